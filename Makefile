@@ -1,0 +1,40 @@
+# make demo: environment, install, the main job on the samples.  make test: the same environment, all tests.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check format lint types bench clean
+
+$(READY): pyproject.toml requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --upgrade pip
+	$(BIN)/python -m pip install -q -c requirements.txt -e '.[dev]'
+	touch $(READY)
+
+demo: $(READY)
+	$(BIN)/runut build samples -o build/demo
+	@echo "Open build/demo/index.html in a browser."
+
+test: $(READY)
+	bash scripts/install_chromium.sh
+	$(BIN)/python -m pytest -n 2
+
+check: $(READY) lint types test
+
+lint: $(READY)
+	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench
+
+format: $(READY)
+	$(BIN)/ruff format src tests bench
+	$(BIN)/ruff check --fix src tests bench
+
+types: $(READY)
+	$(BIN)/mypy
+
+bench: $(READY)
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf build $(VENV)

@@ -1,0 +1,116 @@
+"""What many reports say together: origins, canonical events, conflicts, outcomes."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from runut.model.base import EventType, Span, Status, need_evidence
+from runut.model.record import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two aligned sentences, `ours` from the derived report. `score` 0..1."""
+
+    ours: Span
+    theirs: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A report rests on another report or on a named origin (`origin:AFP`). With kind `common origin` the
+    direction is not known: both rest on something that is not in the store."""
+
+    id: str
+    report: str
+    source: str  # a report's id or `origin:NAME`
+    kind: Literal["copy", "rewrite", "translation", "quotation", "credit", "common origin"]
+    pairs: tuple[Pair, ...]
+    evidence: tuple[Span, ...]
+    score: float
+    because: str
+
+    def __post_init__(self) -> None:
+        need_evidence(self, self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One independent origin: the reports that rest on it, with its name where one is known."""
+
+    id: str
+    name: str | None
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusAt:
+    status: Status
+    report: str
+    mention: str
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One act over all reports that tell it."""
+
+    id: str
+    key: str  # `DATE TYPE A-B words`
+    type: EventType
+    mode: str | None
+    status: Status
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    date: str | None
+    place: str | None
+    statuses: tuple[StatusAt, ...]
+    mentions: tuple[str, ...]
+    origins: tuple[str, ...]  # Origin ids: independent ones
+    because: tuple[str, ...]  # why mentions were joined, one reason a joined mention
+
+    def __post_init__(self) -> None:
+        if not self.mentions:
+            raise ValueError("Event without mentions")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value that is held, with the words that hold it."""
+
+    value: str
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Values that cannot all be true. `what` is a key of the dossier's messages, filled with `about`."""
+
+    id: str
+    kind: Literal["date", "place", "amount", "name", "party", "arithmetic", "status", "other"]
+    what: str
+    about: tuple[str, ...]
+    sides: tuple[Side, ...]
+    events: tuple[str, ...]
+    states: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.sides) < 2:
+            raise ValueError("Conflict with fewer than two sides")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of something planned, expected, promised or threatened."""
+
+    id: str
+    expectation: str  # EventMention or Flow id
+    verdict: Literal["happened", "happened otherwise", "contradicted", "cancelled", "not seen"]
+    until: str | None  # the latest report's date, for `not seen`
+    later: tuple[str, ...]  # ids of mentions that bear it out
+    evidence: tuple[Span, ...]
+    states: tuple[str, ...]
+    because: str
+
+    def __post_init__(self) -> None:
+        need_evidence(self, self.evidence)
