@@ -1,4 +1,4 @@
-"""Where the shared material lies (gold, corpus, data), for tests that need it; they skip where it is missing."""
+"""Where the shared material lies (gold, corpus, data); tests that need it skip where it is missing."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The house rules: who may import whom, how long files and functions may be, where language codes may stand."""
+"""The house rules: who may import whom, how long files and functions may be, where language codes stand."""
 
 import ast
 from pathlib import Path

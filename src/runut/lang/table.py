@@ -41,7 +41,7 @@ class Schema:
 
 @cache
 def schema(table: str) -> Schema:
-    """The schema of a table name, from `lang/schema/<table>.toml` (purpose, columns, required, unique, values)."""
+    """The schema in `lang/schema/<table>.toml`: purpose, columns, required, unique, values."""
     path = SCHEMAS / f"{table}.toml"
     if not path.exists():
         raise PackError(f"no schema for table {table}: {path.name} is missing")

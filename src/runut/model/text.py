@@ -76,7 +76,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark. The last three (UD; head -1 is root) are None until a reader with syntax fills them."""
+    """A word or a mark. The last three (UD; head -1 is root) are None where no reader of syntax ran."""
 
     start: int
     end: int
