@@ -42,6 +42,7 @@ from runut.model.text import (
     Time,
     Token,
 )
+from runut.model.view import View
 
 __all__ = [
     "QUAD",
@@ -89,6 +90,7 @@ __all__ = [
     "StatusAt",
     "Time",
     "Token",
+    "View",
     "make_id",
     "need_evidence",
 ]
