@@ -1,0 +1,80 @@
+"""TIMEX3 values for people and for sorting."""
+
+from datetime import date, timedelta
+
+from runut.dossier.words import Words
+
+LAST = "9999"  # sorts after every year
+
+
+def spoken(words: Words, value: str | None) -> str:
+    """A TIMEX3 value in plain words; a value of another form stays as it is."""
+    if not value:
+        return words.say("date.none")
+    if "/" in value:
+        return _range(words, *value.split("/", 1))
+    day, _, clock = value.partition("T")
+    text = _day(words, day)
+    if not clock:
+        return text
+    part = f"part.{clock}"
+    return words.say("date.time", date=text, time=words.say(part) if words.has(part) else clock)
+
+
+def _range(words: Words, first: str, second: str) -> str:
+    if first.isdigit() and second.isdigit() and first.endswith("0") and int(second) == int(first) + 9:
+        return words.say("date.decade", year=first)
+    if not first or not second:
+        key, known = ("date.to", second) if second else ("date.from", first)
+        return words.say(key, first=spoken(words, first), second=spoken(words, known))
+    return words.say("date.range", first=spoken(words, first), second=spoken(words, second))
+
+
+def _day(words: Words, value: str) -> str:
+    year, _, rest = value.partition("-")
+    if not year.isdigit() or len(year) != 4:
+        return value
+    if not rest:
+        return year
+    if rest.startswith("W"):
+        return words.say("date.week", date=_day(words, start(value)))
+    if rest[0] in "QH" and rest[1:].isdigit():
+        return words.say(f"part.{rest[0]}", n=int(rest[1:]), year=year)
+    month, _, day = rest.partition("-")
+    if words.has(f"season.{month}"):
+        return words.say("date.month", month=words.say(f"season.{month}"), year=year)
+    if not words.has(f"month.{month}"):
+        return value
+    name = words.say(f"month.{month}")
+    if not day.isdigit():
+        return words.say("date.month", month=name, year=year)
+    return words.say("date.day", day=str(int(day)), month=name, year=year)
+
+
+def start(value: str | None) -> str:
+    """The first day that a value names, for sorting and for `since`; a coarse value sorts before its days."""
+    first = (value or LAST).split("/", 1)[0] or (value or LAST).strip("/")
+    year, _, rest = first.partition("-")
+    if rest.startswith("W") and year.isdigit() and rest[1:].isdigit():
+        return str(date.fromisocalendar(int(year), max(1, min(int(rest[1:]), 52)), 1))
+    if year.isdigit() and len(year) == 4:
+        return first
+    return LAST
+
+
+def end(value: str | None) -> str:
+    """A string that sorts after every day that a value names, for `until`."""
+    last = (value or LAST).rsplit("/", 1)[-1] or LAST
+    first = start(last)
+    if last.partition("-")[2].startswith("W") and first != LAST:
+        return str(date.fromisoformat(first) + timedelta(days=6)) + "~"
+    return first + "~"
+
+
+def within(value: str | None, since: str | None, until: str | None) -> bool:
+    """Whether a value touches the period; a value that names no day does only if no period is asked for."""
+    if since is None and until is None:
+        return True
+    if start(value) == LAST:
+        return False
+    return (since is None or end(value) >= since) and (until is None or start(value)[: len(until)] <= until)

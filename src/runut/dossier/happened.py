@@ -1,0 +1,94 @@
+"""The timeline: one line an act, earliest first, undated ones last."""
+
+from collections import defaultdict
+
+from runut.dossier.dates import start
+from runut.dossier.scope import Scope
+from runut.dossier.sentence import sentence
+from runut.dossier.words import Words
+from runut.model import Event, EventMention, Line, Party
+
+QUOTED = 160  # characters of a report's words that stand for a sentence
+
+Key = tuple[object, ...]
+
+
+def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
+    """Events that would read the same are one line; the one with most origins lends it its id."""
+    alike: dict[Key, list[Event]] = defaultdict(list)
+    for event in scope.events:
+        alike[_key(event, words)].append(event)
+    groups = [sorted(group, key=_weight) for group in alike.values()]
+    groups.sort(key=lambda group: (start(group[0].date), _weight(group[0])))
+    return tuple(_line(scope, words, group) for group in groups)
+
+
+def _weight(event: Event) -> tuple[int, int, str]:
+    return -len(event.origins), -len(event.mentions), event.id
+
+
+def _key(event: Event, words: Words) -> Key:
+    """What two events must share to read the same in every language."""
+    verb = words.verb(event.type, event.mode, "to")
+    people = (tuple(sorted(_named(event.actors))), tuple(sorted(_named(event.recipients))))
+    place = (event.place or "").casefold()
+    return event.type, verb["mode"] if verb else event.mode, event.status, event.date, place, people
+
+
+def _named(parties: tuple[Party, ...]) -> set[tuple[str, str]]:
+    named = {party.state for party in parties if party.name}
+    return {(party.state, party.name or "") for party in parties if party.name or party.state not in named}
+
+
+def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
+    event = group[0]
+    mentions = [mention for each in group for mention in scope.mentions(each)]
+    reports = scope.index.by_date(mention.report for mention in mentions)
+    origins = scope.index.origins_of(reports)
+    voices = list(dict.fromkeys(mention.voice for mention in mentions if mention.voice))
+    text = told(scope, words, event, mentions[0], voices[0] if len(voices) == 1 else None)
+    facts = [
+        ("date", event.date),
+        ("status", event.status),
+        ("type", event.type),
+        ("mode", event.mode),
+        ("place", event.place),
+        *parties("actor", event.actors),
+        *parties("recipient", event.recipients),
+        *(("voice", voice) for voice in voices),
+        ("origins", str(len(origins))),
+        ("reports", str(len(reports))),
+        *(("event", each.id) for each in group),
+        *(("disputed", each) for each in disputes(scope, group)),
+    ]
+    cites = [span for mention in mentions for span in mention.evidence]
+    return scope.line(words, "happened", [each.id for each in group], text, facts, cites)
+
+
+def told(
+    scope: Scope, words: Words, act: Event | EventMention, mention: EventMention, voice: str | None
+) -> str:
+    """The act as a sentence; the report's own words where it cannot be put into one."""
+    text = sentence(words, act, voice)
+    if text:
+        return words.say("frame.end", sentence=text)
+    return quoted(scope.index.words(mention.evidence[0]))
+
+
+def quoted(text: str) -> str:
+    """Words of a report, in quotation marks, cut at a space where they are long."""
+    if len(text) <= QUOTED:
+        return f"“{text}”"
+    return f"“{text[:QUOTED].rsplit(' ', 1)[0]} …”"
+
+
+def parties(role: str, named: tuple[Party, ...]) -> list[tuple[str, str]]:
+    """Facts `actor` or `recipient`: `RUS` for a state as such, `RUS: Vladimir Putin` for its people."""
+    shown = [f"{party.state}: {party.name}" if party.name else party.state for party in named]
+    return [(role, each) for each in dict.fromkeys(shown)]
+
+
+def disputes(scope: Scope, group: list[Event]) -> list[str]:
+    """The conflicts that touch an event of the group."""
+    ids = {event.id for event in group}
+    return [each.id for each in scope.conflicts if ids.intersection(each.events)]

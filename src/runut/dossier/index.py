@@ -1,0 +1,66 @@
+"""Lookups over a material, built once for all its dossiers."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from runut.dossier.dates import LAST
+from runut.dossier.material import Material
+from runut.model import Event, EventMention, Flow, Report, Sentence, Span
+
+
+class Index:
+    """Finds records by id, sentences by offset, origins by report."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self.reports: dict[str, Report] = {each.id: each for each in material.reports}
+        self.mentions: dict[str, EventMention] = {each.id: each for each in material.mentions}
+        self.flows: dict[str, Flow] = {each.id: each for each in material.flows}
+        self.origins = {each.id: each for each in material.origins}
+        self.event_of: dict[str, Event] = {
+            mention: event for event in material.events for mention in event.mentions
+        }
+        self._sentences = {each.report: each.sentences for each in material.annotations}
+        self._origins_of: dict[str, list[str]] = defaultdict(list)
+        for origin in material.origins:
+            for report in origin.reports:
+                self._origins_of[report].append(origin.id)
+
+    def published(self, report: str) -> str:
+        """A report's date for sorting; undated ones sort last."""
+        found = self.reports.get(report)
+        return (found.published.value if found else None) or LAST
+
+    def words(self, span: Span) -> str:
+        """The words of a span, on one line."""
+        report = self.reports.get(span.report)
+        return " ".join(span.of(report.text).split()) if report else ""
+
+    def known(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """The spans that lie in a text that is here, each once, in order."""
+        inside = (
+            span
+            for span in spans
+            if (report := self.reports.get(span.report)) and span.end <= len(report.text)
+        )
+        return tuple(dict.fromkeys(inside))
+
+    def sentences(self, span: Span) -> tuple[int, int]:
+        """The bounds of the sentences that a span touches; of its block where no sentences are known."""
+        report = self.reports[span.report]
+        parts: Iterable[Sentence] = self._sentences.get(span.report, ())
+        touched = [each for each in parts if each.start < span.end and span.start < each.end]
+        if not touched:
+            blocks = [each for each in report.blocks if each.start < span.end and span.start < each.end]
+            if not blocks:
+                return span.start, span.end
+            return min(span.start, blocks[0].start), max(span.end, blocks[-1].end)
+        return min(span.start, touched[0].start), max(span.end, touched[-1].end)
+
+    def origins_of(self, reports: Iterable[str]) -> tuple[str, ...]:
+        """The independent origins behind some reports; a report without one counts as its own."""
+        found = {origin for report in reports for origin in self._origins_of.get(report, [report])}
+        return tuple(sorted(found))
+
+    def by_date(self, reports: Iterable[str]) -> list[str]:
+        return sorted(set(reports), key=lambda report: (self.published(report), report))

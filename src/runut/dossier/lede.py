@@ -1,0 +1,108 @@
+"""The lede: a few generated sentences on top of the page, each with its words and the section it sums up."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from runut.dossier.dates import spoken, start
+from runut.dossier.scope import Scope
+from runut.dossier.words import Words
+from runut.model import Line, Span
+
+NAMED = 3  # acts or flows that a sentence names
+SURE = ("happened", "ongoing")
+
+Sections = Mapping[str, tuple[Line, ...]]
+
+
+def lede(scope: Scope, words: Words, sections: Sections) -> tuple[Line, ...]:
+    """Talks, what is told most, flows, expectations, disagreements: a sentence for each that there is."""
+    timeline = sections["happened"]
+    sure = [line for line in timeline if fact(line, "status") in SURE]
+    talks = [line for line in sure if fact(line, "type") == "CONSULT"]
+    acts = [line for line in sure if fact(line, "type") != "CONSULT"] or list(timeline)
+    found = [
+        _acts(scope, words, "lede.meetings", talks),
+        _acts(scope, words, "lede.most_told", [line for line in acts if line not in talks]),
+        _flows(scope, words, sections["flows"]),
+        _outcomes(scope, words, sections["outcomes"]),
+        _conflicts(scope, words, sections["conflicts"]),
+    ]
+    return tuple(line for line in found if line)
+
+
+def fact(line: Line, name: str) -> str | None:
+    """The first value of a fact."""
+    return next((value for key, value in line.facts if key == name), None)
+
+
+def _acts(scope: Scope, words: Words, key: str, lines: Sequence[Line]) -> Line | None:
+    told = sorted(
+        lines, key=lambda line: (-int(fact(line, "origins") or 0), -int(fact(line, "reports") or 0))
+    )
+    top = sorted(told[:NAMED], key=lambda line: start(fact(line, "date")))
+    return _sum(scope, words, key, "happened", top, [_item(words, line) for line in top])
+
+
+def _item(words: Words, line: Line) -> str:
+    text = line.text.removesuffix(".")
+    date = fact(line, "date")
+    if not date:
+        return words.say("lede.item_undated", sentence=text)
+    return words.say("lede.item", sentence=text, date=spoken(words, date))
+
+
+def _flows(scope: Scope, words: Words, lines: Sequence[Line]) -> Line | None:
+    """Kinds of goods by direction and status, those of most reports first."""
+    weight: Counter[tuple[str, str, str, str]] = Counter()
+    first: dict[tuple[str, str, str, str], Line] = {}
+    for line in lines:
+        key = tuple(fact(line, name) or "" for name in ("kind", "giver", "receiver", "status"))
+        kind, giver, receiver, status = key
+        weight[(kind, giver, receiver, status)] += int(fact(line, "reports") or 0)
+        first.setdefault((kind, giver, receiver, status), line)
+    top = sorted(weight, key=lambda key: (-weight[key], key))[: NAMED + 1]
+    items = [
+        words.say(
+            "lede.flow",
+            kind=words.label("kind", kind),
+            giver=words.state(giver),
+            receiver=words.state(receiver),
+            status=words.label("status", status),
+        )
+        for kind, giver, receiver, status in top
+    ]
+    return _sum(scope, words, "lede.flows", "flows", [first[key] for key in top], items)
+
+
+def _outcomes(scope: Scope, words: Words, lines: Sequence[Line]) -> Line | None:
+    verdicts = Counter(fact(line, "verdict") or "" for line in lines)
+    items = [words.say(f"lede.outcome.{verdict}", n) for verdict, n in sorted(verdicts.items())]
+    return _sum(
+        scope, words, "lede.outcomes", "outcomes", lines, items, words.say("count.outcomes", len(lines))
+    )
+
+
+def _conflicts(scope: Scope, words: Words, lines: Sequence[Line]) -> Line | None:
+    if not lines:
+        return None
+    text = words.say("lede.conflicts", len(lines))
+    return scope.line(words, "lede", ["conflicts"], text, [("section", "conflicts")], _cites(lines))
+
+
+def _sum(
+    scope: Scope,
+    words: Words,
+    key: str,
+    section: str,
+    lines: Sequence[Line],
+    items: list[str],
+    whole: str = "",
+) -> Line | None:
+    if not lines:
+        return None
+    text = words.say(key, list=words.parted(items), all=whole)
+    return scope.line(words, "lede", [key], text, [("section", section)], _cites(lines))
+
+
+def _cites(lines: Sequence[Line]) -> list[Span]:
+    return [line.cites[0] for line in lines]

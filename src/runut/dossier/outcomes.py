@@ -1,0 +1,73 @@
+"""What was expected and what became of it: one line an expectation, alike ones together."""
+
+from collections import defaultdict
+
+from runut.dossier.happened import quoted, told
+from runut.dossier.scope import Scope
+from runut.dossier.words import Words
+from runut.model import EventMention, Flow, Line, Outcome, Span
+
+RANK = ("contradicted", "cancelled", "happened otherwise", "happened", "not seen")
+
+
+def outcomes(scope: Scope, words: Words) -> tuple[Line, ...]:
+    """Those that were decided come first, then the open ones; each by the date of its report."""
+    alike: dict[tuple[str, ...], list[Outcome]] = defaultdict(list)
+    for outcome in scope.outcomes:
+        alike[_key(scope, outcome)].append(outcome)
+    groups = [sorted(group, key=lambda each: _moment(scope, each)) for group in alike.values()]
+    groups.sort(key=lambda group: (RANK.index(group[0].verdict), _moment(scope, group[0])))
+    return tuple(_line(scope, words, group) for group in groups)
+
+
+def _moment(scope: Scope, outcome: Outcome) -> tuple[str, str]:
+    return scope.index.published(outcome.evidence[0].report), outcome.id
+
+
+def _key(scope: Scope, outcome: Outcome) -> tuple[str, ...]:
+    """Expectations of one event and verdict are alike, and so are flows of one kind and direction."""
+    event = scope.index.event_of.get(outcome.expectation)
+    flow = scope.index.flows.get(outcome.expectation)
+    if event:
+        return "event", event.id, outcome.verdict
+    if flow:
+        goods = scope.index.words(flow.goods).casefold()
+        return "flow", flow.giver, flow.receiver, flow.kind, goods, outcome.verdict
+    return "other", outcome.id
+
+
+def _line(scope: Scope, words: Words, group: list[Outcome]) -> Line:
+    outcome = group[0]
+    index = scope.index
+    said = index.mentions.get(outcome.expectation) or index.flows.get(outcome.expectation)
+    report = index.reports.get(said.report if said else outcome.evidence[0].report)
+    later = [event.id for each in group for id in each.later if (event := index.event_of.get(id))]
+    facts = [
+        ("said", report.published.value if report else None),
+        ("status", said.status if said else None),
+        ("date", said.time.value if said and said.time else None),
+        ("voice", said.voice if said else None),
+        ("outlet", report.outlet if report else None),
+        ("verdict", outcome.verdict),
+        ("until", outcome.until),
+        *(("later", each) for each in dict.fromkeys(later)),
+    ]
+    cites = [span for each in group for span in _evidence(scope, each)]
+    text = _text(scope, words, outcome, said)
+    return scope.line(words, "outcomes", [each.id for each in group], text, facts, cites)
+
+
+def _evidence(scope: Scope, outcome: Outcome) -> list[Span]:
+    """The expectation's words, then the words of what came of it."""
+    later = [scope.index.mentions[id] for id in outcome.later if id in scope.index.mentions]
+    return [*outcome.evidence, *(mention.evidence[0] for mention in later)]
+
+
+def _text(scope: Scope, words: Words, outcome: Outcome, said: EventMention | Flow | None) -> str:
+    if isinstance(said, EventMention):
+        return told(scope, words, said, said, None)
+    if isinstance(said, Flow):
+        giver, receiver = words.state(said.giver), words.state(said.receiver)
+        kind = words.label("kind", said.kind)
+        return words.say("flow.sentence", giver=giver, receiver=receiver, kind=kind)
+    return quoted(scope.index.words(outcome.evidence[0]))

@@ -1,0 +1,87 @@
+"""The records that belong to one dossier: those of its two states, in its period."""
+
+from collections.abc import Iterable
+
+from runut.dossier.dates import within
+from runut.dossier.index import Index
+from runut.dossier.words import Words
+from runut.model import Conflict, Event, EventMention, Flow, Line, Outcome, Span, Statement, make_id
+
+Facts = Iterable[tuple[str, str | None]]
+
+
+class Scope:
+    """Selects by these rules. An event belongs if both states are among its parties. A statement belongs if
+    it carries such an event's mention, if one of the two speaks about the other, or if it names both. A flow
+    belongs if it goes between the two. Outcomes and conflicts belong if what they are about does, or if they
+    name both. A period keeps events and flows by their date, and by their report's date where they have none,
+    and statements by their report's date."""
+
+    def __init__(self, index: Index, states: tuple[str, str], period: tuple[str | None, str | None]) -> None:
+        self.index = index
+        self.states = states
+        self.since, self.until = period
+        material = index.material
+        self.events = tuple(event for event in material.events if self._has_event(event))
+        self.flows = tuple(flow for flow in material.flows if self._has_flow(flow))
+        self._acts = {mention for event in self.events for mention in event.mentions}
+        self._acts |= {flow.id for flow in self.flows}
+        carriers = {each.statement for event in self.events for each in self.mentions(event)}
+        self.statements = tuple(
+            each for each in material.statements if self._has_statement(each, each.id in carriers)
+        )
+        self.outcomes = tuple(each for each in material.outcomes if self._has_outcome(each))
+        ids = {event.id for event in self.events}
+        self.conflicts = tuple(each for each in material.conflicts if self._has_conflict(each, ids))
+
+    def mentions(self, event: Event) -> list[EventMention]:
+        """An event's mentions that are here, earliest report first."""
+        found = [self.index.mentions[each] for each in event.mentions if each in self.index.mentions]
+        return sorted(found, key=lambda each: (self.index.published(each.report), each.report, each.trigger))
+
+    def line(
+        self, words: Words, kind: str, records: Iterable[str], text: str, facts: Facts, cites: Iterable[Span]
+    ) -> Line:
+        """A line; facts without a value are left out. Its id rests on the records only."""
+        ids = list(records)
+        kept = tuple((name, value) for name, value in facts if value)
+        return Line(make_id("line", kind, *self.states, *ids), ids[0], text, kept, self.index.known(cites))
+
+    def _both(self, codes: Iterable[str]) -> bool:
+        return set(self.states) <= set(codes)
+
+    def _dated(self, value: str | None, reports: Iterable[str]) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        if value:
+            return within(value, self.since, self.until)
+        return any(within(self.index.published(each), self.since, self.until) for each in reports)
+
+    def _has_event(self, event: Event) -> bool:
+        if not self._both(party.state for party in (*event.actors, *event.recipients)):
+            return False
+        reports = [each.report for each in self.mentions(event)]
+        return bool(reports) and self._dated(event.date, reports)
+
+    def _has_flow(self, flow: Flow) -> bool:
+        value = flow.time.value if flow.time else None
+        return {flow.giver, flow.receiver} == set(self.states) and self._dated(value, [flow.report])
+
+    def _has_statement(self, statement: Statement, carries: bool) -> bool:
+        named = {statement.state, *statement.about}
+        own = statement.state in self.states
+        belongs = carries or self._both(statement.about) or (own and self._both(named))
+        return belongs and self._dated(None, [statement.report])
+
+    def _has_outcome(self, outcome: Outcome) -> bool:
+        if outcome.expectation in self._acts:
+            return True
+        known = outcome.expectation in self.index.mentions or outcome.expectation in self.index.flows
+        reports = [span.report for span in outcome.evidence]
+        return not known and self._both(outcome.states) and self._dated(None, reports)
+
+    def _has_conflict(self, conflict: Conflict, events: set[str]) -> bool:
+        if events.intersection(conflict.events):
+            return True
+        reports = [side.evidence.report for side in conflict.sides]
+        return not conflict.events and self._both(conflict.states) and self._dated(None, reports)

@@ -1,0 +1,99 @@
+"""One plain sentence for an act: who does what to whom, where, and whose word it is."""
+
+from collections.abc import Sequence
+
+from runut.dossier.words import Words
+from runut.lang import Row
+from runut.model import Event, EventMention, Party, Place
+
+NAMED = 3  # names in a sentence before the rest is counted
+
+
+def sentence(words: Words, act: Event | EventMention, voice: str | None = None) -> str | None:
+    """The sentence, without full stop; None if the parties or the act cannot be put into words.
+    `voice` is named where the status rests on somebody's word."""
+    actors, recipients = names(words, act.actors), names(words, act.recipients)
+    doers, others = (actors, recipients) if actors else (recipients, [])
+    shape = _shape(actors, recipients)
+    verb = words.verb(act.type, act.mode, shape)
+    if not doers or verb is None:
+        return None
+    text = _framed(words, act.status, shape, doers, _forms(verb, several(words, others)))
+    if place := _place(words, act):
+        text = words.say("frame.place", sentence=text, place=place)
+    if voice and act.status in ("alleged", "expected"):
+        text = words.say("frame.voice", sentence=text, voice=voice)
+    return text
+
+
+def _shape(actors: list[str], recipients: list[str]) -> str:
+    if not actors:
+        return "onto"
+    if recipients:
+        return "to"
+    return "both" if len(actors) > 1 else "one"
+
+
+def _forms(verb: Row, recipients: str) -> dict[str, str]:
+    many = verb["many"] or verb["one"]
+    forms = {
+        "one": verb["one"],
+        "many": many,
+        "infinitive": verb["infinitive"] or many,
+        "gerund": verb["gerund"] or many,
+        "participle": verb["participle"] or many,
+    }
+    return {name: form.format(recipients=recipients) for name, form in forms.items()}
+
+
+def _framed(words: Words, status: str, shape: str, doers: list[str], forms: dict[str, str]) -> str:
+    count = len(doers)
+    frame = f"frame.{status}_{shape}"
+    return words.say(
+        frame if words.has(frame) else f"frame.{status}",
+        actors=several(words, doers),
+        finite=forms["one"] if count == 1 else forms["many"],
+        infinitive=forms["infinitive"],
+        gerund=forms["gerund"],
+        participle=forms["participle"],
+        be=words.say("agree.be", count),
+        was=words.say("agree.was", count),
+        deny=words.say("agree.deny", count),
+    )
+
+
+def names(words: Words, parties: Sequence[Party]) -> list[str]:
+    """Names as they are shown, each once; a state beside one of its own people is left out."""
+    named = {party.state for party in parties if party.name}
+    shown = [name_of(words, party) for party in parties if party.name or party.state not in named]
+    return list(dict.fromkeys(name for name in shown if name))
+
+
+def name_of(words: Words, party: Party) -> str | None:
+    """A person's usual name, a body's or a state's name in the page's language; None if nobody is named."""
+    if party.entity and party.entity.startswith("body:"):
+        body = party.entity.partition(":")[2]
+        if words.knows(body):
+            return words.state(body)
+    if party.name:
+        return party.name
+    return words.state(party.state) if words.knows(party.state) else None
+
+
+def several(words: Words, shown: list[str]) -> str:
+    """`A and B`; after three names the rest is counted."""
+    if len(shown) <= NAMED:
+        return words.listed(shown)
+    rest = len(shown) - NAMED + 1
+    others = words.say("count.others", rest)
+    return words.say("join.and_others", names=words.chained("join.comma", shown[: NAMED - 1]), others=others)
+
+
+def _place(words: Words, act: Event | EventMention) -> str | None:
+    """The place, unless it only repeats a party's state."""
+    place = act.place.name if isinstance(act.place, Place) else act.place
+    if not place:
+        return None
+    parties = (*act.actors, *act.recipients)
+    states = {words.state(party.state).casefold() for party in parties}
+    return None if place.casefold() in states else place

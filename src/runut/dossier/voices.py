@@ -1,0 +1,84 @@
+"""Who says so: one line an utterance, however many outlets print it, by speaker."""
+
+from collections import defaultdict
+
+from rapidfuzz import fuzz
+
+from runut.dossier.scope import Scope
+from runut.dossier.words import Words
+from runut.model import Line, Statement
+
+SAME = 88.0  # token-set likeness, 0..100, from which two wordings are one utterance
+LONG = 24  # characters: shorter contents must be equal, since likeness says little about them
+
+
+def voices(scope: Scope, words: Words) -> tuple[Line, ...]:
+    """Speakers of the two states first, then those with most utterances; each speaker's in order of date."""
+    by_speaker: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in sorted(scope.statements, key=lambda each: _moment(scope, each)):
+        by_speaker[(statement.state, statement.speaker.casefold())].append(statement)
+    lines = []
+    for _, said in sorted(by_speaker.items(), key=lambda item: _rank(scope, item)):
+        lines += [_line(scope, words, group) for group in _utterances(scope, said)]
+    return tuple(lines)
+
+
+def _moment(scope: Scope, statement: Statement) -> tuple[str, str, int]:
+    return scope.index.published(statement.report), statement.report, statement.content[0].start
+
+
+def _rank(scope: Scope, item: tuple[tuple[str, str], list[Statement]]) -> tuple[bool, int, tuple[str, str]]:
+    (state, speaker), said = item
+    return state not in scope.states, -len(said), (state, speaker)
+
+
+def _utterances(scope: Scope, said: list[Statement]) -> list[list[Statement]]:
+    """Statements of one speaker, those with near-same words together, in order of the first of each."""
+    groups: list[tuple[str, list[Statement]]] = []
+    for statement in said:
+        content = scope.index.words(statement.content[0]).casefold()
+        for words, group in groups:
+            if _same(words, content):
+                group.append(statement)
+                break
+        else:
+            groups.append((content, [statement]))
+    return [group for _, group in groups]
+
+
+def _same(first: str, second: str) -> bool:
+    if first == second:
+        return True
+    if (
+        min(len(first), len(second)) < LONG
+        or abs(len(first) - len(second)) > max(len(first), len(second)) / 2
+    ):
+        return False
+    return bool(fuzz.token_sort_ratio(first, second, score_cutoff=SAME))
+
+
+def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
+    index = scope.index
+    first = max(group, key=lambda each: (each.direct, sum(span.end - span.start for span in each.content)))
+    reports = index.by_date(each.report for each in group)
+    content = " … ".join(index.words(span) for span in sorted(first.content))
+    facts = [
+        ("speaker", first.speaker),
+        ("state", first.state),
+        ("role", next((each.role for each in (first, *group) if each.role), None)),
+        ("act", first.act),
+        ("direct", "yes" if first.direct else "no"),
+        ("date", next((date for each in reports if (date := _date(scope, each))), None)),
+        *(("via", outlet) for outlet in first.via),
+        *(("about", code) for code in sorted(set(first.about))),
+        ("origins", str(len(index.origins_of(reports)))),
+        ("reports", str(len(reports))),
+    ]
+    group = [first, *(each for each in group if each is not first)]
+    cites = [span for each in group for span in sorted(each.content)]
+    return scope.line(words, "voices", [each.id for each in group], content, facts, cites)
+
+
+def _date(scope: Scope, report: str) -> str | None:
+    found = scope.index.reports.get(report)
+    return found.published.value if found else None

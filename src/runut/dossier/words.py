@@ -1,0 +1,80 @@
+"""What a dossier says in one language: messages, names of states, dates, lists, verb phrases."""
+
+from functools import cache
+
+from runut.lang import Row, pack, packs
+
+
+class Words:
+    """The words of one language. Messages come from the table `interface`, names of states and bodies from
+    `states` and `bodies`, verb phrases from `acts`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        tongue = pack(language)
+        self._messages = {row["key"]: row for row in tongue.rows("interface")}
+        self._acts = {(row["type"], row["mode"], row["shape"]): row for row in tongue.rows("acts")}
+        self._names: dict[str, str] = {}
+        for row in tongue.rows("states"):
+            if row["kind"] == "name":
+                self._names[row["code"]] = row.several("forms")[0]
+        for row in tongue.rows("bodies"):
+            self._names[row["body"]] = row.several("forms")[0]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self._messages)
+
+    def has(self, key: str) -> bool:
+        return key in self._messages
+
+    def say(self, key: str, n: int | None = None, **fields: str) -> str:
+        """The message of a key, filled; `n` chooses the form and fills {n}. KeyError for an unknown key."""
+        row = self._messages[key]
+        form = row["one"] if n is None or n == 1 else row["many"] or row["one"]
+        return form.format(n="" if n is None else n, **fields)
+
+    def label(self, family: str, value: str) -> str:
+        """The word for a code (`label("mode", "visit")`); a code without a word stays as it is."""
+        key = f"{family}.{value}"
+        return self.say(key) if key in self._messages else value
+
+    def state(self, code: str) -> str:
+        """A state's or body's usual name; a code without a name stays as it is."""
+        return self._names.get(code, code)
+
+    def knows(self, code: str) -> bool:
+        return code in self._names
+
+    def verb(self, type: str, mode: str | None, shape: str) -> Row | None:
+        """The verb phrases for an act, of its mode where there are some."""
+        return self._acts.get((type, mode or "", shape)) or self._acts.get((type, "", shape))
+
+    def listed(self, items: list[str]) -> str:
+        """`A`, `A and B`, `A, B, and C`, as the language has it."""
+        if len(items) < 3:
+            return (
+                self.say("join.two", first=items[0], second=items[1]) if len(items) == 2 else "".join(items)
+            )
+        return self.say("join.last", first=self.chained("join.comma", items[:-1]), second=items[-1])
+
+    def parted(self, items: list[str]) -> str:
+        """Items that hold commas themselves, parted by semicolons."""
+        return self.chained("join.semicolon", items)
+
+    def chained(self, key: str, items: list[str]) -> str:
+        text = items[0] if items else ""
+        for item in items[1:]:
+            text = self.say(key, first=text, second=item)
+        return text
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of a language; PackError if there is no such pack."""
+    return Words(language)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that a dossier can be written in."""
+    return tuple(each.code for each in packs())
