@@ -1,17 +1,98 @@
 """The stage: every reading of a store in, derivations out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from runut.model import Derivation, Reading, Stage
-
-
-def load() -> None:
-    """The compiled tables."""
-
-
-def run(tools: None, readings: Iterable[Reading]) -> Iterator[Derivation]:
-    """All derivations among `readings`, sorted by id."""
-    yield from ()
+from runut.lineage.align import align
+from runut.lineage.candidates import candidates, neighbourhoods
+from runut.lineage.judge import Finding, judge
+from runut.lineage.rarity import Rarity, Story, shares
+from runut.lineage.sheet import Sheet, sheet
+from runut.model import Derivation, Pair, Reading, Report, Span, Stage, make_id
 
 
-STAGE: Stage[None, Iterable[Reading], Derivation] = Stage("lineage", 1, load, run)
+@dataclass(frozen=True, slots=True)
+class Tools:
+    shares: Mapping[str, float]  # of texts that hold a word
+
+
+def load() -> Tools:
+    """The packs' word shares."""
+    return Tools(shares())
+
+
+def run(tools: Tools, readings: Iterable[Reading]) -> Iterator[Derivation]:
+    """All derivations among `readings`, sorted by id. Readings are let go as soon as their sheet is made."""
+    sheets: list[Sheet] = []
+    found: list[Derivation] = []
+    for reading in readings:
+        sheets.append(sheet(reading))
+        found.extend(credited(reading.report))
+    sheets.sort(key=lambda one: one.report)
+    found.extend(shared(sheets, Rarity(tools.shares, sheets)))
+    yield from sorted(found, key=lambda derivation: derivation.id)
+
+
+def credited(report: Report) -> Iterator[Derivation]:
+    """One derivation for each origin that the report names for its words (a picture's credit says nothing
+    of the words)."""
+    spans: dict[str, list[Span]] = {}
+    for credit in report.credits:
+        if credit.form != "photo":
+            spans.setdefault(credit.origin, []).append(credit.span)
+    for origin, evidence in sorted(spans.items()):
+        source = f"origin:{origin}"
+        yield Derivation(
+            make_id("derivation", report.id, source),
+            report.id,
+            source,
+            "credit",
+            (),
+            tuple(sorted(evidence)),
+            1.0,
+            f"names {origin}",
+        )
+
+
+def shared(sheets: list[Sheet], rarity: Rarity) -> Iterator[Derivation]:
+    """Derivations between two reports of the store."""
+    pairs = candidates(sheets, rarity)
+    near = neighbourhoods(pairs)
+    for one, other in pairs:
+        around = sorted({*near[one], *near[other]} - {one, other})
+        story = Story(rarity, [sheets[number] for number in around])
+        later, earlier = _by_age(sheets[one], sheets[other])
+        finding = judge(later, earlier, align(later, earlier, story), story)
+        if finding is not None:
+            yield derivation(later, earlier, finding)
+
+
+def _by_age(one: Sheet, other: Sheet) -> tuple[Sheet, Sheet]:
+    """The later published first; the greater id first where that is equal or unknown."""
+    ordered = sorted((one, other), key=lambda sheet: (sheet.published or "", sheet.report))
+    return ordered[1], ordered[0]
+
+
+def derivation(later: Sheet, earlier: Sheet, finding: Finding) -> Derivation:
+    """A finding as a record: its pairs are told from the derived report's side."""
+    turned = finding.forward is False
+    derived, source = (earlier, later) if turned else (later, earlier)
+    pairs = []
+    for match in finding.matches:
+        ours, theirs = later.lines[match.ours].span, earlier.lines[match.theirs].span
+        pairs.append(Pair(theirs, ours, round(match.likeness, 3)) if turned else
+                     Pair(ours, theirs, round(match.likeness, 3)))  # fmt: skip
+    pairs.sort(key=lambda pair: pair.ours)
+    return Derivation(
+        make_id("derivation", derived.report, source.report),
+        derived.report,
+        source.report,
+        finding.kind,
+        tuple(pairs),
+        tuple(pair.ours for pair in pairs),
+        round(finding.score, 3),
+        "; ".join(finding.reasons),
+    )
+
+
+STAGE: Stage[Tools, Iterable[Reading], Derivation] = Stage("lineage", 1, load, run)

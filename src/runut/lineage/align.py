@@ -1,0 +1,78 @@
+"""Aligns the sentences of two reports: which of ours says what which of theirs says, in like words."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from runut.lineage.rarity import Story
+from runut.lineage.sheet import Line, Sheet
+
+LIKE = 0.4  # weighted Dice of two sentences' features, below which they are not taken to say the same
+TELLING = 8.0  # nats that the shared words must say at least
+RARE = 2.0  # nats; only words that say more bring two sentences together
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Sentences `ours` and `theirs` (indexes). `likeness` is the weighted Dice of their words (0..1),
+    `surprise` what the shared words say in nats, `verbatim` the share of the shorter sentence's shingles that
+    both hold, `quoted` the greater share of words in quotation marks."""
+
+    ours: int
+    theirs: int
+    likeness: float
+    surprise: float
+    verbatim: float
+    quoted: float
+
+    @property
+    def strength(self) -> float:
+        return self.likeness * self.surprise
+
+
+def align(ours: Sheet, theirs: Sheet, story: Story) -> tuple[Match, ...]:
+    """The matches of two reports, each sentence of either in at most one, in the order of ours. Reports in
+    two languages are compared by what both write alike: names, numbers, and who is meant."""
+    found = sorted(_matches(ours, theirs, story), key=lambda m: (-m.strength, m.ours, m.theirs))
+    taken_ours: set[int] = set()
+    taken_theirs: set[int] = set()
+    kept = []
+    for match in found:
+        if match.ours not in taken_ours and match.theirs not in taken_theirs:
+            taken_ours.add(match.ours)
+            taken_theirs.add(match.theirs)
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda m: m.ours))
+
+
+def _matches(ours: Sheet, theirs: Sheet, story: Story) -> Iterable[Match]:
+    alike = ours.language == theirs.language
+    where: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(theirs.lines):
+        for feature in _features(line, alike):
+            if story.surprise(feature) >= RARE:
+                where[feature].append(number)
+    for number, line in enumerate(ours.lines):
+        own = _features(line, alike)
+        met = sorted({other for feature in own for other in where.get(feature, ())})
+        for other in met:
+            their = _features(theirs.lines[other], alike)
+            common = weight(own & their, story)
+            likeness = 2 * common / (weight(own, story) + weight(their, story))
+            if likeness >= LIKE and common >= TELLING:
+                yield _match((number, line), (other, theirs.lines[other]), likeness, common)
+
+
+def _features(line: Line, alike: bool) -> frozenset[str]:
+    return line.features if alike else line.names
+
+
+def weight(features: frozenset[str], story: Story) -> float:
+    """In nats, summed in a fixed order, so that equal sets weigh the same to the last bit."""
+    return sum(story.surprise(feature) for feature in sorted(features))
+
+
+def _match(our: tuple[int, Line], their: tuple[int, Line], likeness: float, surprise: float) -> Match:
+    least = min(len(our[1].shingles), len(their[1].shingles))
+    verbatim = len(our[1].shingles & their[1].shingles) / least if least else 0.0
+    return Match(our[0], their[0], likeness, surprise, verbatim, max(our[1].quoted, their[1].quoted))

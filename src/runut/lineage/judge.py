@@ -1,0 +1,137 @@
+"""Decides from aligned sentences whether one report rests on another, or both on the same words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from runut.lineage.align import Match, weight
+from runut.lineage.rarity import Story
+from runut.lineage.sheet import Sheet
+
+Kind = Literal["copy", "rewrite", "translation", "quotation", "common origin"]
+
+QUOTE = 0.5  # a sentence with more of it in quotation marks is the words of a third party
+COPIED = 0.6  # mean share of shared shingles from which a rewrite is a copy
+CONTAINED = 0.6  # share of the later report that the earlier must hold to be its source
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What is asked before two reports are said to share their text: `strength` of the sentences outside
+    quotation marks, how many they are, and the share of one report's substance that stands in the other."""
+
+    strength: float
+    sentences: int
+    coverage: float
+
+
+OPEN = Bar(30.0, 3, 0.20)  # nothing else speaks for it
+NAMED = Bar(18.0, 2, 0.12)  # one credits the other, or both credit the same agency
+LONG = Bar(60.0, 4, 0.10)  # much text, though little of long reports
+SPOKEN = Bar(15.0, 2, 0.25)  # with the quotes in the same words: whole passages of the same statement
+FOREIGN = Bar(80.0, 5, 0.30)  # two languages, by names and numbers only
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`forward`: `theirs` is the source of `ours`; None if the direction is not known."""
+
+    kind: Kind
+    forward: bool | None
+    matches: tuple[Match, ...]
+    score: float
+    reasons: tuple[str, ...]
+
+
+def judge(ours: Sheet, theirs: Sheet, matches: Sequence[Match], story: Story) -> Finding | None:
+    """What the matches of two reports say of their lineage; None if nothing that is not chance."""
+    told = tuple(match for match in matches if match.quoted < QUOTE)
+    strength = sum(match.strength for match in told)
+    covered = (_coverage(ours, matches, story, True), _coverage(theirs, matches, story, False))
+    verbatim = _mean_verbatim(matches)
+    bar = _bar_met(ours, theirs, matches, Bar(strength, len(told), max(covered)), verbatim)
+    if bar is None:
+        return _quotation(matches)
+    forward = _direction(ours, theirs, covered)
+    kind = _kind(ours, theirs, verbatim, forward)
+    reasons = (
+        f"{len(matches)} aligned sentences, {len(told)} of them outside quotation marks",
+        f"they make up {covered[0]:.0%} and {covered[1]:.0%} of the two reports",
+        f"{verbatim:.0%} of their wording is the same",
+        bar,
+    )
+    return Finding(kind, forward, tuple(matches), strength / (strength + OPEN.strength), reasons)
+
+
+def _bar_met(ours: Sheet, theirs: Sheet, matches: Sequence[Match], found: Bar, verbatim: float) -> str | None:
+    """Which bar the finding clears, in words."""
+    if ours.language != theirs.language:
+        alike = _clears(found, FOREIGN) and _ordered(matches)
+        return "names and numbers in the same order" if alike else None
+    shared = sorted(ours.credited & theirs.credited)
+    named = shared or _credits(ours, theirs) or _credits(theirs, ours)
+    if named and _clears(found, NAMED):
+        return f"both credit {', '.join(shared)}" if shared else "one credits the other"
+    if _clears(found, OPEN) or _clears(found, LONG):
+        return "no commonplaces of the story"
+    if verbatim >= COPIED and len(matches) >= OPEN.sentences and _clears(found, SPOKEN):
+        return "quotes and their setting in the same words"
+    return None
+
+
+def _clears(found: Bar, bar: Bar) -> bool:
+    return (
+        found.strength >= bar.strength and found.sentences >= bar.sentences and found.coverage >= bar.coverage
+    )
+
+
+def _ordered(matches: Sequence[Match]) -> bool:
+    """Whether most neighbouring matches keep the order of the other report."""
+    steps = list(pairwise(matches))
+    return sum(one.theirs < other.theirs for one, other in steps) * 3 >= len(steps) * 2
+
+
+def _quotation(matches: Sequence[Match]) -> Finding | None:
+    """Both quote the same words: one long match in quotation marks is enough."""
+    spoken = tuple(m for m in matches if m.quoted >= QUOTE and m.likeness >= 0.5 and m.surprise >= 10.0)
+    if not spoken:
+        return None
+    best = max(match.likeness for match in spoken)
+    return Finding("quotation", None, spoken, best, (f"{len(spoken)} quoted sentences in like words",))
+
+
+def _coverage(sheet: Sheet, matches: Sequence[Match], story: Story, ours: bool) -> float:
+    """The share of a report's substance that stands in its matches."""
+    weights = [weight(line.features, story) for line in sheet.lines]
+    held = sum(weights[match.ours if ours else match.theirs] * match.likeness for match in matches)
+    return held / (sum(weights) or 1.0)
+
+
+def _mean_verbatim(matches: Sequence[Match]) -> float:
+    whole = sum(match.strength for match in matches)
+    return sum(match.verbatim * match.strength for match in matches) / whole if whole else 0.0
+
+
+def _direction(ours: Sheet, theirs: Sheet, covered: tuple[float, float]) -> bool | None:
+    """True if `theirs` is the source: it is credited, or it came out earlier and holds most of the other."""
+    credits = (_credits(ours, theirs), _credits(theirs, ours))
+    if credits[0] != credits[1]:
+        return credits[0]
+    if not ours.published or not theirs.published or ours.published == theirs.published:
+        return None
+    forward = theirs.published < ours.published
+    return forward if covered[0 if forward else 1] >= CONTAINED else None
+
+
+def _credits(ours: Sheet, theirs: Sheet) -> bool:
+    """Whether `ours` names the outlet of `theirs` as an origin."""
+    return theirs.outlet_name is not None and theirs.outlet_name in ours.credited
+
+
+def _kind(ours: Sheet, theirs: Sheet, verbatim: float, forward: bool | None) -> Kind:
+    if forward is None:
+        return "common origin"
+    if ours.language != theirs.language:
+        return "translation"
+    return "copy" if verbatim >= COPIED else "rewrite"

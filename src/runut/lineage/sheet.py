@@ -1,0 +1,144 @@
+"""A report as lineage reads it: its sentences as bags of features and as shingles, without its text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from sys import intern
+from zlib import crc32
+
+from runut.model import Reading, Sentence, Span, Token
+from runut.model.view import CERTAIN, View
+
+SHINGLE = 4  # words
+WINDOW = 4  # of so many neighbouring shingles one is kept
+NAMES = frozenset(("state", "demonym", "capital", "government", "body", "person"))
+LEAST = 4  # features; a shorter sentence says too little to be recognised
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence. `features` are its distinct words as stems, its numbers, name parts and `@` with the id
+    of whom a name means; `names` those that stand with a capital, a digit or `@`; `shingles` hashes of all
+    runs of four words, `kept` those that the index holds; `quoted` is the share of its characters that stand
+    in quotation marks."""
+
+    span: Span
+    features: frozenset[str]
+    names: frozenset[str]  # the features that every language writes alike
+    shingles: frozenset[int]
+    kept: tuple[int, ...]
+    quoted: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One report. `words` maps each feature to the lower-case form that it first had."""
+
+    report: str
+    published: str | None
+    outlet: str | None
+    language: str
+    lines: tuple[Line, ...]
+    credited: frozenset[str]  # folded names of the origins it credits
+    words: dict[str, str]
+
+    @property
+    def outlet_name(self) -> str | None:
+        """The outlet as a credit would name it: folded, without its top-level domain."""
+        return bare(self.outlet) if self.outlet else None
+
+
+def sheet(reading: Reading) -> Sheet:
+    """The sheet of one reading; captions and credit lines are left out."""
+    view = View(reading)
+    words: dict[str, str] = {}
+    lines = []
+    for sentence in view.sentences:
+        if view.blocks[sentence.block].kind in ("caption", "credit"):
+            continue
+        line = _line(view, sentence, words)
+        if line is not None:
+            lines.append(line)
+    report = reading.report
+    return Sheet(
+        report.id,
+        report.published.value,
+        report.outlet,
+        report.language,
+        tuple(lines),
+        frozenset(bare(credit.origin) for credit in report.credits if credit.form != "photo"),
+        words,
+    )
+
+
+def _line(view: View, sentence: Sentence, words: dict[str, str]) -> Line | None:
+    features: set[str] = set()
+    names: set[str] = set()
+    run: list[str] = []
+    known = _known(view, sentence)
+    for index in view.tokens_in(sentence.start, sentence.end):
+        token = view.tokens[index]
+        text = view.words(token)
+        if not any(character.isalnum() for character in text):
+            continue
+        run.append(text.lower())
+        meant = known.get(token.start)
+        for stem, form in [(meant, meant)] if meant else _stems(token, text):
+            stem = intern(stem)
+            words.setdefault(stem, form)
+            features.add(stem)
+            if meant or text[0].isupper() or text[0].isdigit():
+                names.add(stem)
+    if len(features) < LEAST:
+        return None
+    shingles = [crc32(" ".join(run[at : at + SHINGLE]).encode()) for at in range(len(run) - SHINGLE + 1)]
+    span = view.span(sentence.start, sentence.end)
+    quoted = _quoted(view, span)
+    return Line(span, frozenset(features), frozenset(names), frozenset(shingles), winnow(shingles), quoted)
+
+
+def _known(view: View, sentence: Sentence) -> dict[int, str]:
+    """For each token start that belongs to a name whose bearer is known: `@` and the bearer's id."""
+    found = {}
+    for index in view.mentions_in(sentence.start, sentence.end):
+        mention = view.mentions[index]
+        link = view.links[index]
+        if mention.kind in NAMES and len(link.entities) == 1 and link.score >= CERTAIN:
+            for token in view.tokens_in(mention.start, mention.end):
+                found[view.tokens[token].start] = f"@{link.entities[0]}"
+    return found
+
+
+def _stems(token: Token, text: str) -> Iterable[tuple[str, str]]:
+    """The features of one token: a compound name gives each of its parts, a number its digits alone."""
+    if text[0].isdigit():
+        return [(digits := "".join(filter(str.isalnum, text.lower())), digits)]
+    if "-" in text:
+        return [(part, part) for part in text.lower().split("-") if part]
+    return [(token.lemma.lower() or text.lower(), text.lower())]
+
+
+def _quoted(view: View, span: Span) -> float:
+    inside = sum(
+        max(0, min(quote.end, span.end) - max(quote.start, span.start))
+        for quote in view.quotes
+        if quote.start < span.end and quote.end > span.start
+    )
+    return inside / (span.end - span.start)
+
+
+def winnow(shingles: list[int]) -> tuple[int, ...]:
+    """The least hash of every window of neighbours (Schleimer, Wilkerson, Aiken 2003): any shared run of
+    SHINGLE + WINDOW - 1 words is sure to share a kept hash."""
+    if not shingles:
+        return ()
+    ends = range(max(1, len(shingles) - WINDOW + 1))
+    return tuple(sorted({min(shingles[at : at + WINDOW]) for at in ends}))
+
+
+@cache
+def bare(name: str) -> str:
+    """An outlet's or agency's name as compared: lower-case letters and digits, without a domain's end."""
+    labels = [label for label in name.lower().removeprefix("www.").split(".") if label]
+    whole = len(labels) > 1 and " " not in name
+    return "".join(character for character in (labels[0] if whole else name.lower()) if character.isalnum())
