@@ -49,7 +49,9 @@ def csv_pages(place: str, stem: str, content: bytes) -> Iterator[Page | Failure]
     yield from _csv_rows(reader, header, place, stem)
 
 
-def _csv_rows(reader: Iterator[list[str]], header: list[str], place: str, stem: str) -> Iterator[Page | Failure]:
+def _csv_rows(
+    reader: Iterator[list[str]], header: list[str], place: str, stem: str
+) -> Iterator[Page | Failure]:
     number = reader.line_num  # type: ignore[attr-defined]
     while True:
         where = f"{place}:{number + 1}"

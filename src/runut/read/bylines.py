@@ -1,0 +1,67 @@
+"""Takes bylines, editors, desk codes and date lines out of a draft and keeps what they say."""
+
+import regex
+
+from runut.lang import Row
+from runut.read.calendar import Calendar
+from runut.read.clean import fold
+from runut.read.line import Draft, Line
+
+LONGEST = 200  # characters of a byline
+HEAD = 8  # lines at the head of a page among which a bare name is a byline
+PARTS = regex.compile(r"\s*(?:[;/|&]|,(?!\s*(?:[A-Z]\.|Jr|MA|PhD)\b))\s*")
+
+
+class Bylines:
+    """The byline tables of all packs, compiled."""
+
+    def __init__(self, rows: tuple[Row, ...], calendar: Calendar) -> None:
+        self._line = [(row["role"], regex.compile(row["pattern"])) for row in rows if row["scope"] == "line"]
+        self._end = [
+            (row["role"], regex.compile(row["pattern"] + r"\s*$")) for row in rows if row["scope"] == "end"
+        ]
+        self._calendar = calendar
+
+    def strip(self, draft: Draft) -> None:
+        """Moves byline lines and the codes at the report's end from `draft.lines` to its metadata."""
+        draft.lines = [line for line in draft.lines if not self._take(draft, line)]
+        while draft.lines and self._take_end(draft):
+            pass
+        names = {fold(name) for name in (*draft.byline, *draft.editor)}
+        draft.lines = [line for line in draft.lines if fold(line.text) not in names]
+
+    def _take(self, draft: Draft, line: Line) -> bool:
+        if len(line.text) > LONGEST:
+            return False
+        for role, pattern in self._line:
+            found = pattern.fullmatch(line.text)
+            if found:
+                self._keep(draft, role, found)
+                return True
+        return False
+
+    def _take_end(self, draft: Draft) -> bool:
+        """Cuts a code or an editor's name off the last running line."""
+        at = max((i for i, line in enumerate(draft.lines) if line.kind is None), default=-1)
+        if at < 0:
+            return False
+        line = draft.lines[at]
+        for role, pattern in self._end:
+            found = pattern.search(line.text)
+            if found:
+                self._keep(draft, role, found)
+                left = line.text[: found.start()].rstrip()
+                draft.lines[at : at + 1] = [Line(left, line.kind)] if left else []
+                return True
+        return False
+
+    def _keep(self, draft: Draft, role: str, found: regex.Match[str]) -> None:
+        groups = found.groupdict()
+        target = draft.editor if role == "editor" else draft.byline
+        if role == "date":
+            date = self._calendar.read(groups["date"])
+            if date:
+                draft.dates.setdefault("byline", date)
+        for name in PARTS.split((groups.get("name") or "").strip()):
+            if name and name not in target and role != "code":
+                target.append(name)

@@ -1,0 +1,69 @@
+"""Outlets and agencies of the world: their usual names, by any writing, address or part of a line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import regex
+
+from runut.lang import Row
+from runut.read.clean import fold
+
+SITE = regex.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,6}", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """`name` is the usual form in English; `domain` the address under which its reports are known."""
+
+    key: str
+    name: str
+    kind: str
+    domain: str | None
+
+
+class Outlets:
+    """The table of outlets, looked up by folded name or by address."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._names: dict[str, Outlet] = {}
+        self._domains: dict[str, Outlet] = {}
+        self.spellings: dict[str, Outlet] = {}
+        for row in rows:
+            domains = row.several("domains")
+            outlet = Outlet(row["key"], row["name"], row["kind"], domains[0] if domains else None)
+            self._domains.update(dict.fromkeys(domains, outlet))
+            for name in (row["name"], *row.several("variants")):
+                self._names.setdefault(fold(name), outlet)
+                self.spellings.setdefault(name, outlet)
+
+    def named(self, name: str) -> Outlet | None:
+        """The outlet that goes by `name`, whatever its capitals and marks."""
+        site = self.at(name) if "." in name else None
+        return site or self._names.get(fold(name))
+
+    def at(self, address: str) -> Outlet | None:
+        """The outlet of a URL or host; a part of a site (`news.detik.com`) belongs to the site."""
+        labels = host(address).split(".")
+        for start in range(len(labels) - 1):
+            found = self._domains.get(".".join(labels[start:]))
+            if found:
+                return found
+        return None
+
+    def own_name(self, given: str) -> str:
+        """How a report's own outlet is written in its record: the address where one is known."""
+        outlet = self.named(given) or (self.at(given) if SITE.fullmatch(given) else None)
+        if outlet is not None:
+            return outlet.domain or outlet.name
+        return host(given) if SITE.fullmatch(given) else given
+
+
+def host(address: str) -> str:
+    """The host of a URL or of a bare address, without `www.`; "" where there is none."""
+    if "://" in address:
+        try:
+            address = urlsplit(address).hostname or ""
+        except ValueError:
+            return ""
+    return address.lower().split("/", 1)[0].removeprefix("www.").removeprefix("m.")

@@ -1,0 +1,147 @@
+"""Page → Report: the steps of reading, in order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import regex
+
+from runut.lang import packs, world
+from runut.lang.encodings import decode
+from runut.model import Block, Failure, Page, Report, make_id
+from runut.read.bylines import Bylines
+from runut.read.calendar import Calendar
+from runut.read.captions import Captions
+from runut.read.clean import clean
+from runut.read.credits import Credits
+from runut.read.dateline import Datelines
+from runut.read.furniture import Furniture
+from runut.read.head import find_title
+from runut.read.html import unpack
+from runut.read.language import Languages
+from runut.read.line import Draft, Line
+from runut.read.outlets import Outlets
+from runut.read.published import Publishing
+
+STAGE_NAME = "read"
+FEWEST = 30  # words of running text below which a page is no report
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    furniture: Furniture
+    bylines: Bylines
+    datelines: Datelines
+    captions: Captions
+    publishing: Publishing
+    languages: Languages
+    outlets: Outlets
+    credits: dict[str, Credits]
+
+
+def load() -> Tools:
+    """Compiles the tables of all packs."""
+    every = (*packs(), world())
+
+    def rows(table: str) -> tuple:  # type: ignore[type-arg]
+        return tuple(
+            row for pack in every if (pack.folder / f"{table}.tsv").exists() for row in pack.rows(table)
+        )
+
+    outlets = Outlets(world().rows("outlets"))
+    calendar = Calendar(rows("calendar"))
+    credits = {pack.code: Credits(pack, outlets) for pack in packs()}
+    cues = rows("credit_cues")
+    photos = [
+        credits[pack.code].compiled(row["pattern"])
+        for pack in packs()
+        for row in pack.rows("credit_cues")
+        if row["form"] == "photo"
+    ]
+    today = regex.compile("|".join(row["pattern"] for row in cues if row["form"] == "today"))
+    return Tools(
+        furniture=Furniture(rows("furniture")),
+        bylines=Bylines(rows("bylines"), calendar),
+        datelines=Datelines(outlets, calendar),
+        captions=Captions(photos, outlets),
+        publishing=Publishing(calendar, today),
+        languages=Languages(packs()),
+        outlets=outlets,
+        credits=credits,
+    )
+
+
+def read(tools: Tools, page: Page) -> Iterator[Report | Failure]:
+    """The report on `page`, or why there is none."""
+    name = page.field("id") or Path(page.source).stem or page.source
+    draft = _draft(page)
+    if isinstance(draft, str):
+        yield _failure(page, draft)
+        return
+    draft.title = page.field("title") or draft.title
+    draft.outlet = page.field("outlet") or draft.outlet
+    tools.furniture.strip(draft)
+    find_title(draft)
+    tools.bylines.strip(draft)
+    tools.datelines.strip(draft)
+    tools.captions.part(draft)
+    paragraphs = [line.text for line in draft.lines if line.kind == "paragraph"]
+    words = sum(len(text.split()) for text in paragraphs)
+    if words < FEWEST:
+        yield _failure(page, f"too short for a report: {words} words of running text")
+        return
+    judged = tools.languages.judge("\n".join(paragraphs))
+    if judged.code is None:
+        yield _failure(page, f"no pack reads its language: it looks like {judged.looks_like}")
+        return
+    yield _report(tools, page, draft, name, judged.code)
+
+
+def _draft(page: Page) -> Draft | str:
+    """The page's lines and metadata, or why it has none."""
+    if not page.content.strip():
+        return "the page is empty"
+    if page.media_type == "text/html":
+        draft = unpack(page)
+        return draft if draft is not None else "no report was found on the page"
+    text = decode(page.content)
+    if text is None:
+        return "holds no text but binary data"
+    return Draft([Line(line.strip()) for line in clean(text).split("\n") if line.strip()])
+
+
+def _report(tools: Tools, page: Page, draft: Draft, name: str, language: str) -> Report:
+    text, blocks = _joined(draft.lines)
+    paragraphs = [line.text for line in draft.lines if line.kind == "paragraph"]
+    outlet = draft.outlet or (page.url and (tools.outlets.at(page.url) or None))
+    given = page.field("byline")
+    return Report(
+        id=name,
+        page=page.id,
+        url=page.url,
+        outlet=tools.outlets.own_name(outlet)
+        if isinstance(outlet, str)
+        else (outlet.domain if outlet else None),
+        title=tools.furniture.headline(clean(draft.title)) if draft.title else None,
+        byline=tuple(dict.fromkeys(([given] if given else []) + draft.byline)),
+        editor=tuple(draft.editor),
+        dateline=draft.dateline,
+        language=language,
+        published=tools.publishing.date(page, draft, paragraphs),
+        text=text,
+        blocks=blocks,
+        credits=tools.credits[language].find(name, text, blocks),
+    )
+
+
+def _joined(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
+    blocks = []
+    start = 0
+    for line in lines:
+        blocks.append(Block(line.kind or "paragraph", start, start + len(line.text)))
+        start += len(line.text) + 1
+    return "\n".join(line.text for line in lines), tuple(blocks)
+
+
+def _failure(page: Page, reason: str) -> Failure:
+    return Failure(make_id("failure", STAGE_NAME, page.source, reason), STAGE_NAME, page.source, reason)
