@@ -1,0 +1,113 @@
+"""The tasks that a store holds for each step: pages, reports, readings, the whole store, groups."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from runut.merge import groups
+from runut.model import (
+    Annotation,
+    Derivation,
+    EventMention,
+    Flow,
+    Linking,
+    Noted,
+    Origin,
+    Page,
+    Reading,
+    Report,
+    Statement,
+)
+from runut.run.task import WHOLE, Stop, Task
+from runut.store import Store, digest
+
+
+def of_pages(store: Store, salt: str) -> Iterator[Task]:
+    """Every page."""
+    for report, held in store.pages.held().items():
+        yield Task(report, digest(salt, held.digest), partial(_page, store, report))
+
+
+def of_reports(store: Store, salt: str) -> Iterator[Task]:
+    """Every report that could be read."""
+    held = store.pages.held()
+    for report in store.ids(Report):
+        yield Task(report, digest(salt, held[report].digest), partial(_got, store, Report, report))
+
+
+def of_noted(store: Store, salt: str) -> Iterator[Task]:
+    """Every report with its annotation."""
+    held = store.pages.held()
+    for report in store.ids(Annotation):
+        yield Task(report, digest(salt, held[report].digest), partial(_noted, store, report))
+
+
+def of_readings(store: Store, salt: str) -> Iterator[Task]:
+    """Every report with all its layers."""
+    held = store.pages.held()
+    for report in store.ids(Linking):
+        yield Task(report, digest(salt, held[report].digest), partial(_reading, store, report))
+
+
+def of_store(store: Store, salt: str) -> Iterator[Task]:
+    """One task: all readings, a few in memory at a time."""
+    yield Task(WHOLE, digest(salt, _contents(store)), store.readings)
+
+
+def of_derivations(store: Store, salt: str) -> Iterator[Task]:
+    """One task: all reports and who copied whom."""
+
+    def load() -> tuple[tuple[Report, ...], tuple[Derivation, ...]]:
+        return tuple(store.every(Report)), tuple(store.every(Derivation))
+
+    yield Task(WHOLE, digest(salt, _contents(store)), load)
+
+
+def of_groups(store: Store, salt: str) -> Iterator[Task]:
+    """One task a group of mentions that merging looks at together."""
+    found = groups(
+        store.readings(),
+        store.every(Statement),
+        store.every(EventMention),
+        store.every(Flow),
+        store.every(Derivation),
+        store.every(Origin),
+    )
+    for group in found:
+        yield Task(group.key, digest(salt, group.digest), partial(_same, group))
+
+
+def _contents(store: Store) -> str:
+    """Changes with the set of readable pages."""
+    held = store.pages.held()
+    return digest(*(f"{report} {held[report].digest}" for report in store.ids(Linking)))
+
+
+def _page(store: Store, report: str) -> Page:
+    page = store.pages.get(report)
+    if page is None:
+        raise Stop(f"the page of report {report} has gone from the store while it was read")
+    return page
+
+
+def _got(store: Store, of: type[Report], id: str) -> Report:
+    found = store.get(of, id)
+    if found is None:
+        raise Stop(f"report {id} has gone from the store while it was read")
+    return found
+
+
+def _noted(store: Store, report: str) -> Noted:
+    annotation = store.get(Annotation, report)
+    if annotation is None:
+        raise Stop(f"the annotation of report {report} has gone from the store while it was read")
+    return Noted(_got(store, Report, report), annotation)
+
+
+def _reading(store: Store, report: str) -> Reading:
+    for reading in store.readings([report]):
+        return reading
+    raise Stop(f"a layer of report {report} has gone from the store while it was read")
+
+
+def _same(group: object) -> object:
+    return group

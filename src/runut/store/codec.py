@@ -1,0 +1,46 @@
+"""Records to JSON and back, and their digests. Text is UTF-8; fields stand in the order of the classes."""
+
+import dataclasses
+import hashlib
+from functools import cache
+from typing import Any, TypeVar
+
+import msgspec
+
+from runut.model import Failure, Page, Report
+
+Record = TypeVar("Record")
+_encoder = msgspec.json.Encoder()
+
+
+def encode(record: object) -> str:
+    return _encoder.encode(record).decode()
+
+
+def decode(body: str, of: type[Record]) -> Record:
+    """The record that `encode` wrote; msgspec.ValidationError if it is of another form."""
+    return _decoder(of).decode(body)  # type: ignore[no-any-return, arg-type]
+
+
+@cache
+def _decoder(of: type[Any]) -> Any:
+    return msgspec.json.Decoder(of)
+
+
+def digest(*parts: str) -> str:
+    """sha256 over the parts in order, hex."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def page_digest(page: Page) -> str:
+    """Changes with what reading sees of a page: its bytes and fields, not the place where it lay."""
+    return digest(page.body, page.media_type, page.url or "", encode(page.given))
+
+
+def essence(record: object) -> object:
+    """The record without the places where pages lay, so that moved or shuffled sources give one digest."""
+    if isinstance(record, Report):
+        return dataclasses.replace(record, page="")
+    if isinstance(record, Failure):
+        return dataclasses.replace(record, id="", where="")
+    return record

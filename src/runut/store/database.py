@@ -1,0 +1,68 @@
+"""Opens a SQLite file as a store, in write-ahead mode; says in one line why a file is none."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, inspect, select, text
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from runut.store.errors import StoreError
+from runut.store.sentences import MAKE
+from runut.store.tables import SCHEMA_VERSION, TABLES, facts
+
+WAIT = 30_000  # milliseconds that a writer waits for another
+
+
+def open_engine(path: Path, create: bool) -> Engine:
+    """The engine of the store at `path`; if it is missing, made where `create` is set, else StoreError."""
+    if not path.exists() and not create:
+        raise StoreError(f"there is no store at {path}; `runut add SOURCE --store {path}` makes one")
+    if path.is_dir() or not path.parent.is_dir():
+        why = "it is a folder" if path.is_dir() else "there is no such folder"
+        raise StoreError(f"a store cannot lie at {path}: {why}")
+    engine = create_engine(f"sqlite:///{path}")
+    event.listen(engine, "connect", _settle)
+    try:
+        _check(engine, path)
+    except OperationalError as error:
+        engine.dispose()
+        raise StoreError(f"the store {path} cannot be opened: {error.orig}") from None
+    except DatabaseError:
+        engine.dispose()
+        raise StoreError(f"{path} is not a store of Runut: it is no SQLite file") from None
+    except StoreError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _settle(connection: sqlite3.Connection, _: Any) -> None:
+    for line in ("journal_mode = WAL", "synchronous = NORMAL", f"busy_timeout = {WAIT}"):
+        connection.execute(f"PRAGMA {line}")
+
+
+def _check(engine: Engine, path: Path) -> None:
+    there = set(inspect(engine).get_table_names())
+    if not there:
+        _make(engine)
+        return
+    if facts.name not in there:
+        raise StoreError(f"{path} is not a store of Runut: it is another program's database")
+    with engine.connect() as connection:
+        found = connection.scalar(select(facts.c.value).where(facts.c.name == "schema"))
+    if found != SCHEMA_VERSION:
+        raise StoreError(
+            f"{path} is a store of schema {found}; this Runut knows schema {SCHEMA_VERSION}: "
+            "use the Runut that wrote it, or make a new store"
+        )
+
+
+def _make(engine: Engine) -> None:
+    """All tables in one transaction: a store that was killed while it was made is empty, never half."""
+    with engine.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        TABLES.create_all(connection)
+        connection.execute(text(MAKE))
+        connection.execute(facts.insert().values(name="schema", value=SCHEMA_VERSION))
+        connection.commit()
