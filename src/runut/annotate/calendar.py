@@ -1,0 +1,104 @@
+"""Calendar arithmetic on TIMEX3 values: shifts at the granularity of a unit, weekdays, dates with parts missing."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+WEEK = 7
+NEAR = 31  # days ahead within which a date without a year is still to come rather than a year ago
+CLOSE = 45  # days within which a date is meant even where its weekday is wrong
+UNIT_DAYS = {"D": 1, "W": WEEK}
+UNIT_MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+
+
+class NoReading(ValueError):
+    """The words make no date (31 February), so the rule does not hold."""
+
+
+def day(year: int, month: int, number: int) -> date:
+    try:
+        return date(year, month, number)
+    except ValueError as fault:
+        raise NoReading(str(fault)) from None
+
+
+def moved(anchor: date, count: int, unit: str) -> date:
+    """The day `count` units from `anchor`; months and years keep the day of the month where there is one."""
+    try:
+        if unit in UNIT_DAYS:
+            return anchor + timedelta(days=count * UNIT_DAYS[unit])
+        months = anchor.year * 12 + anchor.month - 1 + count * UNIT_MONTHS[unit]
+        year, month = divmod(months, 12)
+        return date(year, month + 1, min(anchor.day, monthrange(year, month + 1)[1]))
+    except (OverflowError, ValueError) as fault:
+        raise NoReading(str(fault)) from None
+
+
+def week(of: date) -> str:
+    year, number, _ = of.isocalendar()
+    return f"{year:04d}-W{number:02d}"
+
+
+def at_grain(of: date, unit: str) -> str:
+    """The TIMEX3 value of the day, week, month, quarter, year, decade or century that holds a day."""
+    if unit == "W":
+        return week(of)
+    if unit == "M":
+        return f"{of.year:04d}-{of.month:02d}"
+    if unit == "Q":
+        return f"{of.year:04d}-Q{(of.month + 2) // 3}"
+    if unit in ("Y", "DE", "CE"):
+        return f"{of.year:04d}"
+    return of.isoformat()
+
+
+def weekday_near(anchor: date, weekday: int, future: bool, strict: bool) -> date:
+    """The latest such weekday up to `anchor` (the earliest from it if `future`); `strict` leaves it out itself."""
+    if future:
+        ahead = (weekday - anchor.weekday()) % WEEK or (WEEK if strict else 0)
+        return moved(anchor, ahead, "D")
+    back = (anchor.weekday() - weekday) % WEEK or (WEEK if strict else 0)
+    return moved(anchor, -back, "D")
+
+
+def month_near(anchor: date, month: int, future: bool) -> int:
+    """The year of the latest such month up to the anchor's, or of the earliest from it if `future`."""
+    if future:
+        return anchor.year + (month < anchor.month)
+    return anchor.year - (month > anchor.month)
+
+
+def day_near(anchor: date, month: int, number: int, weekday: int | None, future: bool | None) -> date:
+    """The date with this month and day that is meant near `anchor`: where a weekday is given, the nearest on
+    it; else the next (`future`), the latest (`future` False), or the latest that is not far ahead (None)."""
+    found = [date(y, month, number) for y in range(anchor.year - 4, anchor.year + 5) if _exists(y, month, number)]
+    if not found:
+        raise NoReading(f"no day {number} in month {month}")
+    nearest = min(found, key=lambda one: abs((one - anchor).days))
+    if weekday is not None:
+        fits = [one for one in found if one.weekday() == weekday]
+        if not fits or abs((nearest - anchor).days) <= CLOSE:
+            return nearest
+        return min(fits, key=lambda one: abs((one - anchor).days))
+    if future:
+        return next((one for one in found if one >= anchor), nearest)
+    ahead = 0 if future is False else NEAR
+    past = [one for one in found if (one - anchor).days <= ahead]
+    return past[-1] if past else nearest
+
+
+def mended(written: date, weekday: int, anchor: date) -> date | None:
+    """A slip of the pen in the month or year: the day of the same number, on the weekday given, within two months
+    of `anchor`. None if the date is no slip or has no such neighbour."""
+    if written.weekday() == weekday or abs((written - anchor).days) <= WEEK:
+        return None
+    near = []
+    for shift in (-2, -1, 0, 1, 2):
+        month = moved(anchor.replace(day=1), shift, "M")
+        if _exists(month.year, month.month, written.day):
+            near.append(month.replace(day=written.day))
+    fits = [one for one in near if one.weekday() == weekday and abs((one - anchor).days) <= 2 * WEEK]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _exists(year: int, month: int, number: int) -> bool:
+    return 1 <= year <= 9999 and 1 <= number <= monthrange(year, month)[1]

@@ -1,0 +1,99 @@
+"""Where a time stands: its sentence and paragraph, its quotation, and the cues that say what it dates."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from runut.lang import Pack
+
+SENTENCE_END = regex.compile(r"\n|(?<=[.!?]|[.!?][\"”’')\]])[ \t]+(?=[\"“‘(]?\p{Lu})")
+QUOTED = regex.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", regex.MULTILINE)
+WORD = regex.compile(r"[^\W_]+(?:-[^\W_]+)*")
+FUTURE_REACH = 120  # characters before a time within which a word of futurity still governs it
+DISPATCH_REACH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Compiled words of `times_cues`; `after_dispatch` meets a cue of speech right after a time."""
+
+    future: "regex.Pattern[str]"
+    dispatch: "regex.Pattern[str]"
+    after_dispatch: "regex.Pattern[str]"
+    barrier: "regex.Pattern[str]"
+    filler: frozenset[str]
+    start: "regex.Pattern[str]"
+
+
+def load_cues(pack: Pack) -> Cues:
+    words: dict[str, list[str]] = {"future": [], "dispatch": [], "barrier": [], "filler": [], "start": []}
+    for row in pack.rows("times_cues"):
+        words[row["kind"]] += row.several("forms")
+    either = {kind: _either(forms) for kind, forms in words.items()}
+    return Cues(
+        future=regex.compile(either["future"]),
+        dispatch=regex.compile(either["dispatch"]),
+        after_dispatch=regex.compile(r"[\s,]{1,3}" + either["dispatch"]),
+        barrier=regex.compile(either["barrier"]),
+        filler=frozenset(form.casefold() for form in words["filler"]),
+        start=regex.compile(either["start"] + r"[\s\w]{0,12}$"),
+    )
+
+
+def _either(forms: Iterable[str]) -> str:
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return r"(?<![^\W_])(?i:" + "|".join(map(regex.escape, ordered)) + r")(?![^\W_])"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The text cut into sentences (start offsets) and quotations."""
+
+    text: str
+    sentences: tuple[int, ...]
+    quotes: tuple[tuple[int, int], ...]
+
+    def sentence(self, at: int) -> int:
+        return bisect_right(self.sentences, at) - 1
+
+    def start(self, at: int) -> int:
+        return self.sentences[self.sentence(at)]
+
+    def paragraph(self, at: int) -> tuple[int, int]:
+        end = self.text.find("\n", at)
+        return self.text.rfind("\n", 0, at) + 1, len(self.text) if end < 0 else end
+
+    def quoted(self, at: int) -> bool:
+        index = bisect_right(self.quotes, (at, len(self.text))) - 1
+        return index >= 0 and self.quotes[index][0] <= at < self.quotes[index][1]
+
+    def is_future(self, at: int, cues: Cues) -> bool:
+        """A word of futurity stands before, in the same sentence and quotation."""
+        begin = max(self.start(at), at - FUTURE_REACH)
+        if not self.quoted(at):
+            begin = max([begin, *(end for _, end in self.quotes if begin < end <= at)])
+        return cues.future.search(self.text, begin, at) is not None
+
+    def is_dispatch(self, start: int, end: int, cues: Cues) -> bool:
+        """The time says when something was said or reported, not when it happened."""
+        if self.quoted(start):
+            return False
+        if cues.after_dispatch.match(self.text, end):
+            return True
+        begin = max(self.start(start), start - DISPATCH_REACH)
+        found = list(cues.dispatch.finditer(self.text, begin, start))
+        if not found:
+            return False
+        between = self.text[found[-1].end() : start]
+        if cues.barrier.search(between) or '"' in between or "“" in between:
+            return False
+        if between.rstrip().endswith((",", "(")):
+            return True
+        return all(word[0].isupper() or word.casefold() in cues.filler for word in WORD.findall(between))
+
+
+def frame(text: str) -> Frame:
+    sentences = (0, *(found.end() for found in SENTENCE_END.finditer(text)))
+    return Frame(text, sentences, tuple(found.span() for found in QUOTED.finditer(text)))
