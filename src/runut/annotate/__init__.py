@@ -1,1 +1,36 @@
-"""annotate"""
+"""Report -> Annotation, and Doubts: sentences, tokens, quotes, mentions, times and amounts, as offsets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from runut.annotate import mentions, quotes, sentences, tokens
+from runut.model import Annotation, Doubt, Report, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What each layer needs, by the pack's code."""
+
+    sentences: dict[str, sentences.Splitter]
+    mentions: dict[str, mentions.Names]
+
+
+def load() -> Tools:
+    return Tools(sentences.load(), mentions.load())
+
+
+def run(tools: Tools, report: Report) -> Iterator[Annotation | Doubt]:
+    """One Annotation."""
+    code = report.language
+    yield Annotation(
+        report.id,
+        sentences.find(tools.sentences[code], report),
+        tokens.find(report),
+        mentions.find(tools.mentions[code], report),
+        (),
+        (),
+        quotes.find(report),
+    )
+
+
+STAGE: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 1, load, run)

@@ -1,0 +1,63 @@
+"""Everything that a pack and the world's tables name, in one trie."""
+
+from runut.annotate.trie import Trie
+from runut.lang import Pack, pack, world
+from runut.model import MentionKind
+
+STATE_UNITS: dict[str, tuple[str, MentionKind]] = {
+    "name": ("STATE", "state"),
+    "short": ("STATE", "state"),
+    "epithet": ("STATE", "state"),
+    "demonym": ("DEMONYM", "demonym"),
+    "capital": ("CAPITAL", "capital"),
+    "government": ("GOVERNMENT", "government"),
+}
+
+
+def build(tables: Pack) -> Trie:
+    """The trie of one pack. Names of states and bodies are also read as the packs give them that `also`
+    lists: an Indonesian report may say `White House`."""
+    trie = Trie()
+    _names(trie, tables)
+    for other in tables.settings.get("also", ()):
+        _names(trie, pack(other))
+    _words(trie, tables)
+    _leaders(trie)
+    return trie
+
+
+def _names(trie: Trie, tables: Pack) -> None:
+    for row in tables.rows("states"):
+        unit, kind = STATE_UNITS[row["kind"]]
+        for form in row.several("forms"):
+            trie.add(form, unit, kind, (f"state:{row['code']}",), "table:states")
+    for row in tables.rows("bodies"):
+        for form in row.several("forms"):
+            trie.add(form, "BODY", "body", (f"body:{row['body']}",), "table:bodies")
+
+
+def _words(trie: Trie, tables: Pack) -> None:
+    for row in tables.rows("offices"):
+        for form in row.several("forms"):
+            trie.add(form, "OFFICE", "office", (f"office:{row['role']}",), "table:offices")
+    for row in tables.rows("organs"):
+        kind: MentionKind = "body" if row["kind"] == "body" else "group"
+        unit = "ORGAN" if kind == "body" else "GROUP"
+        for form in row.several("forms"):
+            keys = (f"organ:{row['organ']}",) + (("alone",) if row["alone"] == "yes" else ())
+            trie.add(form, unit, kind, keys, "table:organs")
+    for row in tables.rows("pronouns"):
+        for form in row.several("forms"):
+            trie.add(form, "PRONOUN", "pronoun", (f"refers:{row['refers']}",), "table:pronouns")
+    for row in tables.rows("modifiers"):
+        for form in row.several("forms"):
+            trie.add(form, "MODIFIER", "group", (f"modifier:{row['sense']}",), "table:modifiers")
+
+
+def _leaders(trie: Trie) -> None:
+    for row in world().rows("leaders"):
+        key = (f"person:{row['person']}",)
+        for form in row.several("names"):
+            trie.add(form, "PERSON", "person", key, "table:leaders")
+        for form in row.several("short"):
+            trie.add(form, "SURNAME", "person", key, "table:leaders")

@@ -1,0 +1,67 @@
+"""Patterns over units: how offices, states, organs and names stand together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from runut.annotate.units import LETTERS, Unit
+from runut.lang import PackError, Row
+
+FIRST_LITERAL = 0xE000  # private use characters stand for the words that patterns name
+ELEMENT = regex.compile(r"[A-Z]+|[a-z]+|[()|?+*]")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    name: str
+    makes: str
+    pattern: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Units `first` to `last` (exclusive) form a phrase."""
+
+    first: int
+    last: int
+    phrase: Phrase
+
+
+class Grammar:
+    """All phrases of a pack. `literals` are the words that patterns name, each with its letter."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.literals: dict[str, str] = {}
+        self.phrases = tuple(self._phrase(row) for row in rows)
+
+    def _phrase(self, row: Row) -> Phrase:
+        parts = ELEMENT.findall(row["pattern"])
+        if "".join(parts) != row["pattern"].replace(" ", ""):
+            raise PackError(f"{row.where}: the pattern holds what is no element")
+        built = "".join(self._element(part, row) for part in parts)
+        return Phrase(row["phrase"], row["makes"], regex.compile(built))
+
+    def _element(self, part: str, row: Row) -> str:
+        if part.isupper():
+            if part not in LETTERS:
+                raise PackError(f"{row.where}: {part} is no sort of unit")
+            return regex.escape(LETTERS[part])
+        if part.isalpha():
+            return self.literals.setdefault(part, chr(FIRST_LITERAL + len(self.literals)))
+        return "(?:" if part == "(" else part
+
+    def find(self, row: list[Unit]) -> list[Found]:
+        """The phrases in a row of units: the leftmost first, of those the longest, then the earliest row."""
+        codes = "".join(unit.code for unit in row)
+        candidates = [
+            Found(match.start(), match.end(), phrase)
+            for phrase in self.phrases
+            for match in phrase.pattern.finditer(codes)
+        ]
+        candidates.sort(key=lambda found: (found.first, -found.last))
+        chosen: list[Found] = []
+        for found in candidates:
+            if not chosen or found.first >= chosen[-1].last:
+                chosen.append(found)
+        return chosen
