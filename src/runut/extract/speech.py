@@ -1,0 +1,131 @@
+"""What the finder of statements knows of a language: its cues, its small words, its words for speech acts.
+
+Tables: `speech_cues`, `speech_words`, `speech_acts` of each pack.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar, cast
+
+from runut.lang import Pack
+from runut.model import SpeechAct
+from runut.model.view import View
+
+Value = TypeVar("Value")
+OPEN_MARKS = "\"“”„«'‘`"
+CLOSE_MARKS = "\"”“»'’`"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of a cue with what its row says of it."""
+
+    where: str
+    words: tuple[str, ...]
+    frames: frozenset[str]
+    act: SpeechAct | None
+
+
+class Phrases(Generic[Value]):
+    """Word sequences, sought at a place of a longer sequence; the longest wins."""
+
+    def __init__(self, items: Iterable[tuple[tuple[str, ...], Value]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for words, value in items:
+            self._by_first.setdefault(words[0], []).append((words, value))
+        for found in self._by_first.values():
+            found.sort(key=lambda item: -len(item[0]))
+
+    def at(self, words: Sequence[str], index: int) -> tuple[int, Value] | None:
+        """How many words match at `index` and what they stand for."""
+        for phrase, value in self._by_first.get(words[index], ()):
+            if tuple(words[index : index + len(phrase)]) == phrase:
+                return len(phrase), value
+        return None
+
+    def length(self, words: Sequence[str], index: int) -> int:
+        found = self.at(words, index)
+        return found[0] if found else 0
+
+
+@dataclass(frozen=True, slots=True)
+class ActRule:
+    """Words that give a speech act; a phrase may have a gap."""
+
+    where: str
+    parts: tuple[tuple[str, ...], ...]
+    place: str
+    act: SpeechAct
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The compiled tables of one pack."""
+
+    cues: Phrases[Cue]
+    kinds: dict[str, Phrases[str]]
+    acts: tuple[ActRule, ...]
+
+    def length(self, kind: str, words: Sequence[str], index: int) -> int:
+        """How many words of `kind` stand at `index`."""
+        return self.kinds[kind].length(words, index) if 0 <= index < len(words) else 0
+
+    def ends(self, kind: str, words: Sequence[str], index: int, longest: int = 4) -> int:
+        """How many words of `kind` end just before `index`."""
+        for count in range(min(longest, index), 0, -1):
+            if self.kinds[kind].length(words, index - count) == count:
+                return count
+        return 0
+
+
+def compiled(pack: Pack) -> Speech:
+    """The tools of one pack; PackError if a table is missing or wrong."""
+    cues: dict[tuple[str, ...], Cue] = {}
+    for row in pack.rows("speech_cues"):
+        for form in row.several("forms"):
+            words, frames = tuple(form.split()), frozenset(row.several("frames"))
+            first = cues.get(words)
+            if first is not None:
+                cues[words] = replace(first, frames=first.frames | frames)
+            else:
+                cues[words] = Cue(row.where, words, frames, _act(row["act"]))
+    kinds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in pack.rows("speech_words"):
+        kinds.setdefault(row["kind"], []).extend((tuple(w.split()), row.where) for w in row.several("words"))
+    acts = tuple(
+        ActRule(row.where, _parts(form), row["where"], cast(SpeechAct, row["act"]))
+        for row in pack.rows("speech_acts")
+        for form in row.several("words")
+    )
+    return Speech(Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts)
+
+
+def _act(cell: str) -> SpeechAct | None:
+    return cast(SpeechAct, cell) if cell else None
+
+
+def _parts(form: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(part.split()) for part in form.split("…"))
+
+
+class Words:
+    """The words and marks of one report, lower case, with their places. A word is parted where a name ends
+    in it, since pages lose the space beside a link."""
+
+    def __init__(self, view: View) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lower: list[str] = []
+        edges = {edge for mention in view.mentions for edge in (mention.start, mention.end)}
+        for token in view.tokens:
+            start = token.start
+            for edge in range(token.start + 1, token.end):
+                if edge in edges:
+                    self._add(view, start, edge)
+                    start = edge
+            self._add(view, start, token.end)
+
+    def _add(self, view: View, start: int, end: int) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.lower.append(view.text[start:end].lower())

@@ -1,0 +1,194 @@
+"""Which place a cue takes in its unit, and where the content beside it starts and ends."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from runut.extract.speech import CLOSE_MARKS, OPEN_MARKS, Cue
+from runut.extract.speech_units import MARKS, Ground, Unit
+from runut.model import Quote
+
+FAR_THAT = 25  # words between a cue and its complementiser, at most
+FAR_COMMA = 12  # words of a phrase between a cue and its content, at most
+BEFORE_INVERTED = frozenset(",?!…" + CLOSE_MARKS)
+EDGE = " \t\n,;:–—-" + MARKS
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue at words `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    cue: Cue
+
+
+class Frames:
+    """Cues of a unit and the stretches of content around them. All positions are word indexes."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.speech = ground.speech
+        self.lower = ground.lower
+        self.starts = ground.words.starts
+        self.ends = ground.words.ends
+
+    # -- cues --------------------------------------------------------------------------------------------
+
+    def hits(self, unit: Unit) -> Iterator[Hit]:
+        """Cues outside quotations that are not denied."""
+        index = unit.first
+        while index < unit.last:
+            found = self.speech.cues.at(self.lower, index)
+            if found is None or self._quoted(index):
+                index += 1
+                continue
+            if not self._denied(unit, index):
+                yield Hit(index, index + found[0], found[1])
+            index += found[0]
+
+    def _quoted(self, index: int) -> bool:
+        quote = self.ground.view.quote_of(self.starts[index])
+        return quote is not None and quote.closed
+
+    def _denied(self, unit: Unit, index: int) -> bool:
+        index = self.back_over_between(index, unit.first)
+        return index > unit.first and self.speech.ends("not", self.lower, index) > 0
+
+    def back_over_between(self, index: int, floor: int) -> int:
+        while index > floor and (count := self.speech.ends("between", self.lower, index)):
+            index = max(index - count, floor)
+        return index
+
+    # -- looking around ----------------------------------------------------------------------------------
+
+    def mark_before(self, index: int, floor: int) -> str:
+        """The mark just before a word, "" if a word stands there; "^" at the floor."""
+        if index <= floor:
+            return "^"
+        word = self.lower[index - 1]
+        return word if not word[0].isalnum() else ""
+
+    def quote_before(self, unit: Unit, index: int) -> Quote | None:
+        """The speech quotation that ends just before a word, marks aside."""
+        end = self.starts[index]
+        for quote in unit.spoken:
+            if quote.end <= end and not self.ground.text[quote.end : end].strip(EDGE + ".?!…"):
+                return quote
+        return None
+
+    def quote_at(self, unit: Unit, index: int) -> Quote | None:
+        """The speech quotation that starts just at a word, marks aside."""
+        start = self.starts[index] if index < len(self.starts) else unit.end
+        for quote in unit.spoken:
+            if quote.start >= start and not self.ground.text[start : quote.start].strip(EDGE):
+                return quote
+            if quote.start <= start < quote.end and not self.ground.text[quote.start : start].strip(EDGE):
+                return quote
+        return None
+
+    def count(self, first: int, last: int) -> int:
+        """Words, not marks, between two indexes."""
+        return sum(1 for word in self.lower[first:last] if word[0].isalnum())
+
+    # -- content after a cue -----------------------------------------------------------------------------
+
+    def content_start(self, unit: Unit, index: int, end: int) -> tuple[int, bool]:
+        """Where the content after a cue starts, and whether a complementiser or colon introduces it."""
+        far = self._that_after(index, end)
+        if far is not None:
+            return far, True
+        while index < end:
+            word = self.lower[index]
+            if self.quote_at(unit, index) is not None:
+                return index, True
+            if word == ":":
+                return index + 1, True
+            if word == "," or (word in ("-", "–", "—")):
+                index += 1
+                continue
+            step = self._aside(unit, index, end)
+            if step <= index:
+                break
+            index = step
+        return index, False
+
+    def _that_after(self, index: int, end: int) -> int | None:
+        """The word after a complementiser that only asides part from the cue."""
+        aside = True
+        for place in range(index, min(index + FAR_THAT, end)):
+            count = self.speech.length("that", self.lower, place)
+            if count and self.speech.ends("not", self.lower, place) == 0:
+                return place + count
+            if place == index:
+                aside = self._opens_aside(index)
+            if not aside or self.speech.cues.at(self.lower, place) is not None or self._quoted(place):
+                return None
+        return None
+
+    def _opens_aside(self, index: int) -> bool:
+        word = self.lower[index]
+        if word in ",(" or self._time_end(index) > index:
+            return True
+        return any(self.speech.length(kind, self.lower, index) for kind in ("aside", "addressee", "trailing", "preposition"))
+
+    def _time_end(self, index: int) -> int:
+        """The word after a time expression that starts at a word."""
+        start = self.starts[index]
+        for time in self.ground.view.times_in(start, start + 60):
+            if time.start == start:
+                return self.ground.index_at(time.end)
+        return index
+
+    def _aside(self, unit: Unit, index: int, end: int) -> int:
+        """The word after a phrase that is not yet content: `kepada wartawan`, `pada Senin (16/6)`."""
+        if self.lower[index] == "(":
+            close = next((i for i in range(index, min(index + 8, end)) if self.lower[i] == ")"), None)
+            return close + 1 if close is not None else index
+        time = self._time_end(index)
+        if time > index:
+            return time
+        count = self.speech.length("aside", self.lower, index) or self.speech.length("addressee", self.lower, index)
+        if not count:
+            return index
+        comma = next((i for i in range(index, min(index + FAR_COMMA, end)) if self.lower[i] in (",", ":")), None)
+        if comma is not None:
+            return comma if self.lower[comma] == ":" else comma + 1
+        index += count
+        time = self._time_end(index) if index < end else index
+        if time > index:
+            return time
+        mention = self.ground.view.mentions_in(self.starts[index], self.starts[index] + 60) if index < end else ()
+        for found in mention:
+            if self.ground.view.mentions[found].start - self.starts[index] < 15:
+                return self.ground.index_at(self.ground.view.mentions[found].end)
+            break
+        index += self.speech.length("determiner", self.lower, index) + 1
+        return min(index + self.speech.length("this", self.lower, index), end)
+
+    def content_end(self, unit: Unit, first: int, end: int) -> int:
+        """Where content that starts at `first` ends: before a relay or a trailing attribution."""
+        for index in range(first + 1, end):
+            if self._quoted(index):
+                continue
+            if self.lower[index - 1] == "," and self.speech.length("trailing", self.lower, index):
+                return index - 1
+        return end
+
+    # -- spans -------------------------------------------------------------------------------------------
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets without white space, stray marks and unpaired quotation marks at the edges."""
+        text = self.ground.text
+        while start < end and (text[start].isspace() or text[start] in ",.;:–—-"):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;:–—-"):
+            end -= 1
+        inner = text[start:end]
+        if inner and inner[0] in OPEN_MARKS and not any(mark in inner[1:] for mark in CLOSE_MARKS):
+            start += 1
+        if inner and inner[-1] in CLOSE_MARKS and not any(mark in inner[:-1] for mark in OPEN_MARKS):
+            end -= 1
+        if end - start > 2 and text[start] in OPEN_MARKS and text[end - 1] in CLOSE_MARKS:
+            if not any(mark in text[start + 1 : end - 1] for mark in MARKS):
+                start, end = start + 1, end - 1
+        return start, max(start, end)

@@ -1,0 +1,125 @@
+"""Where utterances may stand: units (sentences, joined where a quotation runs over them) and quotations that
+are speech, told apart from quoted words inside a sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from runut.extract.speech import CLOSE_MARKS, OPEN_MARKS, Speech, Words
+from runut.model import Quote, Sentence
+from runut.model.view import View
+
+MARKS = OPEN_MARKS + CLOSE_MARKS
+FINAL = ",.?!…"
+MIN_WORDS = 3  # a quotation with fewer words is a quoted term
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text that is read as one sentence: offsets, word range, and the quotations that are speech."""
+
+    start: int
+    end: int
+    first: int
+    last: int  # exclusive
+    block: int
+    spoken: tuple[Quote, ...]
+
+
+class Ground:
+    """A report laid out for the search: words, units, and looking up words by offset."""
+
+    def __init__(self, view: View, speech: Speech) -> None:
+        self.view = view
+        self.text = view.text
+        self.words = Words(view)
+        self.lower = self.words.lower
+        self.speech = speech
+        self.units: tuple[Unit, ...] = tuple(self._units())
+
+    def index_at(self, offset: int) -> int:
+        """The first word that starts at `offset` or later."""
+        from bisect import bisect_left
+
+        return bisect_left(self.words.starts, offset)
+
+    def _units(self) -> Iterator[Unit]:
+        for start, end, block in _joined(self.view):
+            first, last = self.index_at(start), self.index_at(end)
+            if first >= last:
+                continue
+            quotes = tuple(q for q in self.view.quotes_in(start, end) if q.closed)
+            spoken: list[Quote] = []
+            for quote in quotes:
+                if self._is_speech(quote, start, end, spoken):
+                    spoken.append(quote)
+            yield Unit(start, end, first, last, block, tuple(spoken))
+
+    def _is_speech(self, quote: Quote, start: int, end: int, before: list[Quote]) -> bool:
+        text = self.text
+        inside = text[quote.start : quote.end].strip()
+        count = self.index_at(quote.end) - self.index_at(quote.start)
+        left = text[start : quote.start].rstrip().rstrip(OPEN_MARKS).rstrip()
+        right = text[quote.end : end].lstrip().lstrip(CLOSE_MARKS).lstrip()
+        if not inside or count < MIN_WORDS:
+            return False
+        finished = inside[-1] in FINAL or not right or right[0] in FINAL
+        if not left:
+            return finished or self._cue_follows(quote, end)
+        opens = inside[0].isupper() or not inside[0].isalpha()
+        if left[-1] in ":.?!":
+            return opens
+        if left[-1] in "," and before:
+            return True
+        if left[-1] == ",":
+            return opens and finished
+        return opens and finished and self._cue_precedes(quote)
+
+    def _cue_follows(self, quote: Quote, end: int) -> bool:
+        index = self._skip_marks(self.index_at(quote.end))
+        return index < len(self.lower) and self.speech.cues.at(self.lower, index) is not None
+
+    def _cue_precedes(self, quote: Quote) -> bool:
+        index = self.index_at(quote.start)
+        while index > 0 and self.lower[index - 1] in MARKS:
+            index -= 1
+        if self.speech.ends("that", self.lower, index):
+            return True
+        return any(
+            (found := self.speech.cues.at(self.lower, index - count)) is not None and found[0] == count
+            for count in range(1, min(4, index) + 1)
+        )
+
+    def _skip_marks(self, index: int) -> int:
+        while index < len(self.lower) and self.lower[index] in MARKS + ",":
+            index += 1
+        return index
+
+
+def _joined(view: View) -> Iterator[tuple[int, int, int]]:
+    """Sentences as (start, end, block), joined where a quotation or its attribution runs over their border."""
+    current: tuple[int, int, int] | None = None
+    for sentence in view.sentences:
+        if current is None:
+            current = (sentence.start, sentence.end, sentence.block)
+        elif sentence.block == current[2] and _runs_over(view, current[1], sentence):
+            current = (current[0], sentence.end, current[2])
+        else:
+            yield current
+            current = (sentence.start, sentence.end, sentence.block)
+    if current is not None:
+        yield current
+
+
+def _runs_over(view: View, end: int, following: Sentence) -> bool:
+    quote = view.quote_of(max(end - 1, 0)) or view.quote_of(end)
+    if quote is not None and quote.closed and quote.start < end and following.start < quote.end:
+        return True
+    head = view.text[following.start : following.start + 1]
+    tail = view.text[max(end - 1, 0) : end]
+    return head.islower() and tail in MARKS
+
+
+def neighbours(units: tuple[Unit, ...]) -> Iterator[tuple[Unit, Unit]]:
+    """Each unit with the one after it."""
+    return pairwise(units)
