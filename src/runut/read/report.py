@@ -20,6 +20,7 @@ from runut.read.head import find_title
 from runut.read.html import unpack
 from runut.read.language import Languages
 from runut.read.line import Draft, Line
+from runut.read.mend import Mender
 from runut.read.outlets import Outlets
 from runut.read.published import Publishing
 
@@ -36,6 +37,7 @@ class Tools:
     publishing: Publishing
     languages: Languages
     outlets: Outlets
+    menders: dict[str, Mender]
     credits: dict[str, Credits]
 
 
@@ -67,6 +69,7 @@ def load() -> Tools:
         publishing=Publishing(calendar, today),
         languages=Languages(packs()),
         outlets=outlets,
+        menders={pack.code: Mender(pack, outlets.spellings) for pack in packs()},
         credits=credits,
     )
 
@@ -84,17 +87,17 @@ def read(tools: Tools, page: Page) -> Iterator[Report | Failure]:
     find_title(draft)
     tools.bylines.strip(draft)
     tools.datelines.strip(draft)
+    judged = tools.languages.judge("\n".join(line.text for line in draft.lines))
+    if judged.code is not None:
+        tools.menders[judged.code].mend(draft)
     tools.captions.part(draft)
-    paragraphs = [line.text for line in draft.lines if line.kind == "paragraph"]
-    words = sum(len(text.split()) for text in paragraphs)
+    words = sum(line.words for line in draft.lines if line.kind == "paragraph")
     if words < FEWEST:
         yield _failure(page, f"too short for a report: {words} words of running text")
-        return
-    judged = tools.languages.judge("\n".join(paragraphs))
-    if judged.code is None:
+    elif judged.code is None:
         yield _failure(page, f"no pack reads its language: it looks like {judged.looks_like}")
-        return
-    yield _report(tools, page, draft, name, judged.code)
+    else:
+        yield _report(tools, page, draft, name, judged.code)
 
 
 def _draft(page: Page) -> Draft | str:
