@@ -1,0 +1,210 @@
+"""A sentence laid out as words, with the function words that build its clauses and tie parties to acts.
+
+Everything in `extract` that asks "what stands left of this verb, and in which clause" asks a `Line`. Positions are
+indexes of `Line.words`; character offsets stay in the words. Function words come from `clauses.tsv`.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from runut.lang.pack import Pack
+from runut.model.text import Sentence
+from runut.model.view import View
+
+OPENERS = ("relative", "purpose", "complement", "adverbial")
+LONGEST = 4  # words in one function word
+FAR = 7  # words of a noun phrase that are looked through for its head
+
+
+class Grammar:
+    """`clauses.tsv` of one pack: which words belong to a class."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.classes: dict[str, frozenset[tuple[str, ...]]] = {}
+        for row in pack.rows("clauses"):
+            words = (tuple(entry.lower().split()) for entry in row.several("words"))
+            self.classes[row["class"]] = frozenset(words)
+        self._singles = {
+            name: frozenset(entry[0] for entry in entries if len(entry) == 1)
+            for name, entries in self.classes.items()
+        }
+        style = self.single("style")
+        self.by_lemma = "by_lemma" in style
+        self.head_last = "head_last" in style
+
+    def single(self, name: str) -> frozenset[str]:
+        """The one-word members of a class."""
+        return self._singles.get(name, frozenset())
+
+    def prefixes(self, name: str) -> tuple[str, ...]:
+        return tuple(sorted(self.single(name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token. `text` is lower case, without doubling and clitic; `owned` says that a clitic was cut off."""
+
+    start: int
+    end: int
+    raw: str
+    text: str
+    lemma: str
+    mention: int | None
+    owned: bool = False
+
+    @property
+    def is_mark(self) -> bool:
+        return not any(letter.isalnum() for letter in self.raw)
+
+    def is_(self, text: str) -> bool:
+        return text in (self.raw, self.text)
+
+
+class Line:
+    """One sentence as words. `heads` are word ranges of the mentions in it, titles included, by mention."""
+
+    def __init__(self, view: View, sentence: Sentence, grammar: Grammar) -> None:
+        self.view = view
+        self.sentence = sentence
+        self.grammar = grammar
+        self.heads: dict[int, tuple[int, int]] = {}
+        self.words: tuple[Word, ...] = tuple(self._words())
+        self.acts: set[int] = set()  # positions of verbs that `frames` found
+        self._place_mentions()
+
+    def _words(self) -> list[Word]:
+        view, grammar = self.view, self.grammar
+        clitics = grammar.prefixes("clitic")
+        found = []
+        for index in view.tokens_in(self.sentence.start, self.sentence.end):
+            token = view.tokens[index]
+            raw = view.words(token).lower().replace("’", "'")
+            text, owned = raw, False
+            half, _, other = raw.partition("-")
+            if other.startswith(half) and half:
+                text = half
+            for clitic in clitics:
+                if text.endswith(clitic) and len(text) > len(clitic) + 3:
+                    text, owned = text.removesuffix(clitic), True
+            lemma = token.lemma.lower() if grammar.by_lemma else text
+            mention = view.mention_at(token.start)
+            found.append(Word(token.start, token.end, raw, text, lemma, mention, owned))
+        return found
+
+    def _place_mentions(self) -> None:
+        for mention in self.view.mentions_in(self.sentence.start, self.sentence.end):
+            start, end = self.view.full(mention)
+            inside = [i for i, word in enumerate(self.words) if word.start < end and word.end > start]
+            if inside:
+                self.heads[mention] = (inside[0], inside[-1] + 1)
+
+    # -- classes -----------------------------------------------------------------------------------------
+
+    def is_a(self, position: int, name: str) -> bool:
+        """Whether a function word of the class starts at, or is, the word at `position`."""
+        return self.span_of(position, name) > 0
+
+    def span_of(self, position: int, name: str) -> int:
+        """How many words the function word of the class at `position` takes; 0 if none starts there."""
+        if not 0 <= position < len(self.words):
+            return 0
+        word = self.words[position]
+        if word.raw in self.grammar.single(name) or word.text in self.grammar.single(name):
+            return 1
+        entries = self.grammar.classes.get(name, frozenset())
+        for size in range(LONGEST, 1, -1):
+            if tuple(w.raw for w in self.words[position : position + size]) in entries:
+                return size
+        return 0
+
+    def lemma_is(self, position: int, name: str) -> bool:
+        """The same by base form, where the language is read by base forms."""
+        return self.is_a(position, name) or self.words[position].lemma in self.grammar.single(name)
+
+    @cached_property
+    def opener(self) -> tuple[str, ...]:
+        """For each word, the class of clause that it opens, or ""."""
+        return tuple(self._opener(i) for i in range(len(self.words)))
+
+    def _opener(self, position: int) -> str:
+        if position in self.inside:
+            return ""
+        for name in OPENERS:
+            if self.is_a(position, name):
+                return "" if self._is_plain_preposition(position, name) else name
+        return ""
+
+    def _is_plain_preposition(self, position: int, name: str) -> bool:
+        """A word that opens clauses or governs a noun does the latter where no verb follows soon."""
+        if name not in ("purpose", "adverbial") or not self.is_a(position, "preposition"):
+            return False
+        return not any(self.is_verb(i) for i in range(position + 1, min(position + FAR, len(self.words))))
+
+    @cached_property
+    def inside(self) -> frozenset[int]:
+        """Positions inside mentions: no function word there counts."""
+        return frozenset(i for start, end in self.heads.values() for i in range(start, end))
+
+    def is_verb(self, position: int) -> bool:
+        """Whether the word is taken for a verb: a known act, or by its shape."""
+        if position in self.acts:
+            return True
+        word, grammar = self.words[position], self.grammar
+        if position in self.inside or word.is_mark or word.raw in grammar.single("not_verb"):
+            return False
+        if word.text in grammar.single("not_verb"):
+            return False
+        if word.raw in grammar.single("irregular") or word.lemma in grammar.single("reporting"):
+            return True
+        long = len(word.text) > 5
+        return long and (
+            word.text.startswith(grammar.prefixes("verb_prefix") or ("\0",))
+            or word.raw.endswith(grammar.prefixes("verb_suffix") or ("\0",))
+        )
+
+    # -- phrases -----------------------------------------------------------------------------------------
+
+    def licence(self, mention: int) -> tuple[str, int]:
+        """What stands before the noun phrase of a mention, and where: `preposition`, `verb`, `opener`,
+        `coordinator`, `mark` or `start`."""
+        position = self.heads[mention][0] - 1
+        for _ in range(FAR):
+            if position < 0:
+                return "start", -1
+            found = self.border(position)
+            if found:
+                return found, position
+            position -= 1
+        return "start", position
+
+    def border(self, position: int) -> str:
+        """What kind of end of a noun phrase the word is, or ""."""
+        if position in self.inside:
+            return ""
+        word = self.words[position]
+        if word.is_mark:
+            return "" if word.raw in "'" else "mark"
+        if self.opener[position]:
+            return "opener"
+        if self.is_a(position, "preposition"):
+            return "preposition"
+        if self.is_a(position, "coordinator"):
+            return "coordinator"
+        return "verb" if self.is_verb(position) else ""
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """The clause around a word: from its opener, or the sentence's start, to the next opener."""
+        start = position
+        while start > 0 and not self.opener[start]:
+            start -= 1
+        end = position + 1
+        while end < len(self.words) and not self.opener[end]:
+            end += 1
+        return start, end
+
+    def mentions_between(self, start: int, end: int) -> list[int]:
+        """Mentions whose words begin at or after `start` and before `end`, in order."""
+        return sorted(
+            (mention for mention, (first, _) in self.heads.items() if start <= first < end),
+            key=lambda mention: self.heads[mention][0],
+        )

@@ -1,0 +1,134 @@
+"""An event in the making: its parties, time and place, before tellings of one act are joined."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runut.extract.clauses import Line
+from runut.extract.frames import Trigger
+from runut.extract.seek import Roles
+from runut.model import QUAD, Dated, EventType, Party, Place, Span, Statement, Status, Time
+from runut.model.view import View
+
+NOWHERE = "XXX"
+MUTUAL = frozenset(("with", "third"))
+ONE_SIDED = frozenset(("own", "alone"))
+
+
+@dataclass(slots=True)
+class Draft:
+    """One telling of an act. `finite`: told by a verb; `frame` is the name of its argument frame."""
+
+    type: EventType
+    mode: str | None
+    frame: str
+    status: Status
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    time: Dated | None
+    place: Place | None
+    voice: str | None
+    statement: str | None
+    trigger: Span
+    evidence: Span
+    because: tuple[str, ...]
+    finite: bool = True
+
+
+class Voiced:
+    """Which statement holds an offset in its content: the innermost."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._spans = sorted(
+            (span.end - span.start, span.start, span.end, number)
+            for number, statement in enumerate(statements)
+            for span in statement.content
+        )
+        self._statements = statements
+
+    def at(self, offset: int) -> Statement | None:
+        for _, start, end, number in self._spans:
+            if start <= offset < end:
+                return self._statements[number]
+        return None
+
+
+def parties(view: View, mentions: Sequence[int], beside: Sequence[Party] = ()) -> tuple[Party, ...]:
+    """The mentions as parties, one a state (a named one before the state as such), without those `beside`."""
+    taken = {party.state for party in beside}
+    found: dict[str, Party] = {}
+    for mention in mentions:
+        for party in view.party(mention):
+            if party.state in taken:
+                continue
+            known = found.get(party.state)
+            if known is None or (known.name is None and party.name is not None):
+                found[party.state] = party
+    return tuple(found.values())
+
+
+def states(found: Sequence[Party]) -> frozenset[str]:
+    return frozenset(party.state for party in found) - {NOWHERE}
+
+
+def incomplete(draft: Draft, view: View) -> str:
+    """ "" for an act with all its parties, `half` for one that can only add to another telling, `void` for none."""
+    actors, recipients = states(draft.actors), states(draft.recipients)
+    everyone = actors | recipients
+    if not everyone:
+        return "void"
+    if draft.frame in MUTUAL:
+        return "" if len(everyone) > 1 else "half"
+    if draft.frame == "own":
+        return "" if actors else "void"
+    if draft.frame == "alone":
+        return "" if actors and _foreign(draft, view) else "void"
+    return "" if actors and recipients else "half"
+
+
+def _foreign(draft: Draft, view: View) -> bool:
+    """Whether another state is named nearby: a state that moves forces at home is no matter between states."""
+    sentence = view.sentence_at(draft.trigger.start) or 0
+    near = view.sentences[max(0, sentence - 1) : sentence + 2]
+    named = {s for m in view.mentions_in(near[0].start, near[-1].end) for s in view.states(m)}
+    return bool(named - states(draft.actors) - {NOWHERE})
+
+
+def time_of(line: Line, trigger: Trigger) -> Dated | None:
+    """The date nearest to the act in its clause, else in its sentence; a dispatch's date only for what is said."""
+    view = line.view
+    spoken = QUAD[trigger.frame.type].startswith("verbal") and trigger.frame.type != "CONSULT"
+    start, end = line.clause(trigger.verb)
+    clause = (line.words[start].start, line.words[end - 1].end)
+    here = line.words[trigger.start].start
+    best: tuple[tuple[bool, int], Time] | None = None
+    for time in view.times_in(line.sentence.start, line.sentence.end):
+        if time.value is None or time.type not in ("DATE", "TIME") or (time.dispatch and not spoken):
+            continue
+        if not time.value[:1].isdigit():
+            continue
+        rank = (not clause[0] <= time.start < clause[1], abs(time.start - here))
+        if best is None or rank < best[0]:
+            best = (rank, time)
+    if best is None:
+        return None
+    time = best[1]
+    return Dated(_day(time.value or ""), view.span(time.start, time.end))
+
+
+def _day(value: str) -> str:
+    """A date without its clock time or day part."""
+    return "/".join(part.split("T")[0] for part in value.split("/"))
+
+
+def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
+    """The place that a phrase of place in the act's clause names."""
+    view = line.view
+    start, end = line.clause(trigger.verb)
+    for mention in line.mentions_between(start, max(end, trigger.last + 8)):
+        kind, before = line.licence(mention)
+        if kind != "preposition" or not line.is_a(before, "with_place"):
+            continue
+        own = view.mentions[mention]
+        if own.kind in ("place", "capital", "state") and mention not in roles.actors:
+            return Place(view.name(mention), view.span(own.start, own.end))
+    return None

@@ -1,0 +1,132 @@
+"""Acts between states, as one report tells them: who does what to whom, when, where, on whose word, how real.
+
+`find` lays out each sentence of the body as a `Line`, finds its triggers (`frames`), their parties (`roles`) and
+their status (`status`), adds the acts that statements themselves are (an accusation, a threat), and joins what tells
+the same act (`joining`). Event types and modes are PLOVER 0.8's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runut.extract import roles as frames_roles
+from runut.extract.clauses import Grammar, Line
+from runut.extract.drafts import Draft, Voiced, incomplete, parties, place_of, time_of
+from runut.extract.frames import FrameBook, Trigger
+from runut.extract.joining import join
+from runut.extract.seek import Roles
+from runut.extract.spoken import spoken
+from runut.extract.status import StatusBook, as_status
+from runut.lang import packs
+from runut.model import Doubt, EventMention, Statement, Status
+from runut.model.view import View
+
+CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # acts that a mere claim leaves alleged
+FUTURE = frozenset(("planned", "expected", "hypothetical"))
+
+
+@dataclass(frozen=True, slots=True)
+class EventTools:
+    """The compiled tables of one pack."""
+
+    grammar: Grammar
+    frames: FrameBook
+    status: StatusBook
+
+
+def load() -> dict[str, EventTools]:
+    """The tools of every pack, by its code."""
+    tools = {}
+    for pack in packs():
+        grammar = Grammar(pack)
+        tools[pack.code] = EventTools(grammar, FrameBook(pack, grammar), StatusBook(pack, grammar))
+    return tools
+
+
+def find(
+    tools: dict[str, EventTools], view: View, statements: Sequence[Statement]
+) -> tuple[tuple[EventMention, ...], tuple[Doubt, ...]]:
+    """All events of a report, in the order of their first telling, and the doubts."""
+    own = tools.get(view.report.language)
+    if own is None:
+        return (), ()
+    voiced = Voiced(statements)
+    drafts: list[Draft] = []
+    for sentence in view.sentences:
+        if view.blocks[sentence.block].kind == "paragraph":
+            drafts += _of_line(own, Line(view, sentence, own.grammar), voiced)
+    drafts += spoken(view, statements, drafts)
+    return join(view.report.id, drafts), ()
+
+
+def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
+    """The acts of a sentence with the mentions that fill their roles, in order."""
+    found = tools.frames.triggers(line)
+    done: dict[int, Roles] = {}
+    for trigger in sorted(found, key=lambda t: t.voice != "noun"):  # nouns first: verbs may be about them
+        known = [(other, done[other.start]) for other in found if other.start in done]
+        done[trigger.start] = frames_roles.find(line, trigger, known)
+    return [(trigger, done[trigger.start]) for trigger in found]
+
+
+def _of_line(tools: EventTools, line: Line, voiced: Voiced) -> list[Draft]:
+    drafts = []
+    for trigger, roles in triggers(tools, line):
+        draft = _draft(tools, line, trigger, roles, voiced)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced: Voiced) -> Draft | None:
+    view, frame = line.view, trigger.frame
+    actors = parties(view, roles.actors)
+    recipients = parties(view, roles.recipients, beside=() if roles.own else actors)
+    statement = voiced.at(line.words[trigger.start].start)
+    verdict = _status(tools, line, trigger, statement, [party.state for party in actors])
+    if verdict is None:
+        return None
+    status, because = verdict
+    if status == "hypothetical" and roles.inherited:
+        return None
+    draft = Draft(
+        type=frame.type,
+        mode=frame.mode,
+        frame=frame.frame,
+        status=status,
+        actors=actors,
+        recipients=recipients,
+        time=time_of(line, trigger),
+        place=place_of(line, trigger, roles),
+        voice=statement.speaker if statement else None,
+        statement=statement.id if statement else None,
+        trigger=view.span(line.words[trigger.first].start, line.words[trigger.last - 1].end),
+        evidence=_evidence(line, trigger, roles),
+        because=(f"frames:{frame.where}", *because),
+        finite=trigger.finite,
+    )
+    return None if incomplete(draft, view) == "void" else draft
+
+
+def _evidence(line: Line, trigger: Trigger, roles: Roles):  # type: ignore[no-untyped-def]
+    spans = [line.heads[m] for m in (*roles.actors, *roles.recipients)] + [(trigger.first, trigger.last)]
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    return line.view.span(line.words[first].start, line.words[last - 1].end)
+
+
+def _status(
+    tools: EventTools, line: Line, trigger: Trigger, statement: Statement | None, states: list[str]
+) -> tuple[Status, tuple[str, ...]] | None:
+    """The act's status and the rules behind it; None if it is not told as an act."""
+    found = tools.status.read(line, trigger.start, trigger.end, trigger.verb, trigger.voice == "noun")
+    because = tuple(f"status:{verdict.where}" for verdict in found[:1])
+    status: Status | None = as_status(found[0].status) if found else "happened"
+    if status is None:
+        return None
+    if not found and trigger.frame.lasting and not trigger.finite:
+        status = "ongoing"
+    if statement is not None:
+        if status == "planned" and statement.state not in states:
+            status = "expected"
+        if status in ("happened", "ongoing") and trigger.frame.type in CONTESTED:
+            status = "alleged"
+    return status, because

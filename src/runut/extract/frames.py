@@ -1,0 +1,218 @@
+"""Predicates: which words of a sentence name an act, in which voice.
+
+`FrameBook` holds `frames.tsv` of one pack, indexed by first word. `FrameBook.triggers(line)` finds the acts of a
+sentence, longest pattern first, without overlap, in order. A nominal act is tied to its light verb
+(`launched an attack`), whose subject then acts. Also used by `flows` to know what a sentence is about.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from runut.extract.clauses import Grammar, Line
+from runut.lang.pack import Pack
+from runut.model.base import EventType
+
+Voice = Literal["active", "passive", "noun"]
+GAP = "_"
+WIDEST = 3  # words that `_` may stand for
+LIGHT_REACH = 5  # words from a light verb to its noun
+PASSIVE_REACH = 4  # words from a noun to the passive light verb that follows it
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One row of `frames.tsv`. `goal` are the prepositions that introduce the one acted on."""
+
+    where: str
+    type: EventType
+    mode: str | None
+    frame: str
+    goal: frozenset[str]
+    lasting: bool  # the bare noun names something that goes on (a war, a blockade)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    words: tuple[str, ...]
+    frame: Frame
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words `start` to `end` name an act. `verb` is the word whose subject and cues count: the light verb of a
+    nominal act, else `start`; `light` is `active` or `passive` where there is a light verb, else None."""
+
+    start: int
+    end: int
+    frame: Frame
+    voice: Voice
+    verb: int
+    light: Voice | None = None
+
+    @property
+    def last(self) -> int:
+        """The end of all words that belong to the act, light verb included."""
+        return max(self.end, self.verb + 1)
+
+    @property
+    def first(self) -> int:
+        return min(self.start, self.verb)
+
+    @property
+    def finite(self) -> bool:
+        """Whether the act is told by a verb, its own or a light one."""
+        return self.voice != "noun" or self.light is not None
+
+
+class FrameBook:
+    """`frames.tsv` of one pack, compiled."""
+
+    def __init__(self, pack: Pack, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self._by_first: dict[str, list[Pattern]] = {}
+        for row in pack.rows("frames"):
+            goal = frozenset(row.several("goal"))
+            frame = Frame(
+                row.where,
+                cast(EventType, row["type"]),
+                row["mode"] or None,
+                row["frame"],
+                goal,
+                bool(row["lasting"]),
+            )
+            for voice in ("active", "passive", "noun"):
+                for entry in row.several(voice):
+                    pattern = Pattern(tuple(entry.lower().split()), frame, voice)  # type: ignore[arg-type]
+                    self._by_first.setdefault(pattern.words[0], []).append(pattern)
+
+    def triggers(self, line: Line) -> list[Trigger]:
+        """The acts that a sentence names. Verbs among them are made known to `line.acts`."""
+        spans: list[tuple[int, int, Pattern, Voice]] = []
+        position = 0
+        while position < len(line.words):
+            best = max(self._at(line, position), key=lambda found: found[0], default=None)
+            if best is None:
+                position += 1
+                continue
+            end, pattern, voice = best
+            spans.append((position, end, pattern, voice))
+            position = end
+        line.acts.update(start for start, _, _, voice in spans if voice != "noun")
+        return [self._trigger(line, *span) for span in spans]
+
+    def _at(self, line: Line, position: int) -> Iterator[tuple[int, Pattern, Voice]]:
+        word = line.words[position]
+        if word.mention is not None or word.is_mark:
+            return
+        keys = dict.fromkeys((word.raw, word.text, word.lemma))
+        patterns = {id(p): p for key in keys for p in self._by_first.get(key, ())}.values()
+        ends = [(end, p) for p in patterns if (end := _match(line, position, p.words))]
+        if not ends:
+            return
+        longest = max(end for end, _ in ends)
+        rivals = [p for end, p in ends if end == longest]
+        voice = _voice(line, position, longest, rivals)
+        for pattern in rivals:
+            if voice in (pattern.voice, "passive" if pattern.voice == "active" else None):
+                yield longest, pattern, voice
+                return
+
+    def _trigger(self, line: Line, start: int, end: int, pattern: Pattern, voice: Voice) -> Trigger:
+        if voice == "noun":
+            verb, light = _light_verb(line, start, end)
+            if light:
+                line.acts.add(verb)
+                return Trigger(start, end, pattern.frame, voice, verb, light)
+        return Trigger(start, end, pattern.frame, voice, start)
+
+
+def _match(line: Line, position: int, pattern: tuple[str, ...]) -> int:
+    """The end of the pattern's match at `position`; 0 if it does not match."""
+    here = position
+    for index, part in enumerate(pattern):
+        if part == GAP:
+            rest = pattern[index + 1 :]
+            for skipped in range(WIDEST + 1):
+                if end := _match(line, here + skipped, rest):
+                    return end
+            return 0
+        if here >= len(line.words):
+            return 0
+        word = line.words[here]
+        if part not in (word.raw, word.text, word.lemma):
+            return 0
+        here += 1
+    return here
+
+
+def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
+    """The voice in which an ambiguous form stands here."""
+    kinds = {pattern.voice for pattern in rivals}
+    grammar = line.grammar
+    if not grammar.by_lemma:
+        return rivals[0].voice
+    word = line.words[start]
+    base = any(word.raw == pattern.words[0] for pattern in rivals)
+    running = not base and word.raw.endswith(grammar.prefixes("progressive_suffix"))
+    third = not base and word.raw.endswith(grammar.prefixes("third_suffix"))
+    if "noun" in kinds and (
+        "active" not in kinds or _is_noun(line, start, end, base or third, running, rivals)
+    ):
+        return "noun"
+    past = word.raw == word.lemma or not (base or running or third)
+    return "passive" if past and _is_passive(line, start, end, base) else "active"
+
+
+def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rivals: list[Pattern]) -> bool:
+    """Whether a form that may be noun or verb (`attacks`, `bombing`) is a noun where it stands."""
+    before = start - 1
+    if before >= 0:
+        word = line.words[before]
+        if line.is_a(before, "infinitive") or line.is_a(before, "modal"):
+            return line.is_a(before, "infinitive") and not plain
+        owner = line.is_a(before, "determiner") or word.raw.endswith(line.grammar.prefixes("genitive"))
+        demonym = word.mention is not None and line.view.mentions[word.mention].kind == "demonym"
+        if (owner or demonym) and (plain or running):
+            return True
+    if not plain:
+        return False
+    goals = {goal for pattern in rivals if pattern.voice == "noun" for goal in pattern.frame.goal}
+    if end < len(line.words) and line.words[end].raw in goals:
+        return True
+    if before < 0 or line.words[before].mention is None:
+        return True
+    after = line.words[end] if end < len(line.words) else None
+    return after is None or (after.mention is None and not line.is_a(end, "determiner"))
+
+
+def _is_passive(line: Line, start: int, end: int, base: bool) -> bool:
+    """`was attacked`, `attacked by`."""
+    for position in range(start - 1, max(-1, start - 4), -1):
+        if line.is_a(position, "passive_aux"):
+            return True
+        if line.words[position].mention is not None or line.border(position):
+            break
+    return not base and line.is_a(end, "agent")
+
+
+def _light_verb(line: Line, start: int, end: int) -> tuple[int, Voice | None]:
+    for position in range(start - 1, max(-1, start - LIGHT_REACH - 1), -1):
+        if line.lemma_is(position, "light") and line.words[position].mention is None:
+            if line.grammar.by_lemma and _is_passive(line, position, position + 1, False):
+                return position, "passive"
+            return position, "active"
+        if line.words[position].is_mark or line.opener[position]:
+            break
+        if line.words[position].mention is not None and not line.grammar.head_last:
+            break
+    passive = "light" if line.grammar.by_lemma else "light_passive"
+    for position in range(end, min(len(line.words), end + PASSIVE_REACH)):
+        if line.words[position].is_mark:
+            break
+        if line.lemma_is(position, passive) and (
+            not line.grammar.by_lemma or _is_passive(line, position, position + 1, False)
+        ):
+            return position, "passive"
+    return start, None

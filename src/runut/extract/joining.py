@@ -1,0 +1,126 @@
+"""One record for each distinct act of a report, however often the report tells it.
+
+Tellings are joined when type and parties agree, their dates can both be true, and both or neither speak of something
+still to come. The fullest telling gives status and words; date, place and names are pooled. A telling without all
+its parties (`the attack`) only adds its words to a full one.
+"""
+
+from collections.abc import Sequence
+
+from runut.extract.drafts import MUTUAL, ONE_SIDED, Draft, states
+from runut.model import EventMention, Party, Status, make_id
+
+AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
+OFF: frozenset[Status] = frozenset(("denied", "cancelled"))
+
+
+def join(report: str, drafts: Sequence[Draft]) -> tuple[EventMention, ...]:
+    """The report's events, in the order of their first telling."""
+    ordered = sorted(drafts, key=lambda draft: (draft.trigger.start, draft.trigger.end, draft.type))
+    full = [draft for draft in ordered if _is_full(draft)]
+    groups: list[list[Draft]] = []
+    for draft in sorted(full, key=lambda d: d.time is None):  # dated ones first: they part the groups
+        home = next((group for group in groups if all(same_act(draft, other) for other in group)), None)
+        if home is None:
+            groups.append([draft])
+        else:
+            home.append(draft)
+    for draft in ordered:
+        if not _is_full(draft):
+            _add_half(draft, groups)
+    groups.sort(key=lambda group: min(d.trigger.start for d in group))
+    return tuple(_record(report, group) for group in groups)
+
+
+def _is_full(draft: Draft) -> bool:
+    actors, recipients = states(draft.actors), states(draft.recipients)
+    if draft.frame in MUTUAL:
+        return len(actors | recipients) > 1
+    if draft.frame in ONE_SIDED:
+        return bool(actors)
+    return bool(actors and recipients)
+
+
+def same_act(a: Draft, b: Draft) -> bool:
+    """Whether two tellings can be of one act."""
+    if a.type != b.type or not _can_agree(_value(a), _value(b)):
+        return False
+    if (a.status in AHEAD) != (b.status in AHEAD) or (a.status in OFF) != (b.status in OFF):
+        return False
+    if a.type in ("CONSULT", "AGREE", "COOPERATE"):
+        one, two = states(a.actors) | states(a.recipients), states(b.actors) | states(b.recipients)
+        return one <= two or two <= one
+    return states(a.actors) == states(b.actors) and states(a.recipients) == states(b.recipients)
+
+
+def _value(draft: Draft) -> str | None:
+    return draft.time.value if draft.time else None
+
+
+def _can_agree(a: str | None, b: str | None) -> bool:
+    """Two TIMEX values can both date one act: equal, one inside the other, or one not known."""
+    if a is None or b is None:
+        return True
+    if a.startswith(b) or b.startswith(a):
+        return True
+    return _inside(a, b) or _inside(b, a)
+
+
+def _inside(value: str, span: str) -> bool:
+    start, slash, end = span.partition("/")
+    return bool(slash) and "/" not in value and start <= value <= end
+
+
+def _add_half(draft: Draft, groups: list[list[Draft]]) -> None:
+    """Add a telling without all its parties to the one group that it can belong to."""
+    known = states(draft.actors) | states(draft.recipients)
+    fitting = [
+        group
+        for group in groups
+        if group[0].type == draft.type
+        and known <= states(group[0].actors) | states(group[0].recipients)
+        and states(draft.actors) <= states(group[0].actors) | states(group[0].recipients)
+    ]
+    if len(fitting) == 1:
+        fitting[0].append(draft)
+
+
+def _record(report: str, group: list[Draft]) -> EventMention:
+    full = [draft for draft in group if _is_full(draft)]
+    best = max(full, key=lambda d: (d.finite, d.time is not None, -d.trigger.start))
+    actors = _pooled([draft.actors for draft in full], best.actors)
+    recipients = _pooled([draft.recipients for draft in full], best.recipients)
+    time = best.time or next((draft.time for draft in full if draft.time), None)
+    place = best.place or next((draft.place for draft in full if draft.place), None)
+    rest = sorted(draft.evidence for draft in group if draft is not best)
+    evidence = tuple(dict.fromkeys((best.evidence, *rest)))
+    because = tuple(dict.fromkeys(rule for draft in (best, *group) for rule in draft.because))
+    return EventMention(
+        id=make_id(
+            "event", report, best.type, best.trigger.start, best.trigger.end, *_codes(actors, recipients)
+        ),
+        report=report,
+        type=best.type,
+        mode=best.mode or next((draft.mode for draft in full if draft.mode), None),
+        contexts=(),
+        status=best.status,
+        actors=actors,
+        recipients=recipients,
+        time=time,
+        place=place,
+        voice=best.voice,
+        statement=best.statement,
+        trigger=best.trigger,
+        evidence=evidence,
+        because=because,
+    )
+
+
+def _codes(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[str, ...]:
+    return ("+".join(p.state for p in actors), "+".join(p.state for p in recipients))
+
+
+def _pooled(lists: Sequence[tuple[Party, ...]], best: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The best telling's parties, with names that other tellings give."""
+    named = {party.state: party for parties in reversed(lists) for party in parties if party.name}
+    return tuple(party if party.name else named.get(party.state, party) for party in best)

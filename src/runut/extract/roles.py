@@ -1,0 +1,144 @@
+"""Who acts on whom: the mentions that fill a trigger's frame, by the frames that `frames.tsv` names."""
+
+from collections.abc import Sequence
+
+from runut.extract.clauses import Line
+from runut.extract.frames import Trigger
+from runut.extract.seek import OBJECT_REACH, Roles, Seeker
+
+
+def find(line: Line, trigger: Trigger, others: Sequence[tuple[Trigger, Roles]] = ()) -> Roles:
+    """The roles of one trigger; lists are empty where nothing was found."""
+    return _FRAMES[trigger.frame.frame](Seeker(line, trigger, others))
+
+
+def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
+    """Actor's side and other side of a trigger, whatever its voice."""
+    trigger = seek.trigger
+    if trigger.voice == "active":
+        actors = seek.subject()
+        others = seek.object() or seek.after(trigger.frame.goal)
+    elif trigger.voice == "passive":
+        actors = seek.class_after("agent", 10) or _bare_agent(seek)
+        others = seek.subject()
+        if not actors and others and trigger.frame.goal:
+            inherited = seek.after(trigger.frame.goal)
+            return [], inherited or others
+    else:
+        actors = seek.owners()
+        others = seek.after(trigger.frame.goal)
+        if trigger.light == "active" and not actors:
+            actors = seek.subject()
+        elif trigger.light == "passive" and not actors:
+            actors = _agent_of_light(seek)
+        others = [mention for mention in others if mention not in actors]
+    return actors, others
+
+
+def _bare_agent(seek: Seeker) -> list[int]:
+    """`diserang Israel`: where the language allows an agent without preposition."""
+    if seek.line.grammar.head_last:
+        return []
+    return [mention for mention in seek.object(reach=4) if seek.acts(mention)]
+
+
+def _agent_of_light(seek: Seeker) -> list[int]:
+    found = seek.class_after("agent", 10)
+    if not found and not seek.line.grammar.head_last:
+        found = seek.object(seek.trigger.verb + 1, 4)
+    return found
+
+
+def _to(seek: Seeker) -> Roles:
+    actors, recipients = _ends(seek)
+    return Roles(actors, recipients, inherited=seek.inherited)
+
+
+def _say(seek: Seeker) -> Roles:
+    """Like `to`; without object, whoever the rest of the sentence names first."""
+    actors, recipients = _ends(seek)
+    view = seek.line.view
+    states = {state for mention in actors for state in view.states(mention)}
+    if not recipients and seek.trigger.voice != "passive" and actors:
+        rest = seek.line.mentions_between(seek.trigger.last, len(seek.line.words))
+        for mention in rest:
+            if seek.acts(mention) and not states & set(view.states(mention)):
+                recipients = [mention]
+                break
+    return Roles(actors, recipients, inherited=seek.inherited)
+
+
+def _with(seek: Seeker) -> Roles:
+    trigger = seek.trigger
+    everyone = seek.class_after("between") + seek.class_after("company")
+    if trigger.voice == "noun":
+        everyone = seek.owners() + everyone
+        if trigger.light == "active":
+            everyone = seek.subject() + everyone
+        elif trigger.light == "passive":
+            everyone = _agent_of_light(seek) + everyone
+    elif trigger.voice == "active":
+        everyone = seek.subject() + seek.object() + everyone
+    else:
+        everyone = seek.class_after("agent", 10) + _bare_agent(seek) + everyone
+    return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)
+
+
+def _host(seek: Seeker) -> Roles:
+    actors, others = _ends(seek)
+    return Roles(others, actors, inherited=seek.inherited)
+
+
+def _visit(seek: Seeker) -> Roles:
+    actors, recipients = _ends(seek)
+    if not recipients:
+        recipients = seek.class_after("company")
+    return Roles(actors, recipients, inherited=seek.inherited)
+
+
+def _third(seek: Seeker) -> Roles:
+    actors, others = _ends(seek)
+    everyone = actors + others + seek.class_after("between") + seek.class_after("company")
+    return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)
+
+
+def _receive(seek: Seeker) -> Roles:
+    return Roles(seek.class_after("source"), seek.subject(), inherited=seek.inherited)
+
+
+def _from(seek: Seeker) -> Roles:
+    actors, recipients = _ends(seek)
+    recipients = seek.class_after("source") or seek.after(seek.trigger.frame.goal)
+    return Roles(actors, recipients, inherited=seek.inherited)
+
+
+def _own(seek: Seeker) -> Roles:
+    actors, others = _ends(seek)
+    others = others or seek.object()
+    view, line = seek.line.view, seek.line
+    people = [m for m in others if view.mentions[m].kind in ("demonym", "state", "group")]
+    if not actors:
+        actors = people
+    words = range(seek.trigger.first, min(len(line.words), seek.trigger.last + OBJECT_REACH))
+    own = any(line.is_a(i, "own") or line.is_a(i, "own_people") for i in words)
+    return Roles(actors, [m for m in people if own] or list(actors), own=True, inherited=seek.inherited)
+
+
+def _alone(seek: Seeker) -> Roles:
+    actors, others = _ends(seek)
+    aimed = seek.after(seek.trigger.frame.goal)
+    return Roles(actors, [m for m in aimed if m in others or m not in actors], inherited=seek.inherited)
+
+
+_FRAMES = {
+    "to": _to,
+    "say": _say,
+    "with": _with,
+    "visit": _visit,
+    "host": _host,
+    "third": _third,
+    "receive": _receive,
+    "from": _from,
+    "own": _own,
+    "alone": _alone,
+}

@@ -1,0 +1,319 @@
+"""Searches for the words that stand in a trigger's roles: subject, object, prepositional goal, owner.
+
+Subjects are sought to the left, through coordination, relative and infinitive clauses; objects and prepositional
+goals to the right, up to the next clause. A verb whose object is an act (`condemned Israel's strike`) is aimed at
+whoever does that act: `others` are the sentence's triggers with the roles found so far.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from runut.extract.clauses import Line
+from runut.extract.frames import Trigger
+
+OBJECT_REACH = 9  # words from a verb to the head of its object
+GOAL_REACH = 14  # words from an act to the preposition of its goal
+OWNER_REACH = 4  # words between a nominal act and its owner
+BLOCKING = ("relative", "adverbial", "complement")
+
+
+@dataclass(slots=True)
+class Roles:
+    """Mention indexes. `own` says that the actor's own people are acted on; `inherited` that no actor stands in
+    the trigger's own clause."""
+
+    actors: list[int] = field(default_factory=list)
+    recipients: list[int] = field(default_factory=list)
+    own: bool = False
+    inherited: bool = False
+
+
+class Seeker:
+    """The searches that frames are made of, for one trigger."""
+
+    def __init__(self, line: Line, trigger: Trigger, others: Sequence[tuple[Trigger, Roles]]) -> None:
+        self.line = line
+        self.trigger = trigger
+        self.others = others
+        self.inherited = False
+        self.stop = self._stop()
+
+    def _stop(self) -> int:
+        """Where what belongs to the trigger on its right ends."""
+        line = self.line
+        for position in range(self.trigger.last, len(line.words)):
+            word = line.words[position]
+            if line.opener[position] in BLOCKING and not line.is_a(position, "preposition"):
+                return position
+            if word.raw in (";", ":", "."):
+                return position
+        return len(line.words)
+
+    def acts(self, mention: int) -> bool:
+        return self.line.view.acts(mention) and bool(self.line.view.states(mention))
+
+    # -- left --------------------------------------------------------------------------------------------
+
+    def subject(self) -> list[int]:
+        """The subject of the trigger's verb, its own or inherited."""
+        position = self.trigger.verb - 1
+        fallback: int | None = None
+        line = self.line
+        while position >= 0:
+            opener = line.opener[position]
+            if opener == "relative":
+                return self._antecedent(position)
+            if opener == "complement":
+                return self._chain(fallback)
+            if opener in ("purpose", "adverbial"):
+                self.inherited = True
+                controlled = self._controlled(position)
+                if controlled is not None:
+                    return controlled
+                if opener == "adverbial" and self._opens_sentence(position):
+                    return self._chain(fallback) or self._after_comma()
+            mention = self._ending_at(position)
+            if mention is None:
+                position -= 1
+                continue
+            kind, before = line.licence(mention)
+            if self.acts(mention) and self._is_subject(mention, kind, before):
+                return self._left_chain(mention)
+            if fallback is None and self.acts(mention) and kind == "preposition" and not self.inherited:
+                fallback = mention
+            position = line.heads[mention][0] - 1
+        return self._chain(fallback)
+
+    def _is_subject(self, mention: int, kind: str, before: int) -> bool:
+        if kind in ("preposition", "verb"):
+            return False
+        if kind == "coordinator":  # `in Iran and Iraq`: the phrase is what its first part is
+            first = self._ending_at(before - 1)
+            if first is not None:
+                return self._is_subject(first, *self.line.licence(first))
+        return True
+
+    def _ending_at(self, position: int) -> int | None:
+        if not 0 <= position < len(self.line.words):
+            return None
+        for mention, (start, end) in self.line.heads.items():
+            if start <= position < end:
+                return mention
+        return None
+
+    def _antecedent(self, opener: int) -> list[int]:
+        """Whom a relative clause is about: the nearest one who can act before its opener."""
+        line = self.line
+        found = [m for m in line.mentions_between(max(0, opener - 12), opener) if self.acts(m)]
+        if not found:
+            return []
+        near = found[-1]
+        kind, _ = line.licence(near)
+        if kind == "preposition" and len(found) > 1 and opener - line.heads[near][1] > 1:
+            near = found[-2]
+        return self._left_chain(near)
+
+    def _controlled(self, opener: int) -> list[int] | None:
+        """The subject of an infinitive under `urged Israel to …` is the one urged."""
+        line = self.line
+        for position in range(opener - 1, max(-1, opener - OBJECT_REACH - 1), -1):
+            if line.lemma_is(position, "object_control"):
+                between = [m for m in line.mentions_between(position, opener) if self.acts(m)]
+                return self._right_chain(between[0], opener) if between else None
+            if line.opener[position]:
+                return None
+        return None
+
+    def _opens_sentence(self, position: int) -> bool:
+        return all(self.line.words[i].is_mark for i in range(position))
+
+    def _after_comma(self) -> list[int]:
+        """`After striking Iran, Israel …`: the subject of the clause that follows."""
+        line = self.line
+        for position in range(self.trigger.last, len(line.words)):
+            if line.words[position].raw == ",":
+                ahead = [m for m in line.mentions_between(position, position + 8) if self.acts(m)]
+                return self._right_chain(ahead[0], len(line.words)) if ahead else []
+        return []
+
+    # -- right -------------------------------------------------------------------------------------------
+
+    def object(self, start: int | None = None, reach: int = OBJECT_REACH) -> list[int]:
+        """What stands right of the verb without a preposition; an act there stands for who does it."""
+        line = self.line
+        start = self.trigger.end if start is None else start
+        position = start
+        while position < min(self.stop, start + reach):
+            nested = self._nested(position)
+            if nested is not None:
+                return nested
+            mention = self._ending_at(position)
+            if mention is not None and line.view.states(mention):
+                return self._right_chain(mention, self.stop)
+            kind = line.border(position)
+            if kind in ("preposition", "opener") or (kind == "verb" and position not in line.acts):
+                return []
+            if kind == "mark" and line.words[position].raw not in ('"', "“", "”", "(", ")"):
+                return []
+            position += 1
+        return []
+
+    def _nested(self, position: int) -> list[int] | None:
+        for other, roles in self.others:
+            if other.start == position and other is not self.trigger and other.voice == "noun":
+                if other.light and other.verb == self.trigger.verb:
+                    return None
+                return roles.actors or roles.recipients
+        return None
+
+    def after(self, prepositions: frozenset[str] | tuple[str, ...], reach: int = GOAL_REACH) -> list[int]:
+        """Whom the first phrase with one of these prepositions names, right of the trigger."""
+        line = self.line
+        for position in range(self.trigger.end, min(self.stop, self.trigger.end + reach)):
+            word = line.words[position]
+            if position in line.inside:
+                continue
+            if position in line.acts and position != self.trigger.verb and position > self.trigger.last:
+                return []
+            if word.raw in prepositions or self._several(position, prepositions):
+                found = self._phrase(position)
+                if found:
+                    return found
+        return []
+
+    def _several(self, position: int, prepositions: frozenset[str] | tuple[str, ...]) -> bool:
+        pair = " ".join(word.raw for word in self.line.words[position : position + 2])
+        return pair in prepositions
+
+    def _phrase(self, preposition: int) -> list[int]:
+        """The mentions that a preposition governs."""
+        line = self.line
+        for position in range(preposition + 1, min(len(line.words), preposition + 8)):
+            mention = self._ending_at(position)
+            if mention is not None:
+                if line.view.states(mention):
+                    return self._right_chain(mention, len(line.words))
+                return []
+            if position > preposition + 1 and line.border(position) not in ("", "coordinator", "preposition"):
+                if line.words[position].raw not in ('"', "“", "("):
+                    return []
+        return []
+
+    def class_after(self, name: str, reach: int = GOAL_REACH) -> list[int]:
+        words = tuple(" ".join(entry) for entry in self.line.grammar.classes.get(name, ()))
+        return self.after(words, reach)
+
+    # -- nominal acts ------------------------------------------------------------------------------------
+
+    def owners(self) -> list[int]:
+        """Who owns a nominal act: its possessor, or whom `by`, `from` name."""
+        line, trigger = self.line, self.trigger
+        found: list[int] = []
+        if line.grammar.head_last:
+            found = self._before_noun()
+        else:
+            found = self._after_noun()
+        if not found:
+            names = {" ".join(entry) for entry in line.grammar.classes.get("belonging", ())}
+            found = self.after(frozenset(names - trigger.frame.goal) | line.grammar.single("agent"))
+        if not found and line.words[trigger.end - 1].owned:
+            found = self.subject()
+            self.inherited = True
+        return [mention for mention in found if line.view.states(mention)]
+
+    def _after_noun(self) -> list[int]:
+        line = self.line
+        for position in range(self.trigger.end, min(self.stop, self.trigger.end + OWNER_REACH)):
+            mention = self._ending_at(position)
+            if mention is not None:
+                return self._right_chain(mention, self.stop) if self.acts(mention) else []
+            if line.border(position) in ("preposition", "opener", "verb", "mark"):
+                return []
+        return []
+
+    def _before_noun(self) -> list[int]:
+        line = self.line
+        for position in range(self.trigger.start - 1, max(-1, self.trigger.start - OWNER_REACH - 1), -1):
+            mention = self._ending_at(position)
+            if mention is not None:
+                return self._left_chain(mention) if line.view.states(mention) else []
+            if line.border(position) in ("preposition", "opener", "verb", "mark"):
+                return []
+        return []
+
+    # -- coordination ------------------------------------------------------------------------------------
+
+    def _chain(self, mention: int | None) -> list[int]:
+        return [] if mention is None else self._left_chain(mention)
+
+    def _left_chain(self, mention: int) -> list[int]:
+        """The mention and what is coordinated with it on its left."""
+        line = self.line
+        chain = [mention]
+        while True:
+            start = line.heads[chain[0]][0]
+            if self._touching(start):
+                previous = self._ending_at(start - 1) or self._ending_at(start)
+                if previous is not None and previous not in chain:
+                    chain.insert(0, previous)
+                    continue
+            kind, before = line.licence(chain[0])
+            joined = kind == "coordinator" or (
+                kind == "mark" and line.words[before].raw == "," and len(chain) > 1
+            )
+            previous = self._ending_at(before - 1) if joined else None
+            if previous is None and joined and before > 1 and line.words[before - 1].is_mark:
+                previous = self._ending_at(before - 2)
+            if previous is None or previous in chain:
+                return chain
+            chain.insert(0, previous)
+
+    def _touching(self, start: int) -> bool:
+        """Two names in one word (`US-Iran`)."""
+        word = self.line.words[start]
+        return (
+            sum(1 for first, end in self.line.heads.values() if first <= start < end) > 1 and "-" in word.raw
+        )
+
+    def _right_chain(self, mention: int, stop: int) -> list[int]:
+        """The mention and what is coordinated with it on its right, before `stop`."""
+        line = self.line
+        chain = [mention]
+        comma: list[int] = []
+        position = line.heads[mention][1]
+        for start, end in line.heads.values():  # two names in one word
+            if start == line.heads[mention][0] and (start, end) != line.heads[mention]:
+                position = max(position, end)
+        chain += [
+            other
+            for other, (first, _) in line.heads.items()
+            if other != mention and first == line.heads[mention][0]
+        ]
+        while position < min(stop, len(line.words)):
+            word = line.words[position]
+            joined = line.is_a(position, "coordinator")
+            if not joined and word.raw not in (",", "-", "–"):
+                return chain
+            step = position + 1
+            if not joined and line.is_a(step, "coordinator"):
+                joined, step = True, step + 1
+            following = self._next_name(step)
+            if following is None:
+                return chain
+            comma.append(following)
+            if joined or word.raw in ("-", "–"):
+                chain += comma
+                comma = []
+            position = line.heads[following][1]
+        return chain
+
+    def _next_name(self, position: int) -> int | None:
+        """The mention that heads the noun phrase starting here."""
+        line = self.line
+        for here in range(position, min(len(line.words), position + 5)):
+            mention = self._ending_at(here)
+            if mention is not None:
+                return mention if line.view.states(mention) else None
+            if line.border(here):
+                return None
+        return None

@@ -1,0 +1,74 @@
+"""Acts that utterances themselves are: who accuses, threatens, asks or praises another state by what he says."""
+
+from collections.abc import Sequence
+
+from runut.extract.drafts import NOWHERE, Draft
+from runut.model import Dated, EventType, Party, SpeechAct, Statement
+from runut.model.view import View
+
+ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
+    "accuse": ("ACCUSE", "allege"),
+    "criticise": ("ACCUSE", "disapprove"),
+    "threaten": ("THREATEN", None),
+    "demand": ("REQUEST", None),
+    "praise": ("SUPPORT", None),
+    "reject": ("REJECT", None),
+    "promise": ("AGREE", None),
+}
+
+
+def spoken(view: View, statements: Sequence[Statement], drafts: Sequence[Draft]) -> list[Draft]:
+    """Events for statements whose act is one and which name another state, unless a trigger tells it already."""
+    found = []
+    for statement in statements:
+        kind = ACTS.get(statement.act)
+        others = [state for state in statement.about if state not in (statement.state, NOWHERE)]
+        if kind is None or not others or statement.state == NOWHERE:
+            continue
+        if not _told(statement, kind[0], drafts):
+            found.append(_draft(view, statement, kind, others[0]))
+    return found
+
+
+def _told(statement: Statement, kind: EventType, drafts: Sequence[Draft]) -> bool:
+    start = min(span.start for span in statement.evidence)
+    end = max(span.end for span in statement.evidence)
+    return any(
+        draft.type == kind
+        and start <= draft.trigger.start < end
+        and statement.state in {party.state for party in draft.actors}
+        for draft in drafts
+    )
+
+
+def _draft(view: View, statement: Statement, kind: tuple[EventType, str | None], other: str) -> Draft:
+    speaker = Party(statement.state, statement.speaker, None, statement.speaker_span)
+    content = statement.content[0]
+    return Draft(
+        type=kind[0],
+        mode=kind[1],
+        frame="say",
+        status="happened",
+        actors=(speaker,),
+        recipients=(Party(other),),
+        time=_time(view, statement),
+        place=None,
+        voice=None,
+        statement=statement.id,
+        trigger=statement.cue or content,
+        evidence=statement.evidence[0],
+        because=(*statement.because, f"speech act:{statement.act}"),
+    )
+
+
+def _time(view: View, statement: Statement) -> Dated | None:
+    """The date in the words around the content: when it was said."""
+    for span in statement.evidence:
+        sentence = view.sentence_of(span.start)
+        if sentence is None:
+            continue
+        for time in view.times_in(sentence.start, sentence.end):
+            inside = any(part.start <= time.start < part.end for part in statement.content)
+            if not inside and time.type in ("DATE", "TIME") and (time.value or "")[:1].isdigit():
+                return Dated((time.value or "").split("T")[0], view.span(time.start, time.end))
+    return None

@@ -1,0 +1,163 @@
+"""How real an act is, as the sentence presents it, and the cue that says so.
+
+`StatusBook(pack, grammar).read(line, start, end, verb)` gives the cues that reach the words `start` to `end` (an act
+whose verb stands at `verb`), strongest first: `Verdict(status, where, position)`. Status `none` means that the act is
+not told at all (`did not attack`, `urged … to withdraw`). No cue: an empty tuple; the caller says what that means
+(`happened` for verbs). Nothing here knows about event types, so `flows` can ask the same question of its triggers.
+"""
+
+from dataclasses import dataclass
+
+from runut.extract.clauses import Grammar, Line
+from runut.lang.pack import Pack
+from runut.model.base import Status
+
+NEAR = 5  # words between an auxiliary and its verb
+GOVERN = 9  # words between a governing verb and the nominal act it is about
+AFTER = 9  # words between a nominal act and what is said of it
+STRENGTH = (
+    "none",
+    "denied",
+    "cancelled",
+    "hypothetical",
+    "alleged",
+    "expected",
+    "planned",
+    "ongoing",
+    "happened",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    words: tuple[str, ...]
+    status: str
+    scope: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A cue that reaches the act. `status` is a Status or `none`; `position` is the cue's first word."""
+
+    status: str
+    where: str
+    position: int
+
+
+class StatusBook:
+    """`status.tsv` of one pack, compiled."""
+
+    def __init__(self, pack: Pack, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self._by_first: dict[str, list[Cue]] = {}
+        for row in pack.rows("status"):
+            for entry in row.several("cue"):
+                words = tuple(entry.lower().split())
+                cue = Cue(words, row["status"], row["scope"], row.where)
+                self._by_first.setdefault(words[0], []).append(cue)
+
+    def cues(self, line: Line) -> list[tuple[int, int, Cue]]:
+        """All cues of a sentence as (start, end, cue), longest at each place."""
+        found = []
+        for position in range(len(line.words)):
+            word = line.words[position]
+            if word.mention is not None:
+                continue
+            keys = dict.fromkeys((word.raw, word.text, word.lemma))
+            here = [cue for key in keys for cue in self._by_first.get(key, ())]
+            matches = [(position, end, cue) for cue in here if (end := _match(line, position, cue.words))]
+            longest = max((end for _, end, _ in matches), default=0)
+            found += [match for match in matches if match[1] == longest]
+        return found
+
+    def read(self, line: Line, start: int, end: int, verb: int, noun: bool = False) -> tuple[Verdict, ...]:
+        """Verdicts of the cues that reach an act, strongest first."""
+        verdicts = []
+        for first, last, cue in self.cues(line):
+            if first < end and last > start and not (first < start and noun):
+                continue  # the act's own words
+            if _reaches(line, cue.scope, (first, last), (start, end, verb), noun):
+                verdicts.append(Verdict(cue.status, cue.where, first))
+        return tuple(sorted(verdicts, key=lambda v: (STRENGTH.index(v.status), v.position)))
+
+
+def _match(line: Line, position: int, words: tuple[str, ...]) -> int:
+    here = position
+    for part in words:
+        if here >= len(line.words):
+            return 0
+        word = line.words[here]
+        if part not in (word.raw, word.text, word.lemma):
+            return 0
+        here += 1
+    return here
+
+
+def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, int], noun: bool) -> bool:
+    start, end, verb = act
+    first, last = cue
+    if scope == "clause":
+        return first < verb and line.clause(verb)[0] <= first and not _comma_parts(line, last, verb)
+    if scope in ("near", "around") and first < verb:
+        return _near(line, last, verb)
+    if scope in ("after", "around") and first >= end:
+        return _after(line, end, first)
+    if scope == "govern" and first < verb:
+        return _governs(line, last, start, verb, noun)
+    if scope == "govern" and noun and verb == first:
+        return True
+    return False
+
+
+def _near(line: Line, last: int, verb: int) -> bool:
+    """Between auxiliary and verb stand only adverbs, other auxiliaries and the like."""
+    if verb - last > NEAR:
+        return False
+    return not any(
+        line.words[i].mention is not None or line.words[i].is_mark or line.opener[i] or i in line.acts
+        for i in range(last, verb)
+    )
+
+
+def _after(line: Line, end: int, first: int) -> bool:
+    if first - end > AFTER:
+        return False
+    blocked = (
+        (line.opener[i] and line.opener[i] != "relative") or line.words[i].raw in (";", ".")
+        for i in range(end, first)
+    )
+    return not any(blocked)
+
+
+def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
+    """The act is the cue's object, or the verb of the infinitive clause that follows the cue."""
+    target = start if noun else verb
+    if target - last > GOVERN + (0 if noun else 4):
+        return False
+    openers = 0
+    for i in range(last, target):
+        if i in line.acts and i != verb:
+            return False
+        if line.words[i].raw in (";", ".", ":"):
+            return False
+        if line.opener[i]:
+            openers += 1
+            if line.opener[i] in ("relative", "adverbial") or openers > 1:
+                return False
+            if noun and verb == start:
+                return False
+    return True
+
+
+def _comma_parts(line: Line, start: int, end: int) -> bool:
+    """A conditional clause ends at the comma after its own verb."""
+    for i in range(start, end):
+        if line.words[i].raw == "," and any(line.is_verb(j) for j in range(start, i)):
+            return True
+    return False
+
+
+def as_status(verdict: str) -> Status | None:
+    """The Status that a verdict names; None for `none`."""
+    return None if verdict == "none" else verdict  # type: ignore[return-value]
