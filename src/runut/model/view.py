@@ -64,7 +64,7 @@ class Layer:
 
 
 class View:
-    """One reading, indexed. Attributes are the layers themselves; methods take offsets or a mention's index."""
+    """One reading, indexed. Attributes are the layers; methods take offsets or a mention's index."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -171,7 +171,7 @@ class View:
     def acts(self, mention: int) -> bool:
         """Whether the mention can be a party: not a place or outlet, nor a capital that is a mere place."""
         kind = self.mentions[mention].kind
-        if kind == "capital":
+        if kind in ("capital", "government"):
             return self.links[mention].score >= CERTAIN
         return kind in ACTING_KINDS
 

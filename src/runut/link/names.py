@@ -1,0 +1,78 @@
+"""States, capitals, governments, bodies, organs, groups and places."""
+
+from dataclasses import dataclass
+
+from runut.lang import packs
+from runut.link.scene import Scene, Verdict, keys_of, slug
+from runut.model import Entity, Mention
+
+OF_STATE = "government"  # the organ that is the state itself
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Words before and signs after a capital that make it a place."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+def load() -> dict[str, PlaceWords]:
+    found = {}
+    for tables in packs():
+        rows = {row["sense"]: frozenset(row.several("forms")) for row in tables.rows("prepositions")}
+        found[tables.code] = PlaceWords(rows["place-before"], rows["place-after"])
+    return found
+
+
+def state(scene: Scene, mention: Mention) -> Verdict:
+    code = keys_of(mention, "state")[0].removeprefix("state:")
+    return Verdict((scene.known.state(code),), (code,), 1.0, "a state's name")
+
+
+def capital(scene: Scene, mention: Mention, words: PlaceWords) -> Verdict:
+    """A capital or a seat of government: the government, unless what stands beside it makes it a place."""
+    code = keys_of(mention, "state")[0].removeprefix("state:")
+    before = scene.text[max(0, mention.start - 30) : mention.start].split()
+    after = scene.text[mention.end : mention.end + 2].strip()[:1]
+    if (before and before[-1].lower() in words.before) or after in words.after:
+        return Verdict((scene.known.state(code),), (code,), 0.3, "a capital as a place")
+    return Verdict((scene.known.state(code),), (code,), 0.7, "a capital as its government")
+
+
+def body(scene: Scene, mention: Mention) -> Verdict:
+    """A body with a name of its own, or an organ of a state."""
+    names = keys_of(mention, "body")
+    if names and not keys_of(mention, "organ"):
+        entity = scene.known.body(names[0].removeprefix("body:"))
+        acts_for = () if entity.acts_for is None else (entity.acts_for,)
+        return Verdict((entity,), acts_for, 0.95, "a body's name")
+    return organ(scene, mention)
+
+
+def organ(scene: Scene, mention: Mention) -> Verdict:
+    """An organ, force or group: with its state, else that of the last mention of the same organ."""
+    keys = keys_of(mention, "organ")
+    if not keys:
+        return Verdict((), (), 0.0, "no organ")
+    code = scene.state_in(mention)
+    if code is not None:
+        return _organ_of(scene, mention, keys[0], code, 0.9, "an organ with its state")
+    for trace in scene.memory.back(mention, lambda trace: True, 100):
+        if set(keys) & set(trace.mention.keys) and trace.entities[0].acts_for:
+            return _organ_of(scene, mention, keys[0], trace.entities[0].acts_for, 0.6, "the organ last named")
+    return Verdict((), (), 0.0, "an organ of no named state")
+
+
+def _organ_of(scene: Scene, mention: Mention, key: str, code: str, score: float, because: str) -> Verdict:
+    name = key.removeprefix("organ:")
+    organ = scene.known.organs[scene.report.language][name]
+    if name == OF_STATE and code in scene.known.states:
+        return Verdict((scene.known.state(code),), (code,), score, because)
+    own = scene.known.name_of(code)
+    english = organ.english.format(adjective=own.adjective, state=own.name)
+    acts_for = code if organ.acts else None
+    tail = name if organ.kind == "body" else slug(scene.words(mention))
+    names = tuple(dict.fromkeys((english, scene.words(mention))))
+    entity = Entity(f"organ:{code}:{tail}", "body" if organ.kind == "body" else "group", names, acts_for)
+    return Verdict((entity,), () if acts_for is None else (acts_for,), score, because)

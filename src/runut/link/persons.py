@@ -1,0 +1,128 @@
+"""Persons and offices: full names, short names, unknown names with their office, offices alone."""
+
+from rapidfuzz import fuzz
+
+from runut.link.scene import Scene, Verdict, folded, keys_of, slug
+from runut.model import Entity, Mention
+
+SAME_NAME = 88  # rapidfuzz ratio from which two spellings are one name
+
+
+def person(scene: Scene, mention: Mention) -> Verdict:
+    """Who a person's name means."""
+    words = scene.words(mention)
+    keys = keys_of(mention, "person")
+    spelled = [key for key in keys if _spelt(words, scene.known.names[key])]
+    full = [key for key in spelled if " " in words.strip()]
+    if len(keys) == 1 and full:
+        return _known(scene, mention, keys[0], 0.95, "full name in world/leaders")
+    named = scene.named(words)
+    if named is not None:
+        return Verdict((named,), _acts(named), 0.9, "named in full in this report")
+    if keys and (len(words.split()) == 1 or spelled):
+        return _short(scene, mention, tuple(spelled or keys))
+    return _unknown(scene, mention, words)
+
+
+def office(scene: Scene, mention: Mention) -> Verdict:
+    """Who an office without a name means: its holder that day, else the office itself, else who was named."""
+    roles = keys_of(mention, "office")
+    state = scene.state_in(mention)
+    if state is None:
+        return _office_named_before(scene, mention, roles)
+    former = "modifier:former" in mention.keys
+    for role in roles:
+        holder = None if former else scene.known.holder(state, role.removeprefix("office:"), scene.day)
+        if holder is not None:
+            entity = scene.known.person(holder, scene.day)
+            return Verdict((entity,), (state,), 0.8, "held the office on the day of the report")
+    return _bare_office(scene, mention, roles, state, former)
+
+
+def _known(scene: Scene, mention: Mention, key: str, score: float, because: str) -> Verdict:
+    """A known person, acting for the state of the title if there is one, else of the office held that day."""
+    entity = scene.known.person(key, scene.day)
+    state = scene.state_in(mention)
+    if "modifier:former" in mention.keys:
+        acts_for = None
+    elif state is not None and scene.may_act(mention):
+        acts_for = state
+    elif entity.acts_for is None and mention.title is not None and scene.may_act(mention):
+        acts_for = _held(scene, key, mention)
+    else:
+        acts_for = entity.acts_for
+    if acts_for != entity.acts_for:
+        entity = Entity(entity.id, "person", entity.names, acts_for)
+    return Verdict((entity,), _acts(entity), score, because)
+
+
+def _held(scene: Scene, key: str, mention: Mention) -> str | None:
+    """The state for which a known person held the office of the title at any time."""
+    roles = {role.removeprefix("office:") for role in keys_of(mention, "office")}
+    states = [term.state for term in scene.known.terms[key] if term.role in roles]
+    return states[-1] if states else None
+
+
+def _short(scene: Scene, mention: Mention, keys: tuple[str, ...]) -> Verdict:
+    """A surname: the one candidate in office on the day, helped by the title and the report's states."""
+    running = [key for key in keys if scene.known.term(key, scene.day) is not None]
+    pool = running or list(keys)
+    state = scene.state_in(mention)
+    if state is not None:
+        pool = [key for key in pool if any(t.state == state for t in scene.known.terms[key])]
+    if len(pool) > 1:
+        near = [k for k in pool if any(t.state in scene.states for t in scene.known.terms[k])]
+        pool = near or pool
+    if len(pool) == 1:
+        score = 0.85 if running else 0.5
+        return _known(scene, mention, pool[0], score, "short name, in office on the day of the report")
+    if not pool:
+        return _unknown(scene, mention, scene.words(mention))
+    return scene.doubt(mention, "a short name that several persons bear", tuple(pool))
+
+
+def _unknown(scene: Scene, mention: Mention, words: str) -> Verdict:
+    """A person whom no table has: acts for the state of the office named beside the name."""
+    state = scene.state_in(mention) if scene.may_act(mention) else None
+    if state is None and mention.title is not None and scene.may_act(mention):
+        state = scene.home_if_alone(mention)
+    if "modifier:former" in mention.keys:
+        state = None
+    entity = Entity(f"person:{slug(words)}", "person", (words,), state)
+    return Verdict((entity,), _acts(entity), 0.7, "a name with an office" if mention.title else "a name")
+
+
+def _bare_office(scene: Scene, mention: Mention, roles: tuple[str, ...], state: str, former: bool) -> Verdict:
+    role = scene.known.roles[roles[0].removeprefix("office:")]
+    acts_for = state if role.acts and not former else None
+    if not role.single or former:
+        key = f"office:{state}:{slug(scene.words(mention))}"
+        entity = Entity(key, "group", (scene.words(mention),), acts_for)
+    else:
+        name = f"{role.title} of {scene.known.name_of(state).name}"
+        entity = Entity(f"office:{state}:{roles[0].removeprefix('office:')}", "person", (name,), acts_for)
+    return Verdict((entity,), _acts(entity), 0.7, "an office without a known holder")
+
+
+def _office_named_before(scene: Scene, mention: Mention, roles: tuple[str, ...]) -> Verdict:
+    """The last person who was named with this office, or who holds it."""
+    for trace in scene.memory.back(mention, lambda trace: len(trace.entities) == 1, 100):
+        one = trace.entities[0]
+        if one.kind != "person":
+            continue
+        held = {f"office:{term.role}" for term in scene.known.terms.get(one.id, ()) if term.holds(scene.day)}
+        if held & set(roles) or set(roles) & set(keys_of(trace.mention, "office")):
+            return Verdict((one,), _acts(one), 0.7, "the person last named with this office")
+    return Verdict((), (), 0.0, "an office of no named state")
+
+
+def _spelt(words: str, names: tuple[str, ...]) -> bool:
+    """Whether the words spell one of the names in full."""
+    own = folded(words)
+    return any(own == folded(name) for name in names) or (
+        " " in own and any(fuzz.token_sort_ratio(own, folded(name)) >= SAME_NAME for name in names)
+    )
+
+
+def _acts(entity: Entity) -> tuple[str, ...]:
+    return () if entity.acts_for is None else (entity.acts_for,)

@@ -1,0 +1,112 @@
+"""Words that point back: `ia`, `keduanya`, `kedua negara`, `negara itu`, `pria itu`."""
+
+from runut.link.memory import Trace
+from runut.link.scene import Scene, Verdict
+from runut.model import Entity, Mention
+
+NAMING = frozenset(("state", "demonym", "capital", "government"))
+
+
+def pointing(scene: Scene, mention: Mention) -> Verdict:
+    """Whom a pronoun or a pointing phrase means."""
+    refers = mention.keys[0].removeprefix("refers:")
+    return RULES[refers](scene, mention)
+
+
+def _person(scene: Scene, mention: Mention) -> Verdict:
+    trace = scene.memory.subject(mention, _one_person)
+    return _one(trace, 0.7, "the first person of the nearest sentence")
+
+
+def _that_person(scene: Scene, mention: Mention) -> Verdict:
+    trace = next(scene.memory.back(mention, _one_person), None)
+    return _one(trace, 0.6, "the person last named")
+
+
+def _persons(scene: Scene, mention: Mention) -> Verdict:
+    trace = scene.memory.subject(mention, _several)
+    return _one(trace, 0.5, "the group or body named first in the nearest sentence")
+
+
+def _that_state(scene: Scene, mention: Mention) -> Verdict:
+    trace = next(scene.memory.back(mention, _is_state), None)
+    return _one(trace, 0.6, "the state last named")
+
+
+def _that_body(scene: Scene, mention: Mention) -> Verdict:
+    trace = next(scene.memory.back(mention, _is_body), None)
+    return _one(trace, 0.6, "the body last named")
+
+
+def _both(scene: Scene, mention: Mention) -> Verdict:
+    """The two persons or the two states of the nearest sentence that has two, else the last two states."""
+    here = scene.memory.sentence(mention.start)
+    for back in range(3):
+        traces = [
+            t for t in scene.memory.traces if t.sentence == here - back and t.mention.start < mention.start
+        ]
+        for test in (_one_person, _is_state):
+            pair = _distinct([trace for trace in traces if test(trace)])
+            if len(pair) == 2:
+                return _pair(pair, 0.7, "the two of the nearest sentence that names two")
+    return _both_states(scene, mention)
+
+
+def _both_states(scene: Scene, mention: Mention) -> Verdict:
+    pair = _distinct(list(scene.memory.back(mention, _is_state)))[:2]
+    return _pair(pair[::-1], 0.6, "the two states last named")
+
+
+def _both_persons(scene: Scene, mention: Mention) -> Verdict:
+    pair = _distinct(list(scene.memory.back(mention, _one_person, 10)))[:2]
+    return _pair(pair[::-1], 0.65, "the two persons last named")
+
+
+def _one_person(trace: Trace) -> bool:
+    return len(trace.entities) == 1 and (trace.entities[0].kind == "person" or trace.mention.kind == "office")
+
+
+def _several(trace: Trace) -> bool:
+    return trace.mention.kind in ("group", "body", "state", "government")
+
+
+def _is_state(trace: Trace) -> bool:
+    return len(trace.entities) == 1 and trace.mention.kind in NAMING
+
+
+def _is_body(trace: Trace) -> bool:
+    return len(trace.entities) == 1 and trace.mention.kind == "body"
+
+
+def _distinct(traces: list[Trace]) -> list[Entity]:
+    return list({trace.entities[0].id: trace.entities[0] for trace in traces}.values())
+
+
+def _one(trace: Trace | None, score: float, because: str) -> Verdict:
+    if trace is None:
+        return Verdict((), (), 0.0, "points back to nobody named")
+    return Verdict(trace.entities, _states(trace.entities), score, because)
+
+
+def _pair(pair: list[Entity], score: float, because: str) -> Verdict:
+    if len(pair) != 2:
+        return Verdict((), (), 0.0, "points back to two, but two are not named")
+    return Verdict(tuple(pair), _states(tuple(pair)), score, because)
+
+
+def _states(entities: tuple[Entity, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entity.acts_for for entity in entities if entity.acts_for is not None))
+
+
+RULES = {
+    "person": _person,
+    "persons": _persons,
+    "both": _both,
+    "both-states": _both_states,
+    "both-persons": _both_persons,
+    "states": _both_states,
+    "that-state": _that_state,
+    "that-person": _that_person,
+    "that-office": _that_person,
+    "that-body": _that_body,
+}

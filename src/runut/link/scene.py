@@ -1,0 +1,97 @@
+"""One report while it is being linked: text, day, tables, memory, and the states it speaks of."""
+
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+import regex
+
+from runut.link.known import Known
+from runut.link.memory import Memory
+from runut.model import Doubt, Entity, Mention, Noted, Span, make_id
+
+NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Who is meant, for which states they act, how sure, and by which rule."""
+
+    entities: tuple[Entity, ...]
+    acts_for: tuple[str, ...]
+    score: float
+    because: str
+
+
+class Scene:
+    """What the rules ask of the report that they link."""
+
+    def __init__(self, known: Known, noted: Noted) -> None:
+        self.known = known
+        self.report = noted.report
+        self.annotation = noted.annotation
+        self.text = noted.report.text
+        self.day = noted.report.published.value
+        self.memory = Memory(noted.annotation)
+        self.doubts: list[Doubt] = []
+        self.states = Counter(
+            key.removeprefix("state:")
+            for mention in noted.annotation.mentions
+            for key in mention.keys
+            if key.startswith("state:")
+        )
+        self._named: dict[str, Entity] = {}
+
+    def words(self, mention: Mention) -> str:
+        return " ".join(self.text[mention.start : mention.end].split())
+
+    def state_in(self, mention: Mention) -> str | None:
+        """The first state, or the state of the first body, among a mention's keys."""
+        for key in mention.keys:
+            sort, _, name = key.partition(":")
+            if sort == "state":
+                return name
+            if sort == "body":
+                acts_for = self.known.bodies[name]["acts_for"]
+                return None if acts_for == "XXX" else acts_for
+        return None
+
+    def may_act(self, mention: Mention) -> bool:
+        """Whether the offices of a title let their holder act for a state; a name without office may."""
+        roles = [self.known.roles[key.removeprefix("office:")] for key in keys_of(mention, "office")]
+        return not roles or any(role.acts for role in roles)
+
+    def home_if_alone(self, mention: Mention) -> str | None:
+        """The language's home state, for a title that names no state in a report that speaks of it."""
+        home = self.known.homes.get(self.report.language, "")
+        return home if home and self.states[home] else None
+
+    def remember_name(self, entity: Entity, words: str) -> None:
+        """Let later short forms of a full name find its bearer: its last word, its first, the whole."""
+        parts = folded(words).split()
+        for name in (folded(words), parts[-1], parts[0]) if len(parts) > 1 else (folded(words),):
+            self._named[name] = entity
+
+    def named(self, words: str) -> Entity | None:
+        """The person whom this report named so, in full or in part."""
+        return self._named.get(folded(words))
+
+    def doubt(self, mention: Mention, what: str, readings: tuple[str, ...]) -> Verdict:
+        span = Span(self.report.id, mention.start, mention.end)
+        key = make_id("doubt", "link", self.report.id, mention.start, mention.end)
+        self.doubts.append(Doubt(key, "link", self.report.id, span, what, readings))
+        return Verdict((), (), 0.0, what)
+
+
+def keys_of(mention: Mention, sort: str) -> tuple[str, ...]:
+    return tuple(key for key in mention.keys if key.startswith(f"{sort}:"))
+
+
+def folded(words: str) -> str:
+    """Words without accents, case and marks, for comparing names."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    return NOT_WORD.sub(" ", plain).strip().casefold()
+
+
+def slug(words: str) -> str:
+    return folded(words).replace(" ", "-")
