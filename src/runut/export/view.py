@@ -1,0 +1,228 @@
+"""What the page's templates ask for: anchors, previews, people, tables, all ready to be shown."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from runut import __version__
+from runut.dossier import StatePair, pairs
+from runut.dossier.dates import LAST, spoken
+from runut.dossier.index import Index
+from runut.dossier.words import Words
+from runut.export.lineage import Lineage, Stroke, lineage
+from runut.export.passages import Passage, Passages
+from runut.export.shown import Entry, Shown, entries, sides_by_value
+from runut.export.tongues import Tongues
+from runut.lang import pack
+from runut.model import Dossier, Failure, Report
+
+PREVIEW = 150  # characters of a report's words beside a line
+WEB = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
+KEYS = (
+    ("j", "next"),
+    ("k", "previous"),
+    ("o", "open"),
+    ("/", "search"),
+    ("l", "language"),
+    ("?", "help"),
+)
+
+
+class PageView:
+    """One page: its entries, its reports with short anchors, and small answers for its templates.
+    `quotes`, `shown` and `utterances` say how many passages, acts of one date and statements of one speaker
+    are open before the rest folds."""
+
+    quotes = 8
+    shown = 6
+    utterances = 4
+    keys = KEYS
+    version = __version__
+
+    def __init__(self, dossiers: Sequence[Dossier], index: Index, tongues: Tongues, overview: bool) -> None:
+        self.index = index
+        self.tongues = tongues
+        self.overview = overview
+        self.entries: list[Entry] = entries(dossiers, Passages(index), tongues)
+        used = {report for entry in self.entries for report in entry.reports}
+        self.reports: list[Report] = [index.reports[each] for each in index.by_date(used)]
+        self._anchors = {report.id: f"r{number}" for number, report in enumerate(self.reports, 1)}
+        self.failures: tuple[Failure, ...] = index.material.failures
+        written = {entry.states for entry in self.entries}
+        found = pairs(index.material) if overview else ()
+        self.written: list[StatePair] = [pair for pair in found if pair.states in written]
+        self.listed: list[StatePair] = [pair for pair in found if pair.states not in written]
+        signed = "".join(dossier.digest for dossier in dossiers)
+        self.digest = hashlib.sha256(signed.encode()).hexdigest()[:16]
+        self.languages = [(code, pack(code).name) for code in tongues.languages]
+
+    # -- the page ----------------------------------------------------------------------------------------
+
+    @property
+    def title(self) -> str:
+        """The page's title in the language shown first; the script keeps it up."""
+        if self.overview or not self.entries:
+            return self.tongues.first("overview.title")
+        return self.tongues.plain(lambda tongue: " – ".join(map(tongue.state, self.entries[0].states)))
+
+    @staticmethod
+    def hash(text: str) -> str:
+        """A source expression for the content security policy."""
+        return "sha256-" + base64.b64encode(hashlib.sha256(str(text).encode()).digest()).decode()
+
+    def told(self, name: str) -> Markup:
+        """A sentence of the overview with its counts."""
+        return self.tongues.each(lambda tongue: tongue.say(f"overview.{name}", None, **self._counts(tongue)))
+
+    def _counts(self, tongue: Words) -> dict[str, str]:
+        material = self.index.material
+        dates = sorted(date for report in material.reports if (date := report.published.value))
+        outlets = {report.outlet for report in material.reports if report.outlet}
+        origins = self.index.origins_of(report.id for report in material.reports)
+        return {
+            "reports": tongue.say("count.reports", len(material.reports)),
+            "outlets": tongue.say("count.outlets", len(outlets)),
+            "period": _period(tongue, (dates[0], dates[-1]) if dates else (None, None)),
+            "events": tongue.say("count.events", len(material.events)),
+            "statements": tongue.say("count.statements", len(material.statements)),
+            "flows": tongue.say("count.flows", len(material.flows)),
+            "conflicts": tongue.say("count.conflicts", len(material.conflicts)),
+            "origins": tongue.say("count.origins", len(origins)),
+        }
+
+    def period(self, dates: tuple[str | None, str | None]) -> Markup:
+        return self.tongues.each(lambda tongue: _period(tongue, dates))
+
+    # -- anchors -----------------------------------------------------------------------------------------
+
+    def text_anchor(self, report: str) -> str:
+        """The anchor of a report's text on this page."""
+        return self._anchors[report]
+
+    def anchor(self, passage: Passage) -> str:
+        """The anchor of the paragraph that a passage stands in."""
+        anchor = self._anchors[passage.report.id]
+        return anchor if passage.block is None else f"{anchor}b{passage.block}"
+
+    @staticmethod
+    def web(url: str | None) -> bool:
+        """Whether an address may be linked to: http and https only."""
+        return bool(url and WEB.match(url))
+
+    # -- lines -------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def preview(line: Shown) -> Markup:
+        """The first marked words, in quotation marks, cut where they are long."""
+        words = next((words for words, marked in line.passages[0].pieces if marked), line.passages[0].text)
+        if len(words) > PREVIEW:
+            words = words[:PREVIEW].rsplit(" ", 1)[0] + " …"
+        return Markup("“{}”").format(words.strip())
+
+    def people(self, line: Shown) -> Markup:
+        """The parties by state: `Russia: A, B · North Korea: C`; states alone where nobody is named."""
+        by_state: dict[str, list[str]] = {}
+        for party in (*line.all("actor"), *line.all("recipient")):
+            code, _, name = party.partition(": ")
+            held = by_state.setdefault(code, [])
+            if name and name not in held:
+                held.append(name)
+        return self.tongues.each(lambda tongue: " · ".join(_side(tongue, *item) for item in by_state.items()))
+
+    def voices(self, line: Shown) -> Markup:
+        return self.tongues.each(
+            lambda tongue: tongue.say("meta.voice", voice=tongue.listed(line.all("voice")))
+        )
+
+    def office(self, lines: list[Shown]) -> Markup:
+        """A speaker's state and office, and how many statements there are."""
+        role = next((found for line in lines if (found := line.fact("role"))), None)
+        code = lines[0].fact("state") or ""
+
+        def say(tongue: Words) -> str:
+            state = tongue.state(code) if tongue.knows(code) else None
+            return " · ".join(part for part in (role, state) if part)
+
+        return self.tongues.each(say)
+
+    def verdict(self, line: Shown) -> Markup:
+        verdict, until = line.fact("verdict") or "", line.fact("until")
+        if until:
+            return self.tongues.each(lambda tongue: tongue.say("verdict.until", date=spoken(tongue, until)))
+        return self.tongues.label("verdict", verdict)
+
+    @staticmethod
+    def sides(line: Shown) -> list[tuple[str, list[Passage]]]:
+        return sides_by_value(line)
+
+    def doubts(self, entry: Entry) -> list[tuple[Markup, list[Shown]]]:
+        """The open questions, those of one wording together."""
+        groups = groupby(entry.sections["unread"], key=lambda line: line.text)
+        return [(what, list(lines)) for what, lines in groups]
+
+    def readings(self, line: Shown) -> Markup:
+        return Markup(", ").join(self.tongues.value(each) for each in line.all("reading"))
+
+    # -- reports -----------------------------------------------------------------------------------------
+
+    def lineage(self, entry: Entry) -> Lineage:
+        return lineage(self.index, entry.reports)
+
+    def drawn(self, name: str | None) -> Markup:
+        """An origin's name in the drawing."""
+        return self.tongues.each(lambda tongue: name or tongue.say("report.unnamed_origin"), "tspan")
+
+    def tie(self, stroke: Stroke) -> Markup:
+        """What ties a report to its origin, in the drawing: kind and number of aligned sentences."""
+        tie = stroke.derivation
+        if tie is None:
+            return Markup("")
+
+        def say(tongue: Words) -> str:
+            kind = tongue.label("derived", tie.kind)
+            return " · ".join(
+                ["", kind] + ([tongue.say("count.aligned", len(tie.pairs))] if tie.pairs else [])
+            )
+
+        return Markup('<tspan class="tie">{}</tspan>').format(self.tongues.each(say, "tspan"))
+
+    def alone(self, count: int) -> Markup:
+        return self.tongues.each(
+            lambda tongue: tongue.say("lineage.alone", reports=tongue.say("count.reports", count))
+        )
+
+    def origin(self, line: Shown) -> Markup:
+        """What a report rests on, in the table: each derivation's source, kind and aligned sentences."""
+        wanted = set(line.all("derived"))
+        ties = [each for each in self.index.material.derivations if each.id in wanted]
+
+        def say(tongue: Words) -> str:
+            told = [_rests_on(tongue, self.index, each.source, each.kind, len(each.pairs)) for each in ties]
+            return "; ".join(dict.fromkeys(told)) or tongue.say("report.own")
+
+        return self.tongues.each(say)
+
+
+def _period(tongue: Words, dates: tuple[str | None, str | None]) -> str:
+    first, last = ((date or LAST)[:7] for date in dates)
+    if first == LAST or last == LAST:
+        return tongue.say("report.undated")
+    return spoken(tongue, first) if first == last else spoken(tongue, f"{first}/{last}")
+
+
+def _side(tongue: Words, code: str, names: list[str]) -> str:
+    state = tongue.state(code)
+    known = state if tongue.knows(code) else ""
+    return ": ".join(part for part in (known, ", ".join(names)) if part) or state
+
+
+def _rests_on(tongue: Words, index: Index, source: str, kind: str, pairs: int) -> str:
+    """`AFP (credited)`, `tirto.id (common origin; 9 aligned sentences)`."""
+    report = index.reports.get(source)
+    name = (report.outlet or report.title or source) if report else source.partition(":")[2] or source
+    about = [tongue.label("derived", kind)] + ([tongue.say("count.aligned", pairs)] if pairs else [])
+    return f"{name} ({'; '.join(about)})"
