@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runut.annotate import mentions, quotes, sentences, tokens
+from runut.annotate import mentions, quotes, sentences, times, tokens
 from runut.model import Annotation, Doubt, Report, Stage
 
 
@@ -13,24 +13,27 @@ class Tools:
 
     sentences: dict[str, sentences.Splitter]
     mentions: dict[str, mentions.Names]
+    times: dict[str, times.TimeTools]
 
 
 def load() -> Tools:
-    return Tools(sentences.load(), mentions.load())
+    return Tools(sentences.load(), mentions.load(), times.load())
 
 
 def run(tools: Tools, report: Report) -> Iterator[Annotation | Doubt]:
-    """One Annotation."""
+    """One Annotation, then the doubts."""
     code = report.language
+    when, doubts = times.find(tools.times[code], report)
     yield Annotation(
         report.id,
         sentences.find(tools.sentences[code], report),
         tokens.find(report),
         mentions.find(tools.mentions[code], report),
-        (),
+        when,
         (),
         quotes.find(report),
     )
+    yield from doubts
 
 
 STAGE: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 1, load, run)
