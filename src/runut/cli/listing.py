@@ -1,0 +1,109 @@
+"""The commands that list what a store holds."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import typer
+
+from runut.cli import plain, rows
+from runut.cli.material import FOUND, material, opened
+from runut.cli.options import DEFAULT_STORE, Json, Language, Since, States, StorePath, Until
+from runut.cli.periods import period
+from runut.cli.rows import Asked, Row
+from runut.cli.session import language
+from runut.cli.states import code_of
+from runut.dossier.index import Index
+from runut.model import Doubt, Failure, Report
+
+NOTHING = "The store holds nothing that answers this."
+
+
+def timeline(
+    states: States = None,
+    store: StorePath = DEFAULT_STORE,
+    since: Since = None,
+    until: Until = None,
+    json: Json = False,
+) -> None:
+    """What happened, with status and number of independent origins."""
+    _list(rows.events, plain.event, _asked(states, since, until), store, json)
+
+
+def statements(
+    states: States = None,
+    store: StorePath = DEFAULT_STORE,
+    since: Since = None,
+    until: Until = None,
+    json: Json = False,
+) -> None:
+    """Who said what, through whom."""
+    _list(rows.statements, plain.statement, _asked(states, since, until), store, json)
+
+
+def flows(
+    states: States = None,
+    store: StorePath = DEFAULT_STORE,
+    since: Since = None,
+    until: Until = None,
+    json: Json = False,
+) -> None:
+    """What passed from one state to another."""
+    _list(rows.flows, plain.flow, _asked(states, since, until), store, json)
+
+
+def conflicts(
+    states: States = None,
+    store: StorePath = DEFAULT_STORE,
+    since: Since = None,
+    until: Until = None,
+    json: Json = False,
+    lang: Language = "en",
+) -> None:
+    """Where reports disagree, every side with its words."""
+    _list(rows.conflicts, plain.conflict, _asked(states, since, until, lang), store, json)
+
+
+def sources(
+    store: StorePath = DEFAULT_STORE, since: Since = None, until: Until = None, json: Json = False
+) -> None:
+    """Which reports rest on which origin, with the sentences that show it."""
+    _list(rows.sources, plain.source, _asked(None, since, until), store, json)
+
+
+def failures(store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
+    """What could not be read, and why."""
+    with opened(store) as held:
+        _print(rows.failures(held.every(Failure)), plain.failure, json, "Everything could be read.")
+
+
+def doubts(store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
+    """Where two readings stayed open and nothing was guessed."""
+    with opened(store) as held:
+        found = rows.doubts(Index(material(held, Report)), held.every(Doubt))
+        _print(found, plain.doubt, json, "No reading stayed open.")
+
+
+def _asked(states: list[str] | None, since: str | None, until: str | None, lang: str = "en") -> Asked:
+    return Asked(tuple(code_of(state) for state in states or ()), period(since, until), language(lang))
+
+
+def _list(
+    make: Callable[[Index, Asked], Iterator[Row]],
+    lines: Callable[[Row], Iterator[str]],
+    asked: Asked,
+    store: Path,
+    as_json: bool,
+) -> None:
+    with opened(store) as held:
+        _print(make(Index(material(held, *FOUND)), asked), lines, as_json, NOTHING)
+
+
+def _print(found: Iterable[Row], lines: Callable[[Row], Iterator[str]], as_json: bool, nothing: str) -> None:
+    if as_json:
+        typer.echo(json.dumps(list(found), ensure_ascii=False, indent=1))
+    else:
+        plain.show(found, lines, nothing)
+
+
+COMMANDS = (timeline, statements, flows, conflicts, sources, failures, doubts)

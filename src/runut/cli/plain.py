@@ -1,0 +1,104 @@
+"""The text form of each listing's rows: a head line, then the words that bear it out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+Row = dict[str, Any]
+QUOTED = 220  # characters of a report's words in one line
+console = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
+
+
+def show(rows: Iterable[Row], lines: Callable[[Row], Iterator[str]], nothing: str) -> None:
+    """Prints rows, the head of each in bold on a terminal."""
+    empty = True
+    for row in rows:
+        empty = False
+        for number, line in enumerate(lines(row)):
+            console.print(Text(line, "bold" if number == 0 else ""))
+    if empty:
+        console.print(nothing)
+
+
+def event(row: Row) -> Iterator[str]:
+    who = _names(row["actors"]) + (f" → {_names(row['recipients'])}" if row["recipients"] else "")
+    act = row["type"] + (f"/{row['mode']}" if row["mode"] else "")
+    place = f", {row['place']}" if row["place"] else ""
+    yield f"{row['date'] or 'undated'}  {row['status']}  {act}  {who}{place}"
+    counts = f"{_count(row['origins'], 'independent origin')}, {_count(row['reports'], 'report')}"
+    disputed = f"; disputed: {' '.join(row['conflicts'])}" if row["conflicts"] else ""
+    yield f"    {row['id']}  {counts}{disputed}"
+    for mention in row["mentions"]:
+        voice = f" ({mention['voice']})" if mention["voice"] else ""
+        yield f"    {_cite(mention)}{voice}"
+
+
+def statement(row: Row) -> Iterator[str]:
+    via = f" via {', '.join(row['via'])}" if row["via"] else ""
+    about = f"  about {' '.join(row['about'])}" if row["about"] else ""
+    role = f", {row['role']}" if row["role"] else ""
+    who = f"{row['speaker']} ({row['state']}{role})"
+    yield f"{row['published'] or 'undated'}  {who}  {row['act']}{via}{about}"
+    yield f"    {row['id']}  {'quoted' if row['direct'] else 'reported'}"
+    yield f"    {_cite(row)}"
+
+
+def flow(row: Row) -> Iterator[str]:
+    amount = f" ({row['amount']})" if row["amount"] else ""
+    voice = f", says {row['voice']}" if row["voice"] else ""
+    head = f"{row['date'] or 'undated'}  {row['giver']} → {row['receiver']}  {row['kind']}: {row['goods']}"
+    yield f"{head}{amount}  {row['status']}{voice}"
+    yield f"    {row['id']}"
+    yield f"    {_cite(row)}"
+
+
+def conflict(row: Row) -> Iterator[str]:
+    yield f"{row['kind']}  {row['question']}"
+    yield f"    {row['id']}  {' '.join(row['events'])}".rstrip()
+    for side in row["sides"]:
+        yield f"    {side['value']}: {_cite(side)}"
+
+
+def source(row: Row) -> Iterator[str]:
+    yield f"{row['name'] or 'not named'}  {_count(row['reports'], 'report')}"
+    yield f"    {row['id']}"
+    for report in row["reports"]:
+        told = (report.get("outlet"), report.get("published"), report.get("title"))
+        yield f"    {report['id']}  " + ", ".join(part for part in told if part)
+    for one in row["derivations"]:
+        tie = f"{one['report']} ← {one['source']}  {one['kind']} {one['score']:.2f}"
+        yield f"    {tie}  {one['because']}  {one['id']}"
+        for pair in one["pairs"]:
+            yield f"        “{_short(pair['ours']['words'])}”"
+            yield f"        “{_short(pair['theirs']['words'])}”"
+
+
+def failure(row: Row) -> Iterator[str]:
+    yield f"{row['stage']}  {row['where']}: {row['reason']}"
+
+
+def doubt(row: Row) -> Iterator[str]:
+    yield f"{row['stage']}  {row['report']}: {row['what']}"
+    words = f"  “{_short(row['words'])}”" if row.get("words") else ""
+    readings = f"  {' | '.join(row['readings'])}" if row["readings"] else ""
+    yield f"    {row['id']}{words}{readings}"
+
+
+def _names(parties: Iterable[Row]) -> str:
+    return ", ".join(f"{one['state']} {one['name']}" if one["name"] else one["state"] for one in parties)
+
+
+def _count(things: list[Any], noun: str) -> str:
+    return f"{len(things)} {noun}" + ("" if len(things) == 1 else "s")
+
+
+def _cite(row: Row) -> str:
+    told = ", ".join(part for part in (row["outlet"], row["published"], row["report"]) if part)
+    return f"“{_short(row['words'])}” ({told})"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= QUOTED else line[:QUOTED].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,125 @@
+"""The command that leads from a line or a record back to the words on the page."""
+
+import json as form
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import msgspec
+import typer
+from rich.text import Text
+
+from runut.cli.errors import UserError
+from runut.cli.material import material, opened
+from runut.cli.options import DEFAULT_STORE, Json, StorePath
+from runut.cli.plain import console
+from runut.cli.rules import Rule
+from runut.cli.trace import Tracer, Trail
+from runut.export.passages import Passage
+from runut.model import Failure, Report
+
+CLEAR = ("example", "expect")  # cells that stand in lines of their own
+TOLD = (
+    "text", "key", "type", "kind", "status", "act", "verdict", "speaker", "state", "giver", "receiver",
+    "source", "name", "about", "what", "voice", "via", "score",
+)  # fmt: skip
+
+
+def trace(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Of a line, event, statement, flow, … or report.")],
+    store: StorePath = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """Follow a line or record back to the words on the page and the rules that read them."""
+    with opened(store) as held:
+        trail = Tracer(material(held)).trail(id)
+        if trail is None:
+            raise UserError(f"the store holds nothing with the id {id}")
+        places = {report: page.source for report, page in held.pages.held().items()}
+    if json:
+        typer.echo(form.dumps(_data(trail, places), ensure_ascii=False, indent=1))
+        return
+    for line in _lines(trail, places, 0):
+        console.print(line)
+
+
+def _data(trail: Trail, places: dict[str, str]) -> dict[str, Any]:
+    return {
+        "id": trail.id,
+        "kind": trail.kind,
+        "record": msgspec.to_builtins(trail.record),
+        "words": [_passage(passage, places) for passage in trail.passages],
+        "rules": [{"because": one.because, "row": one.where, **one.cells} for one in trail.rules],
+        "rests_on": [_data(one, places) for one in trail.rests_on],
+    }
+
+
+def _passage(passage: Passage, places: dict[str, str]) -> dict[str, Any]:
+    report = passage.report
+    return {
+        "report": report.id,
+        "outlet": report.outlet,
+        "title": report.title,
+        "url": report.url,
+        "published": report.published.value,
+        "how_published": report.published.how,
+        "source": places.get(report.id),
+        "start": passage.start,
+        "end": passage.end,
+        "sentence": report.text[passage.start : passage.end],
+        "marked": [
+            {"start": span.start, "end": span.end, "words": span.of(report.text)} for span in passage.spans
+        ],
+    }
+
+
+def _lines(trail: Trail, places: dict[str, str], depth: int) -> Iterator[Text]:
+    margin = "    " * depth
+    yield Text(f"{margin}{trail.kind} {trail.id}", "bold")
+    yield from (Text(f"{margin}  {line}") for line in _facts(trail.record, places))
+    for passage in trail.passages:
+        told = Text(f"{margin}  “")
+        for words, marked in passage.pieces:
+            told.append(f"[{words}]" if marked else words, "bold" if marked else "")
+        yield told.append("”")
+        yield Text(f"{margin}    {_where(passage, places)}", "dim")
+    for one in trail.rules:
+        yield from (Text(f"{margin}  {line}") for line in _rule(one))
+    for below in trail.rests_on:
+        yield from _lines(below, places, depth + 1)
+
+
+def _facts(record: object, places: dict[str, str]) -> Iterator[str]:
+    """What the record says, in one line; of a report or failure, what is known of it."""
+    if isinstance(record, Report):
+        published = f"{record.published.value or 'undated'} (known by: {record.published.how})"
+        known = (record.outlet, record.title, published, record.url, places.get(record.id))
+        yield ", ".join(part for part in known if part)
+    elif isinstance(record, Failure):
+        yield f"{record.stage}: {record.where}: {record.reason}"
+    else:
+        told = [(name, value) for name in TOLD if (value := getattr(record, name, None))]
+        yield "; ".join(f"{name}: {_said(value)}" for name, value in told)
+
+
+def _said(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _where(passage: Passage, places: dict[str, str]) -> str:
+    report = passage.report
+    published = f"{report.published.value or 'undated'} (known by: {report.published.how})"
+    known = (report.outlet, published, f"report {report.id}", f"characters {passage.start}–{passage.end}")
+    return ", ".join(part for part in (*known, report.url, places.get(report.id)) if part)
+
+
+def _rule(one: Rule) -> Iterator[str]:
+    yield f"because {one.because}"
+    row = "  ".join(f"{name}={cell}" for name, cell in one.cells.items() if name not in CLEAR)
+    if row:
+        yield f"    row: {row}"
+    for name in CLEAR:
+        if name in one.cells:
+            yield f"    {name}: {one.cells[name]}"
+
+
+COMMANDS = (trace,)
