@@ -8,20 +8,25 @@ from runut.dossier.words import Words
 from runut.model import Flow, Line
 
 Key = tuple[str, ...]
+RANK = ("happened", "ongoing", "alleged", "planned", "expected", "denied", "cancelled", "hypothetical")
 
 
 def flows(scope: Scope, words: Words) -> tuple[Line, ...]:
-    """Flows of the same goods and status are one line; each direction together, its most told goods first."""
+    """Flows of the same goods and status are one line; by direction, then the surest, then the most told."""
     alike: dict[Key, list[Flow]] = defaultdict(list)
     for flow in scope.flows:
         alike[_key(scope, flow)].append(flow)
-    ranked = sorted(alike.items(), key=lambda item: (*item[0][:3], -len(item[1]), item[0]))
+    ranked = sorted(alike.items(), key=lambda item: _rank(*item))
     return tuple(_line(scope, words, _in_order(scope, group)) for _, group in ranked)
 
 
 def _key(scope: Scope, flow: Flow) -> Key:
     goods = scope.index.words(flow.goods).casefold()
     return flow.giver, flow.receiver, flow.kind, goods, flow.status
+
+
+def _rank(key: Key, group: list[Flow]) -> tuple[str, str, int, int, Key]:
+    return key[0], key[1], RANK.index(group[0].status), -len(group), key
 
 
 def _in_order(scope: Scope, group: list[Flow]) -> list[Flow]:

@@ -17,7 +17,7 @@ def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
     """Events that would read the same are one line; the one with most origins lends it its id."""
     alike: dict[Key, list[Event]] = defaultdict(list)
     for event in scope.events:
-        alike[_key(event, words)].append(event)
+        alike[likeness(event, words)].append(event)
     groups = [sorted(group, key=_weight) for group in alike.values()]
     groups.sort(key=lambda group: (start(group[0].date), _weight(group[0])))
     return tuple(_line(scope, words, group) for group in groups)
@@ -27,7 +27,7 @@ def _weight(event: Event) -> tuple[int, int, str]:
     return -len(event.origins), -len(event.mentions), event.id
 
 
-def _key(event: Event, words: Words) -> Key:
+def likeness(event: Event, words: Words) -> Key:
     """What two events must share to read the same in every language."""
     verb = words.verb(event.type, event.mode, "to")
     people = (tuple(sorted(_named(event.actors))), tuple(sorted(_named(event.recipients))))

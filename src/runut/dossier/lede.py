@@ -22,7 +22,7 @@ def lede(scope: Scope, words: Words, sections: Sections) -> tuple[Line, ...]:
     acts = [line for line in sure if fact(line, "type") != "CONSULT"] or list(timeline)
     found = [
         _acts(scope, words, "lede.meetings", talks),
-        _acts(scope, words, "lede.most_told", [line for line in acts if line not in talks]),
+        _acts(scope, words, "lede.most_told", [line for line in acts if _told_often(line)]),
         _flows(scope, words, sections["flows"]),
         _outcomes(scope, words, sections["outcomes"]),
         _conflicts(scope, words, sections["conflicts"]),
@@ -43,6 +43,15 @@ def _acts(scope: Scope, words: Words, key: str, lines: Sequence[Line]) -> Line |
     return _sum(scope, words, key, "happened", top, [_item(words, line) for line in top])
 
 
+def _told_often(line: Line) -> bool:
+    return bool(fact(line, "date")) and int(fact(line, "reports") or 0) > 1
+
+
+def _weight(line: Line) -> tuple[bool, int, int]:
+    """Dated acts come first, then those of most origins and reports."""
+    return not fact(line, "date"), -int(fact(line, "origins") or 0), -int(fact(line, "reports") or 0)
+
+
 def _item(words: Words, line: Line) -> str:
     text = line.text.removesuffix(".")
     date = fact(line, "date")
@@ -60,7 +69,8 @@ def _flows(scope: Scope, words: Words, lines: Sequence[Line]) -> Line | None:
         kind, giver, receiver, status = key
         weight[(kind, giver, receiver, status)] += int(fact(line, "reports") or 0)
         first.setdefault((kind, giver, receiver, status), line)
-    top = sorted(weight, key=lambda key: (-weight[key], key))[: NAMED + 1]
+    firm = [key for key in weight if key[3] != "hypothetical"] or list(weight)
+    top = sorted(firm, key=lambda key: (-weight[key], key))[: NAMED + 1]
     items = [
         words.say(
             "lede.flow",

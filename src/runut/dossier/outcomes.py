@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from runut.dossier.happened import quoted, told
+from runut.dossier.happened import likeness, quoted, told
 from runut.dossier.scope import Scope
 from runut.dossier.words import Words
 from runut.model import EventMention, Flow, Line, Outcome, Span
@@ -12,9 +12,9 @@ RANK = ("contradicted", "cancelled", "happened otherwise", "happened", "not seen
 
 def outcomes(scope: Scope, words: Words) -> tuple[Line, ...]:
     """Those that were decided come first, then the open ones; each by the date of its report."""
-    alike: dict[tuple[str, ...], list[Outcome]] = defaultdict(list)
+    alike: dict[tuple[object, ...], list[Outcome]] = defaultdict(list)
     for outcome in scope.outcomes:
-        alike[_key(scope, outcome)].append(outcome)
+        alike[_key(scope, words, outcome)].append(outcome)
     groups = [sorted(group, key=lambda each: _moment(scope, each)) for group in alike.values()]
     groups.sort(key=lambda group: (RANK.index(group[0].verdict), _moment(scope, group[0])))
     return tuple(_line(scope, words, group) for group in groups)
@@ -24,12 +24,12 @@ def _moment(scope: Scope, outcome: Outcome) -> tuple[str, str]:
     return scope.index.published(outcome.evidence[0].report), outcome.id
 
 
-def _key(scope: Scope, outcome: Outcome) -> tuple[str, ...]:
-    """Expectations of one event and verdict are alike, and so are flows of one kind and direction."""
+def _key(scope: Scope, words: Words, outcome: Outcome) -> tuple[object, ...]:
+    """Expectations of acts that read the same are alike, and so are flows of one kind and direction."""
     event = scope.index.event_of.get(outcome.expectation)
     flow = scope.index.flows.get(outcome.expectation)
     if event:
-        return "event", event.id, outcome.verdict
+        return "event", *likeness(event, words), outcome.verdict
     if flow:
         goods = scope.index.words(flow.goods).casefold()
         return "flow", flow.giver, flow.receiver, flow.kind, goods, outcome.verdict

@@ -12,7 +12,8 @@ NAMED = 3  # names in a sentence before the rest is counted
 def sentence(words: Words, act: Event | EventMention, voice: str | None = None) -> str | None:
     """The sentence, without full stop; None if the parties or the act cannot be put into words.
     `voice` is named where the status rests on somebody's word."""
-    actors, recipients = names(words, act.actors), names(words, act.recipients)
+    actors = names(words, act.actors)
+    recipients = [name for name in names(words, act.recipients) if name not in actors]
     doers, others = (actors, recipients) if actors else (recipients, [])
     shape = _shape(actors, recipients)
     verb = words.verb(act.type, act.mode, shape)
@@ -90,10 +91,11 @@ def several(words: Words, shown: list[str]) -> str:
 
 
 def _place(words: Words, act: Event | EventMention) -> str | None:
-    """The place, unless it only repeats a party's state."""
+    """The place, unless it only repeats a party; a state's name is put into the page's language."""
     place = act.place.name if isinstance(act.place, Place) else act.place
     if not place:
         return None
-    parties = (*act.actors, *act.recipients)
-    states = {words.state(party.state).casefold() for party in parties}
-    return None if place.casefold() in states else place
+    code = words.code(place)
+    if code in {party.state for party in (*act.actors, *act.recipients)}:
+        return None
+    return words.state(code) if code else place

@@ -46,6 +46,10 @@ class Words:
     def knows(self, code: str) -> bool:
         return code in self._names
 
+    def code(self, name: str) -> str | None:
+        """The state or body that a usual name in any language means."""
+        return _codes().get(name.casefold())
+
     def verb(self, type: str, mode: str | None, shape: str) -> Row | None:
         """The verb phrases for an act, of its mode where there are some."""
         return self._acts.get((type, mode or "", shape)) or self._acts.get((type, "", shape))
@@ -67,6 +71,19 @@ class Words:
         for item in items[1:]:
             text = self.say(key, first=text, second=item)
         return text
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Codes by all names of states and bodies in every language."""
+    found: dict[str, str] = {}
+    for tongue in packs():
+        for row in tongue.rows("states"):
+            if row["kind"] in ("name", "short"):
+                found |= {form.casefold(): row["code"] for form in row.several("forms")}
+        for row in tongue.rows("bodies"):
+            found |= {form.casefold(): row["body"] for form in row.several("forms")}
+    return found
 
 
 @cache

@@ -12,6 +12,7 @@ from runut import __version__
 from runut.dossier import StatePair, pairs
 from runut.dossier.dates import LAST, spoken
 from runut.dossier.index import Index
+from runut.dossier.sentence import NAMED
 from runut.dossier.words import Words
 from runut.export.lineage import Lineage, Stroke, lineage
 from runut.export.passages import Passage, Passages
@@ -122,6 +123,12 @@ class PageView:
         if len(words) > PREVIEW:
             words = words[:PREVIEW].rsplit(" ", 1)[0] + " …"
         return Markup("“{}”").format(words.strip())
+
+    @staticmethod
+    def named(line: Shown) -> bool:
+        """Whether the parties tell more than the sentence does: a name, or more states."""
+        parties = (*line.all("actor"), *line.all("recipient"))
+        return any(": " in party for party in parties) or len(parties) > NAMED
 
     def people(self, line: Shown) -> Markup:
         """The parties by state: `Russia: A, B · North Korea: C`; states alone where nobody is named."""
