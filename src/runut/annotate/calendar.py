@@ -1,4 +1,4 @@
-"""Calendar arithmetic on TIMEX3 values: shifts at the granularity of a unit, weekdays, dates with parts missing."""
+"""Calendar arithmetic on TIMEX3 values: shifts by a unit, weekdays, dates with parts missing."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -52,7 +52,7 @@ def at_grain(of: date, unit: str) -> str:
 
 
 def weekday_near(anchor: date, weekday: int, future: bool, strict: bool) -> date:
-    """The latest such weekday up to `anchor` (the earliest from it if `future`); `strict` leaves it out itself."""
+    """The latest such weekday up to `anchor`, the earliest from it if `future`; `strict` leaves it out."""
     if future:
         ahead = (weekday - anchor.weekday()) % WEEK or (WEEK if strict else 0)
         return moved(anchor, ahead, "D")
@@ -70,7 +70,9 @@ def month_near(anchor: date, month: int, future: bool) -> int:
 def day_near(anchor: date, month: int, number: int, weekday: int | None, future: bool | None) -> date:
     """The date with this month and day that is meant near `anchor`: where a weekday is given, the nearest on
     it; else the next (`future`), the latest (`future` False), or the latest that is not far ahead (None)."""
-    found = [date(y, month, number) for y in range(anchor.year - 4, anchor.year + 5) if _exists(y, month, number)]
+    found = [
+        date(y, month, number) for y in range(anchor.year - 4, anchor.year + 5) if _exists(y, month, number)
+    ]
     if not found:
         raise NoReading(f"no day {number} in month {month}")
     nearest = min(found, key=lambda one: abs((one - anchor).days))
@@ -87,8 +89,8 @@ def day_near(anchor: date, month: int, number: int, weekday: int | None, future:
 
 
 def mended(written: date, weekday: int, anchor: date) -> date | None:
-    """A slip of the pen in the month or year: the day of the same number, on the weekday given, within two months
-    of `anchor`. None if the date is no slip or has no such neighbour."""
+    """A slip of the pen in the month or year: the day of the same number, on the weekday given, within two
+    weeks of `anchor`. None if the date is no slip or has no such neighbour."""
     if written.weekday() == weekday or abs((written - anchor).days) <= WEEK:
         return None
     near = []

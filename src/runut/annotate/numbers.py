@@ -1,4 +1,4 @@
-"""Numbers as a pack writes them: words (compounds too) and numerals with its own grouping and decimal marks."""
+"""Numbers as a pack writes them: words, compounds too, and numerals with its grouping and decimal marks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,12 +28,10 @@ class Numbers:
         return self._spelt(text)
 
     def _numeral(self, text: str) -> Decimal | None:
-        head, *rest = regex.split(r"[ -]+", text)
-        whole = self._digits(head)
-        if whole is None or not rest:
-            return whole
-        tail = self._spelt(" ".join(rest), start=whole)
-        return tail
+        head = regex.match(NUMERAL, text)
+        whole = self._digits(head[0]) if head else None
+        rest = text[head.end() :].strip(" \u00a0") if head else ""
+        return whole if whole is None or not rest else self._spelt(rest, start=whole)
 
     def _digits(self, text: str) -> Decimal | None:
         whole, *fraction = text.split(self.decimal)
@@ -49,11 +47,18 @@ class Numbers:
 
     def _spelt(self, text: str, start: Decimal | None = None) -> Decimal | None:
         terms: list[Decimal] = [] if start is None else [start]
-        for word in regex.split(r"[ \u00a0-]+", text.casefold()):
-            if word not in self.words:
+        known = [self.words.get(word) for word in regex.split(r"[ \u00a0-]+", text.casefold())]
+        if known[0] and known[0][0] == "article" and len(known) > 1 and known[1] and known[1][0] == "unit":
+            return None  # `a three-day visit`: the article is not part of the number
+        for index, entry in enumerate(known):
+            if entry is None:
                 return None
-            role, value = self.words[word]
-            if role in ("unit", "half"):
+            role, value = entry
+            if role == "article":
+                after = known[index + 1] if index + 1 < len(known) else None
+                if index == 0 and (after is None or after[0] != "half"):
+                    terms.append(value)
+            elif role in ("unit", "half"):
                 terms.append(value)
             elif role == "scale":
                 terms = [(sum(terms, Decimal(0)) or Decimal(1)) * value]
@@ -76,11 +81,11 @@ def load_numbers(pack: Pack) -> Numbers:
             words[form.casefold()] = (row["role"], Decimal(row["value"] or "0"))
     if set(marks) != {"group", "decimal"}:
         raise PackError(f"pack {pack.code}: numbers.tsv needs one group and one decimal mark")
-    opening = [word for word, (role, _) in words.items() if role in ("unit", "half")]
+    opening = [word for word, (role, _) in words.items() if role in ("unit", "half", "article")]
     following = [word for word in words if word not in opening]
     first, later = _either(opening), _either(opening + following)
     inside = rf"(?:[ \u00a0-]{later}\b)*"
-    pattern = rf"(?:{NUMERAL}(?:[ ]{_either(_joining(words))}\b)*|(?i:{first}\b){inside})"
+    pattern = rf"(?:{NUMERAL}(?:[ \u00a0]?{_either(_joining(words))}\b)*|(?i:{first}\b){inside})"
     return Numbers(words, marks["group"], marks["decimal"], pattern, frozenset(opening))
 
 

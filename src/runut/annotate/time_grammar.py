@@ -28,11 +28,16 @@ SHAPES = {
     "HOUR": r"(?:[01]?\d|2[0-4])(?!\d)",
     "MINUTE": r"[0-5]\d(?!\d)",
     "INT": r"\d{1,3}(?!\d)",
+    "ANY": r"[\p{Ll}-]+",  # any word in small letters
 }
 NUMBER_CLASS = "NUMBER"
 DIGIT = "#"  # stands for any word that begins with a digit
 SPACE = r"[ \t\u00a0]"
-_PARTS = regex.compile(r"(?P<name>[A-Z]{2,})(?P<mark>\d?)|(?P<space>[ ]+)|(?P<sign>[\[\]{}|~])|(?P<rest>[^A-Z\[\]{}|~ ]+|[A-Z])")
+APART = r"(?<![^\W_](?=[^\W_]))"  # not inside a word
+WHOLE = r"(?<![^\W_](?=[^\W_]|-\p{Ll}))"  # nor before a part that a hyphen joins to it
+_PARTS = regex.compile(
+    r"(?P<name>[A-Z]{2,})(?P<mark>\d?)|(?P<space>[ ]+)|(?P<sign>[\[\]{}|~])|(?P<rest>[^A-Z\[\]{}|~ ]+|[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """`forms`: class to pattern; `values`: class to folded form to value (no entry for phrases); `slots`: class to
-    the slot that it fills, where that is not its own name."""
+    """`forms`: class to pattern; `values`: class to folded form to value (no entry for phrases); `slots`: class
+    to the slot that it fills, where that is not its own name."""
 
     forms: Mapping[str, str]
     values: Mapping[str, Mapping[str, str]]
@@ -168,7 +173,7 @@ def compile_pattern(pattern: str, classes: Classes) -> Compiled:
     for sign, look in ((" !> ", "(?<!"), (" > ", "(?<=")):
         if sign in core:
             head, core = core.split(sign)
-            before += rf"{look}(?<![^\W_])(?:{_read(head, classes).source}){SPACE}*)"
+            before += rf"{look}{APART}(?:{_read(head, classes).source}){SPACE}*)"
     for sign, look in ((" <! ", "(?!"), (" < ", "(?=")):
         if sign in core:
             core, tail = core.split(sign)
@@ -176,5 +181,4 @@ def compile_pattern(pattern: str, classes: Classes) -> Compiled:
     piece = _read(core, classes)
     if piece.empty or not piece.firsts:
         raise PackError(f"{pattern!r} does not begin with a word")
-    whole = r"(?<![^\W_](?=[^\W_]))"
-    return Compiled(regex.compile(before + piece.source + whole + after), piece.firsts)
+    return Compiled(regex.compile(before + piece.source + WHOLE + after), piece.firsts)

@@ -1,8 +1,8 @@
 """What a time rule's words mean: one small operation for each kind of expression, giving a TIMEX3 value.
 
-Each operation takes the slots of a match (class names in lower case, `2` appended for the second of a kind, plus
+Each operation takes the slots of a match (class names in lower case, `2` appended for the second of a kind, and
 what the rule's `value` cell gives) and what is known around it. It returns the value, raises `NoReading` if the
-words make no date, or `Unknown` if something is missing that the text does not tell.
+words make no date, or `Unknown` if the text does not tell what is needed.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,15 +27,16 @@ class Unknown(ValueError):
 @dataclass(frozen=True, slots=True)
 class Around:
     """What an expression is resolved against. `anchor` is the day of publication or, in a quote, of the
-    utterance. `mate` is a day in the same sentence, `last` the value before, `starts` days from which the
-    report may count. `future` says that what is dated is still to come."""
+    utterance. `future` says that what is dated is still to come. `told` are days that the report has told
+    before, `days` all that it tells; `mate` is a day in the same sentence, `last` the date before."""
 
     published: date | None
     anchor: date | None
     future: bool = False
+    told: tuple[date, ...] = ()
+    days: tuple[date, ...] = ()
     mate: str | None = None
     last: str | None = None
-    starts: tuple[date, ...] = ()
 
     def need(self) -> date:
         if self.anchor is None:
@@ -69,10 +70,7 @@ def _day(slots: Slots, around: Around, mark: str) -> str:
     if number is not None:
         return _number_only(number, slots, around)
     if weekday is not None:
-        way = _way(slots)
-        future = way > 0 or (way == 0 and around.future)
-        strict = way != 0 and "this" not in slots
-        return calendar.weekday_near(around.need(), weekday, future, strict).isoformat()
+        return _weekday(weekday, slots, around)
     if "relday" in slots:
         return calendar.moved(around.need(), int(slots["relday"]), "D").isoformat()
     if year is not None:
@@ -80,16 +78,39 @@ def _day(slots: Slots, around: Around, mark: str) -> str:
     return _undated(slots, around)
 
 
+def _weekday(weekday: int, slots: Slots, around: Around) -> str:
+    """A weekday alone: the day that the report has called so with its date, else the latest or the next."""
+    way, anchor = _way(slots), around.need()
+    future = way > 0 or (way == 0 and around.future)
+    if not future and "this" not in slots:
+        told = [
+            day
+            for day in around.told
+            if day.weekday() == weekday and 0 <= (anchor - day).days <= calendar.WEEK
+        ]
+        if told:
+            return told[-1].isoformat()
+    return calendar.weekday_near(anchor, weekday, future, strict=way != 0 and "this" not in slots).isoformat()
+
+
 def _undated(slots: Slots, around: Around) -> str:
-    """A day part or clock time alone: on the day of its sentence, else the last day told, else publication."""
+    """A day part or clock time alone: on the day of its sentence, else (a day part) the last day told, else
+    that of publication; but a report seldom tells of a night that has only begun."""
     if around.mate:
         return around.mate[:10]
-    if "hour" in slots or "part" not in slots or slots.get("stay"):
-        return around.need().isoformat()
-    if around.last and len(around.last) >= 10 and not around.last.startswith("P"):
-        return around.last[:10]
-    back = 1 if slots["part"] == "TNI" and not around.future else 0
-    return calendar.moved(around.need(), -back, "D").isoformat()
+    day = around.need()
+    if "part" in slots and "hour" not in slots:
+        day = _date(around.last) or day
+        if slots["part"] == "TNI" and day == around.published and not around.future:
+            day = calendar.moved(day, -1, "D")
+    return day.isoformat()
+
+
+def _date(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value[:10]) if value and len(value) >= 10 and "/" not in value else None
+    except ValueError:
+        return None
 
 
 def _month_day(
@@ -169,7 +190,10 @@ def span(slots: Slots, around: Around) -> str:
 
 def duration(slots: Slots, around: Around) -> str:
     """How long: `P2W`, `PT48H`, `PXD`, `P5D/P7D`."""
-    first = _period(slots.get("number", slots.get("vague", "1")), slots["unit"])
+    count = slots.get("number", slots.get("vague", "1"))
+    if "plus" in slots and count != "X":
+        count = str(Decimal(count) + Decimal(slots["plus"]))
+    first = _period(count, slots["unit"])
     if "number2" in slots:
         return f"{first}/{_period(slots['number2'], slots['unit'])}"
     return first
@@ -243,16 +267,18 @@ def same(slots: Slots, around: Around) -> str:
 
 
 def counted(slots: Slots, around: Around) -> str:
-    """`the sixth day`: counted from a start that the report tells and that leads near publication."""
+    """`the sixth day`: counted from a start that the report tells and that leads near publication; else
+    the day of which the report has just told, if that is recent."""
     anchor, back = around.need(), int(slots.get("int") or slots["ordinal"]) - 1
-    ends = [calendar.moved(start, back, "D") for start in around.starts]
-    if around.mate and around.mate[:10] in [end.isoformat() for end in ends]:
-        return around.mate[:10]
+    ends = {calendar.moved(start, back, "D") for start in around.days}
+    if (mate := _date(around.mate)) and mate in ends:
+        return mate.isoformat()
     near = [end for end in ends if -2 <= (end - anchor).days <= 0]
     if near:
         return max(near).isoformat()
-    if around.mate and slots.get("mate"):
-        return around.mate[:10]
+    last = _date(around.last)
+    if last and -2 <= (last - anchor).days <= 0:
+        return last.isoformat()
     raise Unknown("the report does not tell from which day it counts")
 
 

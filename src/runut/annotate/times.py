@@ -1,4 +1,4 @@
-"""Dates, times, durations and recurring times of a report, with TIMEX3 values resolved against its publication.
+"""Dates, times, durations and recurring times of a report, with TIMEX3 values counted from publication.
 
 Rules and words are the packs' `times`, `times_words`, `times_cues` and `numbers`; the grammar of the rules is
 described in `time_grammar`, the meaning of their `value` cells in `time_values`.
@@ -23,6 +23,8 @@ from runut.model import Doubt, Report, Span, Time, make_id
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 WORD = regex.compile(r"[^\W_]+")
 INSIDE_NUMBER = regex.compile(r"(?<=\d[.,:/-]|[$€£¥]|[$€£¥] )")
+FIXED, NONE = "=", "none"
+RECENT = 31  # days before publication on which something quoted may have been said
 ANY_DAY = date(2000, 1, 1)
 
 
@@ -30,7 +32,7 @@ ANY_DAY = date(2000, 1, 1)
 class Rule:
     name: str
     compiled: Compiled
-    operation: str  # a key of OPERATIONS, or "" for a fixed value
+    operation: str  # a key of OPERATIONS, "=" for a fixed value, "none" for what is no time
     given: Mapping[str, str]
     type: Kind
 
@@ -84,15 +86,15 @@ def _classes(pack: Pack, numbers: Numbers) -> Classes:
 
 def _rule(row: Row, classes: Classes) -> Rule:
     operation, *rest = row["value"].split()
-    given = {"value": rest[0]} if operation == "=" else dict(part.split("=", 1) for part in rest)
-    if operation != "=" and operation not in OPERATIONS:
+    given = {"value": rest[0]} if operation == FIXED else dict(part.split("=", 1) for part in rest)
+    if operation not in (*OPERATIONS, FIXED, NONE):
         raise PackError(f"{row.where}: no operation {operation!r}")
     try:
         compiled = compile_pattern(row["pattern"], classes)
     except PackError as fault:
         raise PackError(f"{row.where}: {fault}") from None
     kind: Kind = row["type"]  # type: ignore[assignment]  # the schema holds the column to these values
-    return Rule(row["name"], compiled, "" if operation == "=" else operation, given, kind)
+    return Rule(row["name"], compiled, operation, given, kind)
 
 
 def find(tools: TimeTools, report: Report) -> tuple[tuple[Time, ...], tuple[Doubt, ...]]:
@@ -119,7 +121,8 @@ def _matches(tools: TimeTools, text: str) -> Iterator[Found]:
         best = _longest(tools, text, start, indexes)
         if best:
             done = best.end
-            yield best
+            if best.rule.operation != NONE:
+                yield best
 
 
 def _longest(tools: TimeTools, text: str, start: int, indexes: tuple[int, ...]) -> Found | None:
@@ -127,8 +130,8 @@ def _longest(tools: TimeTools, text: str, start: int, indexes: tuple[int, ...]) 
     for index in indexes:
         met = tools.rules[index].compiled.regex.match(text, start)
         if met:
-            hits.append((-met.end(), index, met))
-    for end, index, met in sorted(hits, key=lambda hit: hit[:2]):
+            hits.append((-met.end(), tools.rules[index].operation != NONE, index, met))
+    for end, _, index, met in sorted(hits, key=lambda hit: hit[:3]):
         rule = tools.rules[index]
         slots = _slots(met, rule, tools.classes)
         if slots is not None and _readable(rule, slots):
@@ -151,12 +154,12 @@ def _slots(met: "regex.Match[str]", rule: Rule, classes: Classes) -> Slots | Non
             slots[slot] = plain(number)
         else:
             slots[slot] = classes.values[name][_fold(text)] if name in classes.values else text
-    return slots | rule.given
+    return {**slots, **rule.given}
 
 
 def _readable(rule: Rule, slots: Slots) -> bool:
     """Whether the words can be a time at all, whenever the report was published."""
-    if not rule.operation:
+    if rule.operation not in OPERATIONS:
         return True
     try:
         OPERATIONS[rule.operation](slots, Around(ANY_DAY, ANY_DAY))
@@ -164,6 +167,8 @@ def _readable(rule: Rule, slots: Slots) -> bool:
         return True
     except NoReading:
         return False
+    except KeyError as missing:
+        raise PackError(f"times rule {rule.name}: its words give no {missing}") from None
     return True
 
 
@@ -172,7 +177,7 @@ def _fold(text: str) -> str:
 
 
 class Resolver:
-    """Gives each expression of one report its value: first what stands by itself, then what leans on others."""
+    """Gives each expression of a report its value: first what stands by itself, then what leans on others."""
 
     def __init__(self, tools: TimeTools, report: Report, cut: Frame, found: list[Found]) -> None:
         self.cues, self.report, self.cut, self.found = tools.cues, report, cut, found
@@ -200,7 +205,7 @@ class Resolver:
 
     def _resolve(self, index: int) -> None:
         rule, slots = self.found[index].rule, self.found[index].slots
-        if not rule.operation:
+        if rule.operation == FIXED:
             self.values[index] = rule.given["value"]
             return
         try:
@@ -210,25 +215,31 @@ class Resolver:
 
     def _around(self, index: int) -> Around:
         one = self.found[index]
-        around = Around(self.published, self.published)
+        told = self._told(index)
+        around = Around(self.published, self.published, told=told)
         if self.cut.quoted(one.start):
-            around = replace(around, anchor=self._spoken(index) or self.published)
+            around = replace(around, anchor=self._spoken(index, told) or self.published)
         if not self.dispatch[index]:
             around = replace(around, future=self.cut.is_future(one.start, self.cues))
         if one.rule.operation in CONTEXTUAL:
-            around = replace(
-                around, mate=self._mate(index), last=self._last(index), starts=self._starts(index)
-            )
+            around = replace(around, mate=self._mate(index), last=self._last(index), days=self._days(index))
         return around
 
-    def _spoken(self, index: int) -> date | None:
-        """The day of the utterance that a quotation belongs to, if its paragraph tells it."""
+    def _told(self, index: int) -> tuple[date, ...]:
+        """Days that the report has told by their date or weekday before this expression."""
+        before = zip(self.found[:index], self.values[:index], strict=True)
+        days = (_day(value) for one, value in before if value and {"day", "weekday"} & set(one.slots))
+        return tuple(day for day in days if day)
+
+    def _spoken(self, index: int, told: tuple[date, ...]) -> date | None:
+        """The day of the utterance that a quotation belongs to: told in its paragraph, or before it."""
         low, high = self.cut.paragraph(self.found[index].start)
         for other, one in enumerate(self.found):
             value = self.values[other]
             if low <= one.start < high and self.dispatch[other] and value and len(value) >= 10:
                 return _day(value)
-        return None
+        recent = [day for day in told if self.published and 0 <= (self.published - day).days <= RECENT]
+        return recent[-1] if recent else None
 
     def _mate(self, index: int) -> str | None:
         """The nearest day in the same sentence."""
@@ -248,8 +259,8 @@ class Resolver:
                 return value
         return None
 
-    def _starts(self, index: int) -> tuple[date, ...]:
-        """Days that the report may count from."""
+    def _days(self, index: int) -> tuple[date, ...]:
+        """All days that the report tells."""
         days = (_day(value) for i, value in enumerate(self.values) if value and i != index)
         return tuple(sorted({day for day in days if day}))
 
