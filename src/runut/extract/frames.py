@@ -50,6 +50,7 @@ class Trigger:
     voice: Voice
     verb: int
     light: Voice | None = None
+    joined: bool = False  # the subject joins in an act whose owner may be another
 
     @property
     def last(self) -> int:
@@ -67,12 +68,12 @@ class Trigger:
 
 
 class FrameBook:
-    """`frames.tsv` of one pack, compiled."""
+    """`frames.tsv` of one pack, or another table with its columns, compiled."""
 
-    def __init__(self, pack: Pack, grammar: Grammar) -> None:
+    def __init__(self, pack: Pack, grammar: Grammar, table: str = "frames") -> None:
         self.grammar = grammar
         self._by_first: dict[str, list[Pattern]] = {}
-        for row in pack.rows("frames"):
+        for row in pack.rows(table):
             goal = frozenset(row.several("goal"))
             frame = Frame(
                 row.where,
@@ -100,7 +101,7 @@ class FrameBook:
             spans.append((position, end, pattern, voice))
             position = end
         line.acts.update(start for start, _, _, voice in spans if voice != "noun")
-        return [self._trigger(line, *span) for span in spans]
+        return [trigger for span in spans for trigger in self._triggers(line, *span)]
 
     def _at(self, line: Line, position: int) -> Iterator[tuple[int, Pattern, Voice]]:
         word = line.words[position]
@@ -108,7 +109,13 @@ class FrameBook:
             return
         keys = dict.fromkeys((word.raw, word.text, word.lemma))
         patterns = {id(p): p for key in keys for p in self._by_first.get(key, ())}.values()
-        ends = [(end, p) for p in patterns if (end := _match(line, position, p.words))]
+        inflected = line.grammar.by_lemma and word.raw.endswith(line.grammar.prefixes("verb_suffix"))
+        ends = [
+            (end, p)
+            for p in patterns
+            if (end := _match(line, position, p.words))
+            and not (inflected and p.voice == "noun" and p.words[0] != word.raw)
+        ]
         if not ends:
             return
         longest = max(end for end, _ in ends)
@@ -119,13 +126,18 @@ class FrameBook:
                 yield longest, pattern, voice
                 return
 
-    def _trigger(self, line: Line, start: int, end: int, pattern: Pattern, voice: Voice) -> Trigger:
+    def _triggers(self, line: Line, start: int, end: int, pattern: Pattern, voice: Voice) -> list[Trigger]:
         if voice == "noun":
+            joiner = _before(line, start, "joiner")
+            if joiner is not None:
+                line.acts.add(joiner)
+                own = Trigger(start, end, pattern.frame, voice, start)
+                return [own, Trigger(start, end, pattern.frame, voice, joiner, "active", joined=True)]
             verb, light = _light_verb(line, start, end)
             if light:
                 line.acts.add(verb)
-                return Trigger(start, end, pattern.frame, voice, verb, light)
-        return Trigger(start, end, pattern.frame, voice, start)
+                return [Trigger(start, end, pattern.frame, voice, verb, light)]
+        return [Trigger(start, end, pattern.frame, voice, start)]
 
 
 def _match(line: Line, position: int, pattern: tuple[str, ...]) -> int:
@@ -197,16 +209,24 @@ def _is_passive(line: Line, start: int, end: int, base: bool) -> bool:
     return not base and line.is_a(end, "agent")
 
 
-def _light_verb(line: Line, start: int, end: int) -> tuple[int, Voice | None]:
+def _before(line: Line, start: int, name: str) -> int | None:
+    """The word of a class that has the noun at `start` as its object."""
     for position in range(start - 1, max(-1, start - LIGHT_REACH - 1), -1):
-        if line.lemma_is(position, "light") and line.words[position].mention is None:
-            if line.grammar.by_lemma and _is_passive(line, position, position + 1, False):
-                return position, "passive"
-            return position, "active"
+        if line.words[position].mention is None and line.lemma_is(position, name):
+            return position
         if line.words[position].is_mark or line.opener[position]:
-            break
+            return None
         if line.words[position].mention is not None and not line.grammar.head_last:
-            break
+            return None
+    return None
+
+
+def _light_verb(line: Line, start: int, end: int) -> tuple[int, Voice | None]:
+    before = _before(line, start, "light")
+    if before is not None:
+        if line.grammar.by_lemma and _is_passive(line, before, before + 1, False):
+            return before, "passive"
+        return before, "active"
     passive = "light" if line.grammar.by_lemma else "light_passive"
     for position in range(end, min(len(line.words), end + PASSIVE_REACH)):
         if line.words[position].is_mark:

@@ -1,0 +1,85 @@
+"""What passes: the goods that a stretch of a sentence names, their kind, and how much of them."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from runut.extract.clauses import Grammar, Line
+from runut.lang.pack import Pack
+from runut.model import Amount, FlowKind
+
+LONGEST = 5  # words in one entry
+APART = 2  # words that may part two goods of one list (`artillery, missiles and other equipment`)
+BESIDE = 4  # words between an amount and its goods
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """Words `start` to `end` of a line name goods of one kind."""
+
+    start: int
+    end: int
+    kind: FlowKind
+
+
+class GoodsBook:
+    """`goods.tsv` and `exchange.tsv` of one pack."""
+
+    def __init__(self, pack: Pack, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self._kinds: dict[tuple[str, ...], FlowKind] = {}
+        for row in pack.rows("goods"):
+            for entry in row.several("words"):
+                self._kinds[tuple(entry.lower().split())] = cast(FlowKind, row["kind"])
+        self._classes = {
+            row["class"]: frozenset(tuple(entry.lower().split()) for entry in row.several("words"))
+            for row in pack.rows("exchange")
+        }
+
+    def named(self, line: Line, start: int, end: int) -> list[Good]:
+        """The goods between two words, in order; neighbours of one kind in one list are one."""
+        found: list[Good] = []
+        position = start
+        while position < end:
+            good = self._at(line, position, end)
+            if good is None:
+                position += 1
+                continue
+            last = found[-1] if found else None
+            if last and last.kind == good.kind and good.start - last.end <= APART:
+                found[-1] = Good(last.start, good.end, good.kind)
+            else:
+                found.append(good)
+            position = good.end
+        return found
+
+    def _at(self, line: Line, position: int, end: int) -> Good | None:
+        for size in range(min(LONGEST, end - position), 0, -1):
+            words = line.words[position : position + size]
+            keys = {tuple(w.raw for w in words), tuple(w.text for w in words)}
+            keys.add((*(w.raw for w in words[:-1]), words[-1].lemma))
+            for key in sorted(keys):
+                if key in self._kinds:
+                    return Good(position, position + size, self._kinds[key])
+        return None
+
+    def opens(self, line: Line, name: str, start: int, end: int) -> tuple[int, int] | None:
+        """The first words of a class between two words."""
+        for position in range(start, end):
+            for size in range(LONGEST, 0, -1):
+                if tuple(w.raw for w in line.words[position : position + size]) in self._classes[name]:
+                    return position, position + size
+        return None
+
+    def amount(self, line: Line, good: Good) -> tuple[Amount | None, str | None]:
+        """How much: the number nearest to the goods, else a quantity in words just before them."""
+        view, words = line.view, line.words
+        first = words[max(0, good.start - BESIDE)].start
+        last = words[min(len(words), good.end + BESIDE) - 1].end
+        here = words[good.start].start
+        amounts = sorted(view.amounts_in(first, last), key=lambda a: abs(a.start - here))
+        if amounts:
+            return amounts[0], view.words(amounts[0])
+        vague = self.opens(line, "quantity", max(0, good.start - BESIDE), good.start)
+        if vague is None:
+            return None, None
+        return None, view.text[words[vague[0]].start : words[vague[1] - 1].end]

@@ -1,0 +1,50 @@
+"""Flows: every row of `transfers.tsv` reads its examples as it says; exchange, amounts, status."""
+
+import pytest
+
+from extract.tiny import view_of
+from runut.extract import flows
+from runut.lang import packs
+
+TOOLS = flows.load()
+ROWS = [
+    pytest.param(pack.code, example, want, id=f"{row.where}-{number}")
+    for pack in packs()
+    for row in pack.rows("transfers")
+    for number, (example, want) in enumerate(zip(row.several("example"), row.several("expect"), strict=True))
+]
+
+
+def read(text: str, language: str) -> list[str]:
+    found, _ = flows.find(TOOLS, view_of(text, language), ())
+    return [f"{flow.giver}>{flow.receiver} {flow.kind} {flow.status}" for flow in found]
+
+
+@pytest.mark.parametrize(("language", "example", "want"), ROWS)
+def test_a_row_reads_its_example(language: str, example: str, want: str) -> None:
+    assert sorted(read(example, language)) == sorted(part.strip() for part in want.split(";"))
+
+
+def test_what_is_given_in_return_flows_the_other_way() -> None:
+    text = "Ethiopia supplied coffee workers to Norway in exchange for satellites."
+    view = view_of(text, "en")
+    found, _ = flows.find(TOOLS, view, ())
+    assert [(f.giver, f.receiver, f.kind) for f in found] == [
+        ("ETH", "NOR", "labour"),
+        ("NOR", "ETH", "technology"),
+    ]
+    assert found[0].in_return_for is not None
+    assert found[0].in_return_for.of(text).startswith("satellites") or "satellites" in found[
+        0
+    ].in_return_for.of(text)
+
+
+def test_an_amount_is_kept_with_its_words() -> None:
+    text = "Islandia mengirim 4.500 ton ikan ke Ghana."
+    found, _ = flows.find(TOOLS, view_of(text, "id"), ())
+    assert [(f.giver, f.receiver, f.kind) for f in found] == [("ISL", "GHA", "food")]
+    assert found[0].goods.of(text) == "ikan"
+
+
+def test_nothing_flows_where_nothing_is_said_to_pass() -> None:
+    assert read("Presiden Chile memberi salam kepada Presiden Peru.", "id") == []
