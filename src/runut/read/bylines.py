@@ -6,21 +6,23 @@ from runut.lang import Row
 from runut.read.calendar import Calendar
 from runut.read.clean import fold
 from runut.read.line import Draft, Line
+from runut.read.outlets import Outlets
 
 LONGEST = 200  # characters of a byline
-HEAD = 8  # lines at the head of a page among which a bare name is a byline
+SIGNED = regex.compile(r"\((?P<outlet>[^,()/]{2,40})[,/]\s*(?P<name>\p{Lu}[\p{L}.' -]{2,60})\)")
 PARTS = regex.compile(r"\s*(?:[;/|&]|,(?!\s*(?:[A-Z]\.|Jr|MA|PhD)\b))\s*")
 
 
 class Bylines:
     """The byline tables of all packs, compiled."""
 
-    def __init__(self, rows: tuple[Row, ...], calendar: Calendar) -> None:
+    def __init__(self, rows: tuple[Row, ...], calendar: Calendar, outlets: Outlets) -> None:
         self._line = [(row["role"], regex.compile(row["pattern"])) for row in rows if row["scope"] == "line"]
         self._end = [
             (row["role"], regex.compile(row["pattern"] + r"\s*$")) for row in rows if row["scope"] == "end"
         ]
         self._calendar = calendar
+        self._outlets = outlets
 
     def strip(self, draft: Draft) -> None:
         """Moves byline lines and the codes at the report's end from `draft.lines` to its metadata."""
@@ -38,7 +40,19 @@ class Bylines:
             if found:
                 self._keep(draft, role, found)
                 return True
-        return False
+        return self._signed(draft, line)
+
+    def _signed(self, draft: Draft, line: Line) -> bool:
+        """`(OUTLET, Name)` at the end of a report, where the outlet is the report's own."""
+        found = SIGNED.fullmatch(line.text)
+        outlet = self._outlets.of_head(found["outlet"]) if found else None
+        if found is None or outlet is None or self._outlets.named(found["name"]):
+            return False
+        if draft.outlet is not None and self._outlets.of_head(draft.outlet) != outlet:
+            return False
+        draft.outlet = draft.outlet or outlet.domain or outlet.name
+        draft.byline.append(found["name"])
+        return True
 
     def _take_end(self, draft: Draft) -> bool:
         """Cuts a code or an editor's name off the last running line."""

@@ -21,7 +21,7 @@ class Dateline:
     """What a head says; `rest` is the text after it."""
 
     rest: str
-    outlets: tuple[Outlet, ...]
+    outlets: tuple[tuple[Outlet, str], ...]  # each with the words that name it
     place: str | None
     date: str | None
 
@@ -50,12 +50,11 @@ class Datelines:
 
     def _settle(self, draft: Draft, found: Dateline) -> list[Line]:
         """Which of the named outlets the report is of, and which only stand as its source."""
-        sources = [outlet for outlet in found.outlets if outlet.kind == "agency"]
-        own = [outlet for outlet in found.outlets if outlet not in sources]
-        if draft.outlet is None and (own or sources):
-            draft.outlet = (own or sources)[0].domain or (own or sources)[0].name
-        of = self._outlets.named(draft.outlet or "")
-        return [Line(f"({outlet.name})", "credit") for outlet in sources if outlet != of]
+        own = [outlet for outlet, _ in found.outlets if outlet.kind != "agency"]
+        if draft.outlet is None and own:
+            draft.outlet = own[0].domain or own[0].name
+        of = self._outlets.of_head(draft.outlet or "")
+        return [Line(words, "credit") for outlet, words in found.outlets if outlet.kind == "agency" and outlet != of]
 
     def read(self, text: str) -> Dateline | None:
         """The dateline that `text` begins with, or None."""
@@ -68,12 +67,12 @@ class Datelines:
     def _parts(self, head: str, rest: str) -> Dateline | None:
         """Outlets, one place and a date, and nothing else; a place alone must stand in capitals."""
         date = self._calendar.read(head)
-        outlets: list[Outlet] = []
+        outlets: list[tuple[Outlet, str]] = []
         places: list[str] = []
         for part in filter(None, PARTS.split(head)):
-            outlet = self._outlets.named(part)
+            outlet = self._outlets.of_head(part)
             if outlet is not None:
-                outlets.append(outlet)
+                outlets.append((outlet, f"({part})" if f"({part})" in head else part))
             elif PLACE.fullmatch(part):
                 places.append(part)
             elif not any(char.isdigit() for char in part) or len(part.split()) > 4:
@@ -86,12 +85,12 @@ class Datelines:
     def _glued(self, text: str) -> Dateline | None:
         """`OUTLET, PlaceText`: the place ends where a capital follows a small letter."""
         head, mark, rest = text.partition(",")
-        outlet = self._outlets.named(head) if mark and "." in head and len(head) < 40 else None
+        outlet = self._outlets.of_head(head) if mark and "." in head and len(head) < 40 else None
         found = GLUED.match(rest.lstrip()) if outlet else None
         if outlet is None or found is None:
             return None
         place = found["place"]
-        return Dateline(rest.lstrip()[len(place) :].strip(), (outlet,), place, None)
+        return Dateline(rest.lstrip()[len(place) :].strip(), ((outlet, head),), place, None)
 
 
 def _plainly(place: str | None) -> str | None:

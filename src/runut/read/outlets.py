@@ -9,7 +9,8 @@ import regex
 from runut.lang import Row
 from runut.read.clean import fold
 
-SITE = regex.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,6}", regex.IGNORECASE)
+SHORT = 4  # characters; a name as short as this counts only as it is written in the table
+SITE = regex.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,7}", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class Outlets:
     def named(self, name: str) -> Outlet | None:
         """The outlet that goes by `name`, whatever its capitals and marks."""
         site = self.at(name) if "." in name else None
-        return site or self._names.get(fold(name))
+        found = self._names.get(fold(name))
+        if found is not None and len(name) <= SHORT and name not in self.spellings:
+            return site
+        return site or found
 
     def at(self, address: str) -> Outlet | None:
         """The outlet of a URL or host; a part of a site (`news.detik.com`) belongs to the site."""
@@ -50,6 +54,13 @@ class Outlets:
             if found:
                 return found
         return None
+
+    def of_head(self, name: str) -> Outlet | None:
+        """The outlet that a dateline names: a known one, or any that goes by its address."""
+        known = self.named(name)
+        if known is None and SITE.fullmatch(name):
+            return Outlet(host(name), host(name), "site", host(name))
+        return known
 
     def own_name(self, given: str) -> str:
         """How a report's own outlet is written in its record: the address where one is known."""

@@ -20,6 +20,7 @@ from runut.read.head import find_title
 from runut.read.html import unpack
 from runut.read.language import Languages
 from runut.read.line import Draft, Line
+from runut.read.markdown import unmark
 from runut.read.mend import Mender
 from runut.read.outlets import Outlets
 from runut.read.published import Publishing
@@ -63,7 +64,7 @@ def load() -> Tools:
     today = regex.compile("|".join(row["pattern"] for row in cues if row["form"] == "today"))
     return Tools(
         furniture=Furniture(rows("furniture")),
-        bylines=Bylines(rows("bylines"), calendar),
+        bylines=Bylines(rows("bylines"), calendar, outlets),
         datelines=Datelines(outlets, calendar),
         captions=Captions(photos, outlets),
         publishing=Publishing(calendar, today),
@@ -110,6 +111,8 @@ def _draft(page: Page) -> Draft | str:
     text = decode(page.content)
     if text is None:
         return "holds no text but binary data"
+    if page.media_type == "text/markdown":
+        return Draft(unmark(clean(text)))
     return Draft([Line(line.strip()) for line in clean(text).split("\n") if line.strip()])
 
 
