@@ -1,8 +1,6 @@
 """Tiny stages for tests of the loop: they read words, count them, and pair reports that begin alike."""
 
-import os
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 from runut.model import (
     Annotation,
@@ -32,13 +30,14 @@ from runut.run.origins import ORIGINS
 from runut.run.tasks import of_derivations, of_noted, of_pages, of_readings, of_reports, of_store
 from runut.store import Store, digest
 
-CALLS = os.environ.get("RUNUT_TEST_CALLS")  # a file that notes each call, to see what ran
+called: list[str] = []  # stages in the order of their calls, in this process
+on_call: list[Callable[[int], None]] = []  # told the number of each call, to die at one
 
 
-def note(stage: str, record: str) -> None:
-    if CALLS:
-        with Path(CALLS).open("a", encoding="utf-8") as calls:
-            calls.write(f"{stage} {record}\n")
+def note(stage: str) -> None:
+    called.append(stage)
+    for told in on_call:
+        told(len(called))
 
 
 def pages(place: str) -> Iterator[Page | Failure]:
@@ -65,7 +64,7 @@ def broken_tools() -> str:
 
 
 def read(tools: str, page: Page) -> Iterator[Report | Failure]:
-    note("read", page.field("id") or "")
+    note("read")
     text = page.content.decode()
     name = page.field("id") or ""
     if text.startswith("empty"):
@@ -77,7 +76,7 @@ def read(tools: str, page: Page) -> Iterator[Report | Failure]:
 
 
 def annotate(tools: str, report: Report) -> Iterator[Annotation | Doubt]:
-    note("annotate", report.id)
+    note("annotate")
     if "crash" in report.text:
         raise KeyError("no such\nword")
     end = len(report.text)
@@ -88,12 +87,12 @@ def annotate(tools: str, report: Report) -> Iterator[Annotation | Doubt]:
 
 
 def link(tools: str, noted: Noted) -> Iterator[Linking]:
-    note("link", noted.report.id)
+    note("link")
     yield Linking(noted.report.id, (), ())
 
 
 def extract(tools: str, reading: Reading) -> Iterator[Statement | EventMention]:
-    note("extract", reading.report.id)
+    note("extract")
     id, end = reading.report.id, len(reading.report.text)
     span = Span(id, 0, end)
     yield Statement(
@@ -107,7 +106,7 @@ def extract(tools: str, reading: Reading) -> Iterator[Statement | EventMention]:
 
 
 def derive(tools: str, readings: Iterator[Reading]) -> Iterator[Derivation]:
-    note("lineage", "*")
+    note("lineage")
     first: dict[str, Reading] = {}
     for reading in sorted(readings, key=lambda one: one.report.id):
         word = reading.report.text.split()[0]
@@ -122,7 +121,7 @@ def derive(tools: str, readings: Iterator[Reading]) -> Iterator[Derivation]:
 
 def merge(tools: str, group: tuple[str, tuple[EventMention, ...]]) -> Iterator[Event]:
     word, mentions = group
-    note("merge", word)
+    note("merge")
     told = mentions[0]
     yield Event(
         make_id("event", word), f"undated CONSULT RUS-PRK {word}", told.type, None, told.status, told.actors,

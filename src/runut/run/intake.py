@@ -94,7 +94,8 @@ class Intake:
             where for where in before if where not in failed and (self._exact or where in self._sources)
         ]
         self._store.drop(STAGE, mended)
-        self._store.put([Done(STAGE, 1, where, digest(one.reason), (one,)) for where, one in failed.items()])
+        told = [Done(STAGE, 1, where, digest(one.reason), (one,)) for where, one in failed.items()]
+        self._store.put([one for one in told if before.get(one.record) != (one.version, one.input)])
         if self._exact:
             self._store.withdraw([name for name in self._before if name not in self._claims])
 

@@ -39,9 +39,10 @@ class Loop:
             stage = step.stage
             salt = digest(salt, stage.name, str(stage.version))
             mark = digest(salt, self._store.state([above.stage.name for above in steps[:index]]))
-            if self._store.checkpoints(stage.name).get(FINISHED) == (stage.version, mark):
+            finished = self._store.checkpoints(stage.name).get(FINISHED)
+            if finished == (stage.version, mark):
                 continue
-            self._store.drop(stage.name, [FINISHED])
+            self._store.drop(stage.name, [FINISHED] if finished else [])
             watch(stage.name, 0)
             try:
                 self._step(step, salt, watch)

@@ -43,6 +43,8 @@ class Store:
 
     def put(self, done: Sequence[Done]) -> None:
         """Outputs and checkpoints together; what the same stage made of the same record before goes."""
+        if not done:
+            return
         with self._engine.begin() as connection:
             before = rows.known(connection, done)
             for one in done:
@@ -52,11 +54,15 @@ class Store:
 
     def drop(self, stage: str, records: Sequence[str]) -> None:
         """Forgets what a stage made of these records."""
+        if not records:
+            return
         with self._engine.begin() as connection:
             rows.drop(connection, stage, records)
 
     def withdraw(self, reports: Sequence[str]) -> None:
         """Forgets reports: their pages, all that was made of each alone, and that it was made."""
+        if not reports:
+            return
         with self._engine.begin() as connection:
             self.pages.drop(connection, reports)
             stages = connection.scalars(select(checkpoints.c.stage).distinct()).all()
