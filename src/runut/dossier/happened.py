@@ -46,13 +46,14 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
     reports = scope.index.by_date(mention.report for mention in mentions)
     origins = scope.index.origins_of(reports)
     voices = list(dict.fromkeys(mention.voice for mention in mentions if mention.voice))
-    text = told(scope, words, event, mentions[0], voices[0] if len(voices) == 1 else None)
+    text, plain = told(scope, words, event, mentions[0], voices[0] if len(voices) == 1 else None)
     facts = [
         ("date", event.date),
         ("status", event.status),
         ("type", event.type),
         ("mode", event.mode),
         ("place", event.place),
+        ("quoted", None if plain else "yes"),
         *parties("actor", event.actors),
         *parties("recipient", event.recipients),
         *(("voice", voice) for voice in voices),
@@ -67,12 +68,12 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
 
 def told(
     scope: Scope, words: Words, act: Event | EventMention, mention: EventMention, voice: str | None
-) -> str:
-    """The act as a sentence; the report's own words where it cannot be put into one."""
+) -> tuple[str, bool]:
+    """The act as a sentence, and True; the report's own words and False where it cannot be put into one."""
     text = sentence(words, act, voice)
     if text:
-        return words.say("frame.end", sentence=text)
-    return quoted(scope.index.words(mention.evidence[0]))
+        return words.say("frame.end", sentence=text), True
+    return quoted(scope.index.words(mention.evidence[0])), False
 
 
 def quoted(text: str) -> str:

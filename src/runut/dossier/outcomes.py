@@ -42,7 +42,9 @@ def _line(scope: Scope, words: Words, group: list[Outcome]) -> Line:
     said = index.mentions.get(outcome.expectation) or index.flows.get(outcome.expectation)
     report = index.reports.get(said.report if said else outcome.evidence[0].report)
     later = [event.id for each in group for id in each.later if (event := index.event_of.get(id))]
+    text, plain = _text(scope, words, outcome, said)
     facts = [
+        ("quoted", None if plain else "yes"),
         ("said", report.published.value if report else None),
         ("status", said.status if said else None),
         ("date", said.time.value if said and said.time else None),
@@ -51,23 +53,28 @@ def _line(scope: Scope, words: Words, group: list[Outcome]) -> Line:
         ("verdict", outcome.verdict),
         ("until", outcome.until),
         *(("later", each) for each in dict.fromkeys(later)),
+        *(("came", quoted(index.words(span))) for each in group for span in _came(scope, each)[:1]),
     ]
     cites = [span for each in group for span in _evidence(scope, each)]
-    text = _text(scope, words, outcome, said)
     return scope.line(words, "outcomes", [each.id for each in group], text, facts, cites)
 
 
 def _evidence(scope: Scope, outcome: Outcome) -> list[Span]:
     """The expectation's words, then the words of what came of it."""
-    later = [scope.index.mentions[id] for id in outcome.later if id in scope.index.mentions]
-    return [*outcome.evidence, *(mention.evidence[0] for mention in later)]
+    return [*outcome.evidence, *_came(scope, outcome)]
 
 
-def _text(scope: Scope, words: Words, outcome: Outcome, said: EventMention | Flow | None) -> str:
+def _came(scope: Scope, outcome: Outcome) -> list[Span]:
+    """The words of the later acts that bear the outcome out."""
+    return [scope.index.mentions[id].evidence[0] for id in outcome.later if id in scope.index.mentions]
+
+
+def _text(scope: Scope, words: Words, outcome: Outcome, said: EventMention | Flow | None) -> tuple[str, bool]:
+    """What was expected, and whether it is said in plain words rather than in the report's."""
     if isinstance(said, EventMention):
         return told(scope, words, said, said, None)
     if isinstance(said, Flow):
         giver, receiver = words.state(said.giver), words.state(said.receiver)
         kind = words.label("kind", said.kind)
-        return words.say("flow.sentence", giver=giver, receiver=receiver, kind=kind)
-    return quoted(scope.index.words(outcome.evidence[0]))
+        return words.say("flow.sentence", giver=giver, receiver=receiver, kind=kind), True
+    return quoted(scope.index.words(outcome.evidence[0])), False

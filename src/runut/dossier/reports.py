@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from runut.dossier.happened import quoted
 from runut.dossier.scope import Scope
 from runut.dossier.words import Words
 from runut.model import Derivation, Doubt, Line, Report, Span
-
-NAMED_ORIGIN = "origin:"
 
 
 def reports(scope: Scope, words: Words, used: Iterable[str]) -> tuple[Line, ...]:
@@ -21,7 +20,7 @@ def reports(scope: Scope, words: Words, used: Iterable[str]) -> tuple[Line, ...]
 
 
 def _line(scope: Scope, words: Words, report: Report, resting: list[Derivation]) -> Line:
-    title = report.title or words.say("report.untitled")
+    title = report.title or quoted(scope.index.words(_beginning(report)))
     origins = [scope.index.origins.get(each) for each in scope.index.origins_of([report.id])]
     facts = [
         ("outlet", report.outlet),

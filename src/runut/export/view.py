@@ -19,7 +19,7 @@ from runut.export.passages import Passage, Passages
 from runut.export.shown import Entry, Shown, entries, sides_by_value
 from runut.export.tongues import Tongues
 from runut.lang import pack
-from runut.model import Dossier, Failure, Report
+from runut.model import Derivation, Dossier, Failure, Report
 
 PREVIEW = 150  # characters of a report's words beside a line
 WEB = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
@@ -48,7 +48,8 @@ class PageView:
         self.index = index
         self.tongues = tongues
         self.overview = overview
-        self.entries: list[Entry] = entries(dossiers, Passages(index), tongues)
+        self._passages = Passages(index)
+        self.entries: list[Entry] = entries(dossiers, self._passages, tongues)
         used = {report for entry in self.entries for report in entry.reports}
         self.reports: list[Report] = [index.reports[each] for each in index.by_date(used)]
         self._anchors = {report.id: f"r{number}" for number, report in enumerate(self.reports, 1)}
@@ -196,6 +197,25 @@ class PageView:
             )
 
         return Markup('<tspan class="tie">{}</tspan>').format(self.tongues.each(say, "tspan"))
+
+    def ties(self, line: Shown) -> list[Derivation]:
+        """The derivations of a report that have aligned sentences in reports on this page."""
+        wanted = set(line.all("derived"))
+        return [
+            each
+            for each in self.index.material.derivations
+            if each.id in wanted and each.pairs and each.pairs[0].theirs.report in self._anchors
+        ]
+
+    def other(self, tie: Derivation) -> str:
+        """The outlet, or else the title, of the report that a derivation rests on."""
+        report = self.index.reports[tie.pairs[0].theirs.report]
+        return report.outlet or report.title or report.id
+
+    def aligned(self, tie: Derivation) -> list[tuple[Passage, Passage]]:
+        """A derivation's aligned sentences, ours and theirs."""
+        one = self._passages.one
+        return [(one(pair.ours), one(pair.theirs)) for pair in tie.pairs]
 
     def alone(self, count: int) -> Markup:
         return self.tongues.each(
