@@ -1,9 +1,37 @@
 """Parts a store into groups, one for each pair of states."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
 
-from runut.merge.record import Group
-from runut.model import Derivation, EventMention, Flow, Origin, Reading, Statement
+from runut.merge import clues, home, words
+from runut.merge.record import Clue, Group, Passed, States, Told
+from runut.model import (
+    Derivation,
+    EventMention,
+    Flow,
+    Origin,
+    Reading,
+    Span,
+    Statement,
+)
+from runut.model.view import View
+
+Record = TypeVar("Record")
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What one group has so far."""
+
+    told: list[Told] = field(default_factory=list)
+    passed: list[Passed] = field(default_factory=list)
+    nearby: list[Passed] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    clues: list[tuple[str | None, Clue]] = field(default_factory=list)
+    aligned: list[tuple[str, str]] = field(default_factory=list)
 
 
 def groups(
@@ -15,4 +43,152 @@ def groups(
     origins: Iterable[Origin],
 ) -> Iterator[Group]:
     """The groups of a store, sorted by their states."""
-    yield from ()
+    by_report = _Records(events, flows, statements)
+    origin_of = {report: origin for origin in origins for report in origin.reports}
+    found: dict[States, Gathered] = defaultdict(Gathered)
+    for reading in readings:
+        _read(View(reading), by_report, origin_of.get(reading.report.id), found)
+    _align(found, derivations)
+    _compare_nearby(found)
+    for states in sorted(found):
+        yield _group(states, found[states])
+
+
+class _Records:
+    """What was extracted, by report."""
+
+    def __init__(
+        self, events: Iterable[EventMention], flows: Iterable[Flow], statements: Iterable[Statement]
+    ) -> None:
+        self.events = _by_report(events, lambda event: event.report)
+        self.flows = _by_report(flows, lambda flow: flow.report)
+        self.statements = _by_report(statements, lambda statement: statement.report)
+
+
+def _by_report(records: Iterable[Record], report: Callable[[Record], str]) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        found[report(record)].append(record)
+    return found
+
+
+def _read(view: View, records: _Records, origin: Origin | None, found: dict[States, Gathered]) -> None:
+    """Adds one report's mentions, flows, statements and clues to their groups."""
+    report = view.report.id
+    homes: Counter[States] = Counter()
+    for mention in records.events.get(report, ()):
+        states = home.of_mention(mention)
+        homes[states] += 1
+        found[states].told.append(_told(view, mention, origin))
+    for flow in records.flows.get(report, ()):
+        states = home.of_flow(flow)
+        homes[states] += 1
+        found[states].passed.append(_passed(view, flow, origin))
+    for statement in records.statements.get(report, ()):
+        for states in sorted(homes):
+            if statement.state in states:
+                found[states].statements.append(statement)
+    main = min(homes, key=lambda states: (-homes[states], states)) if homes else (home.UNKNOWN, home.UNKNOWN)
+    for states, clue in clues.of_report(view, main):
+        found[states].clues.append((view.report.published.value, clue))
+
+
+def _told(view: View, mention: EventMention, origin: Origin | None) -> Told:
+    spans = mention.evidence
+    return Told(
+        mention,
+        view.report.published.value,
+        view.report.outlet,
+        origin.id if origin else None,
+        origin.name if origin else None,
+        words.of_spans(view, spans),
+        words.stems(view, mention.trigger),
+        _place_state(view, mention),
+        _named(view, spans),
+        clues.of_mention(view, mention),
+    )
+
+
+def _passed(view: View, flow: Flow, origin: Origin | None) -> Passed:
+    return Passed(
+        flow,
+        view.report.published.value,
+        origin.id if origin else None,
+        words.stems(view, flow.goods),
+        words.of_spans(view, flow.evidence),
+        _named(view, flow.evidence),
+    )
+
+
+def _place_state(view: View, mention: EventMention) -> str | None:
+    """The state where the act took place, if its place is linked to one."""
+    if mention.place is None or mention.place.span is None:
+        return None
+    for index in view.mentions_in(mention.place.span.start, mention.place.span.end):
+        if len(view.states(index)) == 1:
+            return view.states(index)[0]
+    return None
+
+
+def _named(view: View, spans: Iterable[Span]) -> tuple[str, ...]:
+    """The states that the sentences of some spans name."""
+    found: set[str] = set()
+    for span in spans:
+        for number in clues.sentences_of(view, span):
+            sentence = view.sentences[number]
+            for index in view.mentions_in(sentence.start, sentence.end):
+                found.update(view.states(index))
+    return tuple(sorted(found))
+
+
+def _align(found: Mapping[States, Gathered], derivations: Iterable[Derivation]) -> None:
+    """Notes which mentions stand in aligned sentences of two reports."""
+    starts: dict[str, list[tuple[int, int, str, States]]] = defaultdict(list)
+    for states, gathered in found.items():
+        for told in gathered.told:
+            trigger = told.mention.trigger
+            starts[trigger.report].append((trigger.start, trigger.end, told.mention.id, states))
+    for mentions in starts.values():
+        mentions.sort()
+    for derivation in derivations:
+        for pair in derivation.pairs:
+            for _, _, one, states in _inside(starts, pair.ours):
+                for _, _, other, their_states in _inside(starts, pair.theirs):
+                    if states == their_states:
+                        found[states].aligned.append((min(one, other), max(one, other)))
+
+
+def _inside(
+    starts: Mapping[str, list[tuple[int, int, str, States]]], span: Span
+) -> list[tuple[int, int, str, States]]:
+    mentions = starts.get(span.report, [])
+    first = bisect_right(mentions, (span.start,))
+    return [one for one in mentions[first:] if one[0] < span.end and one[1] <= span.end]
+
+
+def _compare_nearby(found: Mapping[States, Gathered]) -> None:
+    """Gives each group the flows of other groups that could be the same with another party."""
+    elsewhere = [(states, passed) for states, gathered in found.items() for passed in gathered.passed]
+    by_giver: dict[str, list[tuple[States, Passed]]] = defaultdict(list)
+    for states, passed in elsewhere:
+        by_giver[passed.flow.giver].append((states, passed))
+    for states, gathered in found.items():
+        givers = sorted({passed.flow.giver for passed in gathered.passed})
+        for giver in givers:
+            for their_states, passed in by_giver[giver]:
+                if their_states != states and set(states) <= set(passed.named):
+                    gathered.nearby.append(passed)
+
+
+def _group(states: States, gathered: Gathered) -> Group:
+    days = [told.published for told in gathered.told] + [passed.published for passed in gathered.passed]
+    return Group(
+        states,
+        tuple(sorted(gathered.told, key=lambda told: (told.published or "", told.mention.id))),
+        tuple(sorted(gathered.passed, key=lambda passed: (passed.published or "", passed.flow.id))),
+        tuple(sorted(gathered.nearby, key=lambda passed: passed.flow.id)),
+        tuple(sorted(gathered.statements, key=lambda statement: statement.id)),
+        tuple(sorted(gathered.clues, key=lambda dated: (dated[1].span, dated[1].kind))),
+        tuple(sorted(set(gathered.aligned))),
+        max((day for day in days if day), default=None),
+    )

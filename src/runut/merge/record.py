@@ -1,23 +1,45 @@
-"""What merging reads: mentions, flows and clues of one pair of states, each with what it needs of its report."""
+"""What merging reads: mentions, flows and clues of one pair of states, with what it needs of reports."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from runut.model import EventMention, Flow, Span, Statement
 
+States = tuple[str, str]
+Words = tuple[tuple[str, float], ...]
+ClueKind = Literal["weekday", "caption", "name", "lasting", "clock", "first", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One fact in a report's words that arithmetic or another report can check. `value` and `about` by kind:
+    weekday: the weekday named (1..7), about the date that stands beside it; caption: a place, about its state
+    and who is in the picture; name: a person as written, about the office and the state; lasting, first: a
+    duration (P2Y6M), about its bound; clock: a TIMEX time, about the persons who arrive; count: a decimal
+    number, about its unit and bound."""
+
+    kind: ClueKind
+    value: str
+    about: tuple[str, ...]
+    span: Span
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One event mention with what comparing asks for. `words` are lower-case content stems of its evidence
-    with how often the store's reports hold each (`1.0` everywhere .. `0.0` nowhere)."""
+    """One event mention with what comparing asks for. `words` are the stems of its evidence, each with the
+    share of texts that hold it anyway; `named` the states that its sentences name."""
 
     mention: EventMention
     published: str | None
     outlet: str | None
     origin: str | None  # Origin id of its report
-    words: tuple[tuple[str, float], ...]
-    trigger: str
+    origin_name: str | None
+    words: Words
+    trigger: tuple[str, ...]  # stems
+    place_state: str | None
+    named: tuple[str, ...]
+    clues: tuple[Clue, ...]  # of its own sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,36 +49,28 @@ class Passed:
     flow: Flow
     published: str | None
     origin: str | None
-    words: tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """One fact of a report that can be checked by arithmetic or against other reports: `value` is what it says,
-    `about` what it says it of (normal forms, depending on `kind`)."""
-
-    kind: Literal["weekday", "duration", "start", "caption", "name", "clock"]
-    value: str
-    about: tuple[str, ...]
-    span: Span
-    published: str | None
+    goods: tuple[str, ...]  # stems
+    words: Words
+    named: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All that is told of one pair of states (sorted; both the same for a state alone, `XXX` if unknown)."""
+    """All that is told of one pair of states (sorted; twice the same for a state alone; `XXX` if unknown)."""
 
-    states: tuple[str, str]
+    states: States
     told: tuple[Told, ...]
     passed: tuple[Passed, ...]
-    nearby: tuple[Passed, ...]  # flows of other groups with the same giver and goods, to compare with
-    statements: tuple[Statement, ...]
-    clues: tuple[Clue, ...]
+    nearby: tuple[Passed, ...]  # flows of other groups that name both states, to compare with
+    statements: tuple[Statement, ...]  # made by or about the two
+    clues: tuple[tuple[str | None, Clue], ...]  # of whole reports, with the day of publication
+    aligned: tuple[tuple[str, str], ...]  # ids of mentions that stand in aligned sentences of two reports
     until: str | None  # the latest publication date among the group's reports
-    key: str = field(init=False)  # `PRK-RUS`
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "key", "-".join(self.states))
+    @property
+    def key(self) -> str:
+        """`PRK-RUS`"""
+        return "-".join(self.states)
 
     @property
     def digest(self) -> str:

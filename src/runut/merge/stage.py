@@ -1,18 +1,33 @@
 """The stage: a group's events, conflicts and outcomes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from runut.merge import events
+from runut.merge.facets import country_names, facets
+from runut.merge.keys import Namer
+from runut.merge.likeness import weights
 from runut.merge.record import Group
 from runut.model import Conflict, Event, Outcome, Stage
 
 
-def load() -> None:
-    """The compiled tables."""
+@dataclass(frozen=True, slots=True)
+class Tools:
+    weights: Mapping[str, float]  # of what speaks for one act
+    countries: frozenset[str]
 
 
-def run(tools: None, group: Group) -> Iterator[Event | Conflict | Outcome]:
+def load() -> Tools:
+    return Tools(weights(), country_names())
+
+
+def run(tools: Tools, group: Group) -> Iterator[Event | Conflict | Outcome]:
     """Events first, then conflicts, then outcomes."""
-    yield from ()
+    told = facets(group.told, tools.countries)
+    parted = events.parted(told, tools.weights, frozenset(group.aligned))
+    namer = Namer()
+    found = [events.event(mentions, pairs, namer) for mentions, pairs in parted]
+    yield from found
 
 
-STAGE: Stage[None, Group, Event | Conflict | Outcome] = Stage("merge", 1, load, run)
+STAGE: Stage[Tools, Group, Event | Conflict | Outcome] = Stage("merge", 1, load, run)

@@ -1,0 +1,133 @@
+"""Facts in a report's words that arithmetic or another report can check."""
+
+from collections.abc import Iterable, Iterator
+
+from runut.merge.cues import Cues, cues
+from runut.merge.record import Clue, States
+from runut.model import Amount, EventMention, Mention, Span, Time
+from runut.model.view import View
+
+BOUNDS = ("over", "under", "about")
+HARMS = ("killed", "hurt", "missing", "held")
+NEAR = 6  # words between a number and what befell those it counts
+
+
+def sentences_of(view: View, span: Span) -> Iterable[int]:
+    """Indexes of the sentences that `span` touches."""
+    first, last = view.sentence_at(span.start), view.sentence_at(span.end - 1)
+    if first is None or last is None:
+        return ()
+    return range(first, last + 1)
+
+
+def of_mention(view: View, mention: EventMention) -> tuple[Clue, ...]:
+    """Clues in the sentences of a mention: how long it lasts, at what time someone arrives, how many people
+    were killed, whether it is the first in so many years."""
+    words = cues(view.report.language)
+    found: list[Clue] = []
+    numbers = {number for span in mention.evidence for number in sentences_of(view, span)}
+    for number in sorted(numbers):
+        start, end = view.sentences[number].start, view.sentences[number].end
+        said = _words(view, start, end)
+        for time in view.times_in(start, end):
+            found.extend(_of_time(view, words, time, said))
+        for amount in view.amounts_in(start, end):
+            found.extend(_of_amount(view, words, amount))
+    return tuple(sorted(set(found), key=lambda clue: (clue.span, clue.kind)))
+
+
+def _of_time(view: View, words: Cues, time: Time, said: tuple[str, ...]) -> Iterator[Clue]:
+    span = Span(view.report.id, time.start, time.end)
+    if not time.value or time.dispatch:
+        return
+    if time.type == "DURATION":
+        sentence = view.sentence_of(time.start)
+        before = _words(view, sentence.start if sentence else time.start, time.start)
+        bound = _bound(words, before) or _bound(words, _words(view, time.start, time.end)) or "exact"
+        if words.find("first", said):
+            yield Clue("first", time.value, (bound,), span)
+        elif words.just_before("lasting", before, 5):
+            yield Clue("lasting", time.value, (bound,), span)
+    elif "T" in time.value and words.find("arrival", said):
+        sentence = view.sentence_of(time.start)
+        yield Clue(
+            "clock", time.value, _persons(view, sentence.start, sentence.end) if sentence else (), span
+        )
+
+
+def _bound(words: Cues, said: tuple[str, ...]) -> str | None:
+    return next((bound for bound in BOUNDS if words.just_before(bound, said)), None)
+
+
+def _of_amount(view: View, words: Cues, amount: Amount) -> Iterator[Clue]:
+    """A number of people with what befell them, within a few words."""
+    sentence = view.sentence_of(amount.start)
+    if sentence is None:
+        return
+    before = _words(view, sentence.start, amount.start)[-NEAR:]
+    after = _words(view, amount.end, sentence.end)[:NEAR]
+    for harm in HARMS:
+        if words.find(harm, after) or words.find(harm, before):
+            bound = amount.bound if amount.bound != "exact" else _bound(words, before) or "exact"
+            yield Clue("count", amount.value, (harm, bound), Span(view.report.id, amount.start, amount.end))
+            return
+
+
+def _words(view: View, start: int, end: int) -> tuple[str, ...]:
+    found = (view.words(view.tokens[index]).lower() for index in view.tokens_in(start, end))
+    return tuple(word for word in found if any(character.isalnum() for character in word))
+
+
+def _persons(view: View, start: int, end: int) -> tuple[str, ...]:
+    return tuple(
+        sorted({entity.id for index in view.mentions_in(start, end)
+                for entity in view.entities_of(index) if entity.kind == "person"})
+    )  # fmt: skip
+
+
+def of_report(view: View, main: States) -> Iterator[tuple[States, Clue]]:
+    """Clues of the report as a whole, each with the group that checks it; `main` is the report's own."""
+    words = cues(view.report.language)
+    for time in view.times:
+        weekday = _weekday(view, words, time)
+        if weekday is not None:
+            yield main, weekday
+    for block in view.blocks:
+        if block.kind == "caption":
+            for clue in _caption(view, block.start, block.end):
+                yield main, clue
+    for index, mention in enumerate(view.mentions):
+        if mention.kind == "person" and mention.title is not None:
+            yield from _holder(view, index, mention)
+
+
+def _weekday(view: View, words: Cues, time: Time) -> Clue | None:
+    """The weekday that a date names for itself, where the date has a day of its own in figures."""
+    said = _words(view, time.start, time.end)
+    named = [words.weekdays[word] for word in said if word in words.weekdays]
+    value = (time.value or "").partition("T")[0]
+    figures = any(character.isdigit() for word in said for character in word)
+    if len(named) != 1 or len(value) != len("2000-01-01") or not figures:
+        return None
+    return Clue("weekday", str(named[0]), (value,), Span(view.report.id, time.start, time.end))
+
+
+def _caption(view: View, start: int, end: int) -> Iterator[Clue]:
+    """Each place of a caption, about its state and the persons that it names."""
+    persons = _persons(view, start, end)
+    for index in view.mentions_in(start, end):
+        mention = view.mentions[index]
+        states = view.states(index)
+        if mention.kind in ("place", "capital") and len(states) == 1:
+            span = Span(view.report.id, mention.start, mention.end)
+            yield Clue("caption", view.words(mention), (states[0], *persons), span)
+
+
+def _holder(view: View, index: int, mention: Mention) -> Iterator[tuple[States, Clue]]:
+    """A person with an office: the name as written, about the office and the person's id."""
+    role, states, entities = view.role(index), view.states(index), view.entities_of(index)
+    if role is None or len(states) != 1 or len(entities) != 1:
+        return
+    span = Span(view.report.id, mention.start, mention.end)
+    about = (role.lower(), states[0], entities[0].id)
+    yield (states[0], states[0]), Clue("name", view.words(mention), about, span)

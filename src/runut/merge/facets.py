@@ -1,0 +1,100 @@
+"""A mention as merging compares it: everything worked out once."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log
+
+from runut.lang import world
+from runut.merge.periods import Period, period
+from runut.merge.record import Told
+from runut.model import EventMention, Party
+from runut.model.base import QUAD
+
+FUTURE = frozenset(("planned", "expected", "hypothetical"))
+UNREAL = FUTURE | {"denied", "cancelled"}
+TRUST = 10.0  # the background counts as so many mentions
+CEILING = 6.0  # nats
+LONG = 2  # days; an act that takes longer is a course of acts
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    told: Told
+    period: Period | None
+    published: Period | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    names: frozenset[str]
+    place: str | None
+    words: Mapping[str, float]  # with what each says, in nats
+    weight: float
+    future: bool
+    broad: bool  # a course of acts as a whole, without a place or target of its own
+
+    @property
+    def mention(self) -> EventMention:
+        return self.told.mention
+
+    @property
+    def id(self) -> str:
+        return self.told.mention.id
+
+    @property
+    def material(self) -> bool:
+        return QUAD[self.mention.type].startswith("material")
+
+    @property
+    def dated(self) -> bool:
+        """Whether the day is known."""
+        return self.period is not None and self.period.days == 1
+
+
+def country_names() -> frozenset[str]:
+    """Names that as a place say no more than the parties do."""
+    return frozenset(row["name"].lower() for row in world().rows("countries"))
+
+
+def facets(group: Iterable[Told], countries: frozenset[str]) -> list[Facets]:
+    """In the order given. What a word says is counted over the whole group, so that the names of the two
+    states say nothing."""
+    group = list(group)
+    found = Counter(stem for told in group for stem, _ in told.words)
+    return [_facets(told, found, len(group), countries) for told in group]
+
+
+def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str]) -> Facets:
+    mention = told.mention
+    words = {stem: _says(found[stem], share, size) for stem, share in told.words}
+    place = mention.place.name.lower() if mention.place else None
+    when = period(mention.time.value) if mention.time else None
+    course = mention.status == "ongoing" or when is None or when.days > LONG
+    targets = any(party.name for party in mention.recipients)
+    general = place is None or place in countries
+    return Facets(
+        told,
+        when,
+        period(told.published),
+        _states(mention.actors),
+        _states(mention.recipients),
+        frozenset(_last(party.name) for party in (*mention.actors, *mention.recipients) if party.name),
+        place,
+        words,
+        sum(words[stem] for stem in sorted(words)),
+        mention.status in FUTURE,
+        course and general and not targets and mention.status not in UNREAL,
+    )
+
+
+def _says(found: int, share: float, size: int) -> float:
+    """Nats that two mentions of the group say by sharing a word, seen in others and in texts at large."""
+    seen = max(0, found - 2)
+    return min(CEILING, -log((seen + TRUST * share) / (max(0, size - 2) + TRUST)))
+
+
+def _states(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(party.state for party in parties) - {"XXX"}
+
+
+def _last(name: str) -> str:
+    return name.split()[-1].lower()

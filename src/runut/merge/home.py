@@ -1,0 +1,37 @@
+"""Which group a mention or a flow belongs to: a pair of states, whatever else the store holds."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from runut.merge.record import States
+from runut.model import EventMention, Flow, Party
+
+UNKNOWN = "XXX"
+
+
+def of_mention(mention: EventMention) -> States:
+    """The first actor with the first recipient of another state; without one, the first two actors; a state
+    alone stands twice. Unknown parties count only where there is nobody else."""
+    actors, recipients = _states(mention.actors), _states(mention.recipients)
+    across = [(one, other) for one in actors for other in recipients if one != other]
+    within = list(combinations(actors, 2)) + list(combinations(recipients, 2))
+    alone = [(state, state) for state in (*actors, *recipients)]
+    for pairs in (across, within, alone):
+        if pairs:
+            return _ordered(*pairs[0])
+    return (UNKNOWN, UNKNOWN)
+
+
+def of_flow(flow: Flow) -> States:
+    known = [state for state in (flow.giver, flow.receiver) if state != UNKNOWN]
+    if not known:
+        return (UNKNOWN, UNKNOWN)
+    return _ordered(known[0], known[-1])
+
+
+def _states(parties: Sequence[Party]) -> list[str]:
+    return [state for state in dict.fromkeys(party.state for party in parties) if state != UNKNOWN]
+
+
+def _ordered(one: str, other: str) -> States:
+    return (one, other) if one <= other else (other, one)

@@ -1,0 +1,112 @@
+"""How likely two mentions are one act, and why: weights of the table `event_likeness`, added up."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from runut.lang import world
+from runut.merge.facets import Facets
+
+NEAR = 2  # days by which a visit's or a plan's dates may differ
+WEEK = 7
+FORMAT = "{feature} {value:+.1f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Log-odds, with each part that made them."""
+
+    total: float
+    parts: tuple[tuple[str, float], ...]
+
+    def because(self) -> str:
+        """The parts that speak for it, greatest first."""
+        held = sorted((part for part in self.parts if part[1] > 0), key=lambda part: (-part[1], part[0]))
+        return ", ".join(FORMAT.format(feature=feature, value=value) for feature, value in held)
+
+
+def weights() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in world().rows("event_likeness")}
+
+
+def likeness(
+    one: Facets, other: Facets, weigh: Mapping[str, float], aligned: Collection[tuple[str, str]]
+) -> Likeness | None:
+    """None if they cannot be one act."""
+    if one.mention.type != other.mention.type or one.mention.report == other.mention.report:
+        return None
+    if _apart(one, other):
+        return None
+    parts = [(name, weigh[name] * much) for name, much in _features(one, other, aligned)]
+    return Likeness(sum(value for _, value in parts), tuple(parts))
+
+
+def _apart(one: Facets, other: Facets) -> bool:
+    """Acts on different days are different acts, except a meeting that is dated a day or two apart, or a plan
+    that shifts as much."""
+    if one.period is None or other.period is None or one.period.meets(other.period):
+        return False
+    gap = one.period.gap(other.period)
+    shifts = not one.material or one.future or other.future
+    return not (shifts and gap <= NEAR)
+
+
+def _features(
+    one: Facets, other: Facets, aligned: Collection[tuple[str, str]]
+) -> Iterator[tuple[str, float]]:
+    yield "start", 1.0
+    yield from _parties(one, other)
+    yield from _dates(one, other)
+    yield from _status(one, other)
+    shared = sum(one.words[stem] for stem in sorted(one.words.keys() & other.words.keys()))
+    if one.weight + other.weight > 0:
+        yield "like words", 2 * shared / (one.weight + other.weight)
+    if one.place and other.place:
+        yield ("same place" if one.place == other.place else "other place"), 1.0
+    if one.mention.mode and other.mention.mode and one.mention.mode != other.mention.mode:
+        yield "other mode", 1.0
+    if (min(one.id, other.id), max(one.id, other.id)) in aligned:
+        yield "aligned", 1.0
+
+
+def _parties(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
+    if one.actors == other.actors and one.recipients == other.recipients:
+        yield "same parties", 1.0
+    elif one.actors & other.recipients and one.recipients & other.actors and not one.actors & other.actors:
+        yield "turned parties", 1.0
+    if one.names and other.names:
+        yield ("same person" if one.names & other.names else "other persons"), 1.0
+
+
+def _dates(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
+    if one.period is None or other.period is None:
+        yield "a date missing", 1.0
+    elif one.period == other.period and one.period.days <= NEAR:
+        yield "same day", 1.0
+    elif one.period.meets(other.period):
+        yield "dates meet", 1.0
+    else:
+        yield ("days apart" if one.period.gap(other.period) <= NEAR else "dates apart"), 1.0
+    if one.published and other.published and one.published.gap(other.published) > WEEK:
+        yield "reports apart", 1.0
+
+
+def _status(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
+    if one.broad and other.broad:
+        yield "both broad", 1.0
+    if one.mention.status == other.mention.status == "ongoing":
+        yield "both ongoing", 1.0
+    if one.future and other.future:
+        yield "both expected", 1.0
+    elif one.future != other.future:
+        yield "one expected", 1.0
+        if _planned_before(*((one, other) if one.future else (other, one))):
+            yield "planned before", 1.0
+    if (one.mention.status == "denied") != (other.mention.status == "denied"):
+        yield "one denied", 1.0
+
+
+def _planned_before(plan: Facets, done: Facets) -> bool:
+    """Whether a plan with a date came out no later than the report of the deed, and the dates agree."""
+    if plan.published is None or done.published is None or done.published.first < plan.published.first:
+        return False
+    return plan.period is not None and done.period is not None and plan.period.gap(done.period) <= NEAR

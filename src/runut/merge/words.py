@@ -1,0 +1,50 @@
+"""The words of some spans as stems, each with the share of texts that hold it anyway."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from runut.lang import packs
+from runut.merge.record import Words
+from runut.model import Span
+from runut.model.view import View
+
+FLOOR = 0.0005  # share of a word that no table holds
+
+
+@cache
+def shares() -> dict[str, float]:
+    """Share of texts that hold a word, over all packs; a word of several languages has its greatest."""
+    found: dict[str, float] = {}
+    for pack in packs():
+        for row in pack.rows("word_shares"):
+            found[row["word"]] = max(found.get(row["word"], 0.0), float(row["share"]))
+    return found
+
+
+def of_spans(view: View, spans: Iterable[Span]) -> Words:
+    """Each stem once, sorted; a known name counts as one word, whoever writes it and how."""
+    found: dict[str, float] = {}
+    for span in spans:
+        for index in view.tokens_in(span.start, span.end):
+            for stem, form in _stems(view, index):
+                share = max(shares().get(form, FLOOR), shares().get(stem, FLOOR))
+                found[stem] = max(found.get(stem, 0.0), share)
+    return tuple(sorted(found.items()))
+
+
+def stems(view: View, span: Span) -> tuple[str, ...]:
+    return tuple(stem for stem, _ in of_spans(view, (span,)))
+
+
+def _stems(view: View, index: int) -> list[tuple[str, str]]:
+    token = view.tokens[index]
+    text = view.words(token).lower()
+    if not any(character.isalnum() for character in text):
+        return []
+    mention = view.mention_at(token.start)
+    if mention is not None and len(view.links[mention].entities) == 1:
+        meant = f"@{view.links[mention].entities[0]}"
+        return [(meant, meant)]
+    if "-" in text and not text[0].isdigit():
+        return [(part, part) for part in text.split("-") if part]
+    return [(token.lemma.lower() or text, text)]
