@@ -119,7 +119,11 @@ class Line:
 
     def lemma_is(self, position: int, name: str) -> bool:
         """The same by base form, where the language is read by base forms."""
-        return self.is_a(position, name) or self.words[position].lemma in self.grammar.single(name)
+        if self.is_a(position, name) or self.words[position].lemma in self.grammar.single(name):
+            return True
+        entries = self.grammar.classes.get(name, frozenset())
+        pair = self.words[position : position + 2]
+        return len(pair) == 2 and (pair[0].lemma, pair[1].raw) in entries
 
     @cached_property
     def opener(self) -> tuple[str, ...]:

@@ -115,6 +115,15 @@ def time_of(line: Line, trigger: Trigger) -> Dated | None:
     return Dated(_day(time.value or ""), view.span(time.start, time.end))
 
 
+def inherited(view: View, kind: EventType, status: Status, finite: bool) -> Dated | None:
+    """The month of publication, for what is told as news without a date of its own: words spoken, and acts told
+    by a verb as having happened."""
+    published = view.report.published.value
+    if published is None or status != "happened" or not (finite or QUAD[kind].startswith("verbal")):
+        return None
+    return Dated(published[:7], None)
+
+
 def _day(value: str) -> str:
     """A date without its clock time or day part."""
     return "/".join(part.split("T")[0] for part in value.split("/"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Grammar, Line
-from runut.extract.drafts import Draft, Voiced, incomplete, parties, place_of, time_of
+from runut.extract.drafts import Draft, Voiced, incomplete, inherited, parties, place_of, time_of
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.joining import join
 from runut.extract.seek import Roles
@@ -20,8 +20,8 @@ from runut.lang import packs
 from runut.model import Doubt, EventMention, Statement, Status
 from runut.model.view import View
 
-CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # acts that a mere claim leaves alleged
-FUTURE = frozenset(("planned", "expected", "hypothetical"))
+CONTESTED = frozenset(("ASSAULT", "COERCE"))  # acts that anyone's mere claim leaves alleged
+BY_OTHERS = frozenset(("MOBILIZE", "AID"))  # and those that only another's claim does
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         status=status,
         actors=actors,
         recipients=recipients,
-        time=time_of(line, trigger),
+        time=time_of(line, trigger) or inherited(view, frame.type, status, trigger.finite),
         place=place_of(line, trigger, roles),
         voice=statement.speaker if statement else None,
         statement=statement.id if statement else None,
@@ -127,6 +127,8 @@ def _status(
     if statement is not None:
         if status == "planned" and statement.state not in states:
             status = "expected"
-        if status in ("happened", "ongoing") and trigger.frame.type in CONTESTED:
+        kind = trigger.frame.type
+        contested = kind in CONTESTED or (kind in BY_OTHERS and statement.state not in states)
+        if status in ("happened", "ongoing") and contested:
             status = "alleged"
     return status, because

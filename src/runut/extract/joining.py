@@ -7,6 +7,7 @@ its parties (`the attack`) only adds its words to a full one.
 
 from collections.abc import Sequence
 
+from runut.extract.context import complete
 from runut.extract.drafts import MUTUAL, ONE_SIDED, Draft, states
 from runut.model import EventMention, Party, Status, make_id
 
@@ -17,22 +18,29 @@ OFF: frozenset[Status] = frozenset(("denied", "cancelled"))
 def join(report: str, drafts: Sequence[Draft]) -> tuple[EventMention, ...]:
     """The report's events, in the order of their first telling."""
     ordered = sorted(drafts, key=lambda draft: (draft.trigger.start, draft.trigger.end, draft.type))
-    full = [draft for draft in ordered if _is_full(draft)]
+    full = [draft for draft in ordered if is_full(draft)]
     groups: list[list[Draft]] = []
-    for draft in sorted(full, key=lambda d: d.time is None):  # dated ones first: they part the groups
-        home = next((group for group in groups if all(same_act(draft, other) for other in group)), None)
-        if home is None:
-            groups.append([draft])
+    for draft in sorted(full, key=lambda d: _value(d) is None):  # dated ones first: they part the groups
+        _place(draft, groups)
+    for draft in complete([draft for draft in ordered if not is_full(draft)], full):
+        if is_full(draft):
+            _place(draft, groups)
         else:
-            home.append(draft)
-    for draft in ordered:
-        if not _is_full(draft):
             _add_half(draft, groups)
     groups.sort(key=lambda group: min(d.trigger.start for d in group))
     return tuple(_record(report, group) for group in groups)
 
 
-def _is_full(draft: Draft) -> bool:
+def _place(draft: Draft, groups: list[list[Draft]]) -> None:
+    """Put a full telling to those of the same act, or alone."""
+    home = next((group for group in groups if all(same_act(draft, other) for other in group)), None)
+    if home is None:
+        groups.append([draft])
+    else:
+        home.append(draft)
+
+
+def is_full(draft: Draft) -> bool:
     actors, recipients = states(draft.actors), states(draft.recipients)
     if draft.frame in MUTUAL:
         return len(actors | recipients) > 1
@@ -54,7 +62,7 @@ def same_act(a: Draft, b: Draft) -> bool:
 
 
 def _value(draft: Draft) -> str | None:
-    return draft.time.value if draft.time else None
+    return draft.time.value if draft.time and draft.time.span else None
 
 
 def _can_agree(a: str | None, b: str | None) -> bool:
@@ -86,11 +94,12 @@ def _add_half(draft: Draft, groups: list[list[Draft]]) -> None:
 
 
 def _record(report: str, group: list[Draft]) -> EventMention:
-    full = [draft for draft in group if _is_full(draft)]
-    best = max(full, key=lambda d: (d.finite, d.time is not None, -d.trigger.start))
+    full = [draft for draft in group if is_full(draft)]
+    best = max(full, key=lambda d: (d.finite, _value(d) is not None, -d.trigger.start))
     actors = _pooled([draft.actors for draft in full], best.actors)
     recipients = _pooled([draft.recipients for draft in full], best.recipients)
-    time = best.time or next((draft.time for draft in full if draft.time), None)
+    dated = [draft.time for draft in (best, *full) if draft.time]
+    time = next((time for time in dated if time.span), dated[0] if dated else None)
     place = best.place or next((draft.place for draft in full if draft.place), None)
     rest = sorted(draft.evidence for draft in group if draft is not best)
     evidence = tuple(dict.fromkeys((best.evidence, *rest)))

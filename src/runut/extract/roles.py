@@ -25,7 +25,7 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
             inherited = seek.after(trigger.frame.goal)
             return [], inherited or others
     else:
-        actors = seek.owners()
+        actors = [] if trigger.joined else seek.owners()
         others = seek.after(trigger.frame.goal)
         if trigger.light == "active" and not actors:
             actors = seek.subject()

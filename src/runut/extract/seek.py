@@ -41,9 +41,10 @@ class Seeker:
     def _stop(self) -> int:
         """Where what belongs to the trigger on its right ends."""
         line = self.line
+        blocking = BLOCKING[1:] if self.trigger.voice == "noun" else BLOCKING
         for position in range(self.trigger.last, len(line.words)):
             word = line.words[position]
-            if line.opener[position] in BLOCKING and not line.is_a(position, "preposition"):
+            if line.opener[position] in blocking and not line.is_a(position, "preposition"):
                 return position
             if word.raw in (";", ":", "."):
                 return position
@@ -62,7 +63,7 @@ class Seeker:
         while position >= 0:
             opener = line.opener[position]
             if opener == "relative":
-                return self._antecedent(position)
+                return self._antecedent(position) or self._chain(fallback)
             if opener == "complement":
                 return self._chain(fallback)
             if opener in ("purpose", "adverbial"):
@@ -79,13 +80,24 @@ class Seeker:
             kind, before = line.licence(mention)
             if self.acts(mention) and self._is_subject(mention, kind, before):
                 return self._left_chain(mention)
-            if fallback is None and self.acts(mention) and kind == "preposition" and not self.inherited:
-                fallback = mention
+            if self.acts(mention) and kind == "preposition" and not self.inherited:
+                if fallback is None:
+                    fallback = mention
+                if line.is_a(before, "company") and self._adjoins(mention):
+                    return self._left_chain(mention)  # `with Trump urging …`
             position = line.heads[mention][0] - 1
         return self._chain(fallback)
 
+    def _adjoins(self, mention: int) -> bool:
+        """Whether nothing but auxiliaries stands between the mention and the trigger's verb."""
+        line = self.line
+        between = range(line.heads[mention][1], self.trigger.verb)
+        return len(between) < 4 and not any(line.border(i) for i in between)
+
     def _is_subject(self, mention: int, kind: str, before: int) -> bool:
-        if kind in ("preposition", "verb"):
+        if kind == "verb":  # what stands after a verb of saying is what is said
+            return self.line.lemma_is(before, "reporting")
+        if kind == "preposition":
             return False
         if kind == "coordinator":  # `in Iran and Iraq`: the phrase is what its first part is
             first = self._ending_at(before - 1)
@@ -141,6 +153,10 @@ class Seeker:
     def object(self, start: int | None = None, reach: int = OBJECT_REACH) -> list[int]:
         """What stands right of the verb without a preposition; an act there stands for who does it."""
         line = self.line
+        if start is None:
+            inner = [m for m in line.mentions_between(self.trigger.start, self.trigger.end)]
+            if inner:  # inside the pattern's gap
+                return self._right_chain(inner[0], self.stop)
         start = self.trigger.end if start is None else start
         position = start
         while position < min(self.stop, start + reach):

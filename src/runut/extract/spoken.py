@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from runut.extract.drafts import NOWHERE, Draft
+from runut.extract.drafts import NOWHERE, Draft, inherited
 from runut.model import Dated, EventType, Party, SpeechAct, Statement
 from runut.model.view import View
 
@@ -51,7 +51,7 @@ def _draft(view: View, statement: Statement, kind: tuple[EventType, str | None],
         status="happened",
         actors=(speaker,),
         recipients=(Party(other),),
-        time=_time(view, statement),
+        time=_time(view, statement) or inherited(view, kind[0], "happened", True),
         place=None,
         voice=None,
         statement=statement.id,

@@ -59,16 +59,18 @@ class StatusBook:
 
     def cues(self, line: Line) -> list[tuple[int, int, Cue]]:
         """All cues of a sentence as (start, end, cue), longest at each place."""
-        found = []
+        found: list[tuple[int, int, Cue]] = []
+        taken = 0
         for position in range(len(line.words)):
             word = line.words[position]
-            if word.mention is not None:
+            if word.mention is not None or position < taken:
                 continue
             keys = dict.fromkeys((word.raw, word.text, word.lemma))
             here = [cue for key in keys for cue in self._by_first.get(key, ())]
             matches = [(position, end, cue) for cue in here if (end := _match(line, position, cue.words))]
             longest = max((end for _, end, _ in matches), default=0)
             found += [match for match in matches if match[1] == longest]
+            taken = max(taken, longest)
         return found
 
     def read(self, line: Line, start: int, end: int, verb: int, noun: bool = False) -> tuple[Verdict, ...]:
@@ -115,7 +117,11 @@ def _near(line: Line, last: int, verb: int) -> bool:
     if verb - last > NEAR:
         return False
     return not any(
-        line.words[i].mention is not None or line.words[i].is_mark or line.opener[i] or i in line.acts
+        line.words[i].mention is not None
+        or line.words[i].is_mark
+        or line.opener[i]
+        or i in line.acts
+        or line.is_a(i, "coordinator")
         for i in range(last, verb)
     )
 
