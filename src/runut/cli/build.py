@@ -6,14 +6,13 @@ from pathlib import Path
 from runut import dossier
 from runut.cli.errors import UserError
 from runut.cli.material import material, objects
+from runut.export import dossier_json, html
 from runut.export import records as form
 from runut.store import Store
 
 
 def write(store: Store, reports: tuple[str, ...], out: Path, language: str) -> None:
     """index.html, dossier.json and records.jsonl; each appears whole or not at all."""
-    from runut.export import dossier_json, html
-
     found = material(store)
     book = dossier.chosen(found)
     _whole(out / "records.jsonl", "".join(form.line(one) for one in objects(store, reports)))

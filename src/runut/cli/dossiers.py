@@ -13,6 +13,7 @@ from runut.cli.session import language
 from runut.cli.states import code_of
 from runut.dossier import compose
 from runut.dossier.words import languages
+from runut.export import dossier_json, html, markdown
 
 
 class Form(StrEnum):
@@ -35,8 +36,6 @@ def dossier(
     lang: Language = "en",
 ) -> None:
     """Print the dossier of two states: what happened, what passed, who says so, where reports disagree."""
-    from runut.export import dossier_json, html, markdown
-
     first, second = code_of(a), code_of(b)
     if first == second:
         raise UserError(f"a dossier is of two states; {a!r} and {b!r} are both {first}")
