@@ -2,12 +2,20 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Literal
 
 WEEK = 7
-NEAR = 31  # days ahead within which a date without a year is still to come rather than a year ago
+SLIP = 400  # a date farther off is no slip: it is meant, and its weekday is wrong
 CLOSE = 45  # days within which a date is meant even where its weekday is wrong
 UNIT_DAYS = {"D": 1, "W": WEEK}
 UNIT_MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+
+
+# How words around a date without a year look: back (`last May`), ahead (`next May`), ahead by a word of
+# futurity elsewhere in the sentence, up to it (`until May`: whichever is nearer), or not at all.
+Way = Literal["past", "future", "coming", "until", "open"]
+DAYS_AHEAD: dict[Way, int] = {"past": 0, "future": 366 * 4, "coming": 270, "until": 183, "open": 31}
+MONTHS_AHEAD: dict[Way, int] = {"past": 0, "future": 11, "coming": 9, "until": 6, "open": 0}
 
 
 class NoReading(ValueError):
@@ -60,19 +68,19 @@ def weekday_near(anchor: date, weekday: int, future: bool, strict: bool) -> date
     return moved(anchor, -back, "D")
 
 
-def month_near(anchor: date, month: int, future: bool) -> int:
-    """The year of the latest such month up to the anchor's, or of the earliest from it if `future`."""
-    if future:
-        return anchor.year + (month < anchor.month)
+def month_near(anchor: date, month: int, way: Way) -> int:
+    """The year of the month that is meant near `anchor`."""
+    ahead = (month - anchor.month) % 12
+    if ahead <= MONTHS_AHEAD[way]:
+        return anchor.year + (anchor.month + ahead > 12)
     return anchor.year - (month > anchor.month)
 
 
-def day_near(anchor: date, month: int, number: int, weekday: int | None, future: bool | None) -> date:
-    """The date with this month and day that is meant near `anchor`: where a weekday is given, the nearest on
-    it; else the next (`future`), the latest (`future` False), or the latest that is not far ahead (None)."""
-    found = [
-        date(y, month, number) for y in range(anchor.year - 4, anchor.year + 5) if _exists(y, month, number)
-    ]
+def day_near(anchor: date, month: int, number: int, weekday: int | None, way: Way) -> date:
+    """The date with this month and day that is meant near `anchor`; where it is not close, one that falls on
+    `weekday`. Raises NoReading if there is no such day in any year."""
+    years = range(anchor.year - 4, anchor.year + 5)
+    found = [date(year, month, number) for year in years if _exists(year, month, number)]
     if not found:
         raise NoReading(f"no day {number} in month {month}")
     nearest = min(found, key=lambda one: abs((one - anchor).days))
@@ -81,17 +89,17 @@ def day_near(anchor: date, month: int, number: int, weekday: int | None, future:
         if not fits or abs((nearest - anchor).days) <= CLOSE:
             return nearest
         return min(fits, key=lambda one: abs((one - anchor).days))
-    if future:
-        return next((one for one in found if one >= anchor), nearest)
-    ahead = 0 if future is False else NEAR
-    past = [one for one in found if (one - anchor).days <= ahead]
-    return past[-1] if past else nearest
+    if way == "until":
+        return nearest
+    ahead = [one for one in found if 0 <= (one - anchor).days <= DAYS_AHEAD[way]]
+    past = [one for one in found if one <= anchor]
+    return ahead[0] if ahead else past[-1] if past else nearest
 
 
 def mended(written: date, weekday: int, anchor: date) -> date | None:
     """A slip of the pen in the month or year: the day of the same number, on the weekday given, within two
     weeks of `anchor`. None if the date is no slip or has no such neighbour."""
-    if written.weekday() == weekday or abs((written - anchor).days) <= WEEK:
+    if written.weekday() == weekday or not WEEK < abs((written - anchor).days) <= SLIP:
         return None
     near = []
     for shift in (-2, -1, 0, 1, 2):

@@ -20,6 +20,7 @@ class Cues:
     """Compiled words of `times_cues`; `after_dispatch` meets a cue of speech right after a time."""
 
     future: "regex.Pattern[str]"
+    until: "regex.Pattern[str]"
     dispatch: "regex.Pattern[str]"
     after_dispatch: "regex.Pattern[str]"
     barrier: "regex.Pattern[str]"
@@ -28,12 +29,20 @@ class Cues:
 
 
 def load_cues(pack: Pack) -> Cues:
-    words: dict[str, list[str]] = {"future": [], "dispatch": [], "barrier": [], "filler": [], "start": []}
+    words: dict[str, list[str]] = {
+        "future": [],
+        "until": [],
+        "dispatch": [],
+        "barrier": [],
+        "filler": [],
+        "start": [],
+    }
     for row in pack.rows("times_cues"):
         words[row["kind"]] += row.several("forms")
     either = {kind: _either(forms) for kind, forms in words.items()}
     return Cues(
         future=regex.compile(either["future"]),
+        until=regex.compile(either["until"] + r"[ \u00a0](?:\p{Ll}{2,4}[ \u00a0])?$"),
         dispatch=regex.compile(either["dispatch"]),
         after_dispatch=regex.compile(r"[\s,]{1,3}" + either["dispatch"]),
         barrier=regex.compile(either["barrier"]),
@@ -75,6 +84,10 @@ class Frame:
         if not self.quoted(at):
             begin = max([begin, *(end for _, end in self.quotes if begin < end <= at)])
         return cues.future.search(self.text, begin, at) is not None
+
+    def is_limit(self, at: int, cues: Cues) -> bool:
+        """A word for `until` stands right before, but for a preposition."""
+        return cues.until.search(self.text, max(0, at - 24), at) is not None
 
     def is_dispatch(self, start: int, end: int, cues: Cues) -> bool:
         """The time says when something was said or reported, not when it happened."""

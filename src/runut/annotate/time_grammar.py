@@ -29,6 +29,7 @@ SHAPES = {
     "MINUTE": r"[0-5]\d(?!\d)",
     "INT": r"\d{1,3}(?!\d)",
     "ANY": r"[\p{Ll}-]+",  # any word in small letters
+    "NAME": r"\p{Lu}[\p{L}-]*",
 }
 NUMBER_CLASS = "NUMBER"
 DIGIT = "#"  # stands for any word that begins with a digit

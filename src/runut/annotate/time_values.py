@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from runut.annotate import calendar
-from runut.annotate.calendar import NoReading
+from runut.annotate.calendar import NoReading, Way
 from runut.annotate.numbers import plain
 
 Slots = Mapping[str, str]
@@ -27,12 +27,13 @@ class Unknown(ValueError):
 @dataclass(frozen=True, slots=True)
 class Around:
     """What an expression is resolved against. `anchor` is the day of publication or, in a quote, of the
-    utterance. `future` says that what is dated is still to come. `told` are days that the report has told
+    utterance. `future` says that what is dated is still to come, `until` that it is a limit. `told` are days that the report has told
     before, `days` all that it tells; `mate` is a day in the same sentence, `last` the date before."""
 
     published: date | None
     anchor: date | None
     future: bool = False
+    until: bool = False
     told: tuple[date, ...] = ()
     days: tuple[date, ...] = ()
     mate: str | None = None
@@ -65,7 +66,7 @@ def _day(slots: Slots, around: Around, mark: str) -> str:
         return _month_day(year, month, number, weekday, slots, around)
     if month is not None:
         if year is None:
-            year = calendar.month_near(around.need(), month, _ahead(slots, around) is True)
+            year = calendar.month_near(around.need(), month, _looks(slots, around))
         return f"{year:04d}-{month:02d}"
     if number is not None:
         return _number_only(number, slots, around)
@@ -94,12 +95,15 @@ def _weekday(weekday: int, slots: Slots, around: Around) -> str:
 
 
 def _undated(slots: Slots, around: Around) -> str:
-    """A day part or clock time alone: on the day of its sentence, else (a day part) the last day told, else
+    """A day part or clock time alone: on the day of its sentence, else on the last day told, else
     that of publication; but a report seldom tells of a night that has only begun."""
     if around.mate:
         return around.mate[:10]
     day = around.need()
-    if "part" in slots and "hour" not in slots:
+    if "hour" in slots:
+        recent = [told for told in around.told if 0 <= (day - told).days <= calendar.WEEK]
+        day = recent[-1] if recent else day
+    elif "part" in slots:
         day = _date(around.last) or day
         if slots["part"] == "TNI" and day == around.published and not around.future:
             day = calendar.moved(day, -1, "D")
@@ -117,7 +121,7 @@ def _month_day(
     year: int | None, month: int, number: int, weekday: int | None, slots: Slots, around: Around
 ) -> str:
     if year is None:
-        found = calendar.day_near(around.need(), month, number, weekday, _ahead(slots, around))
+        found = calendar.day_near(around.need(), month, number, weekday, _looks(slots, around))
     else:
         found = calendar.day(year, month, number)
     if weekday is not None and around.published:
@@ -125,11 +129,24 @@ def _month_day(
     return found.isoformat()
 
 
+def weekday_readings(value: str, slots: Slots) -> tuple[str, ...]:
+    """The days that a date can mean whose weekday and number do not agree, the one taken first; else none."""
+    weekday, number, taken = _int(slots, "weekday"), _int(slots, "day"), _date(value)
+    month = _int(slots, "month") or _int(slots, "monthnum")
+    if weekday is None or number is None or month is None or taken is None:
+        return ()
+    if taken.weekday() != weekday:
+        return value, calendar.weekday_near(taken, weekday, future=False, strict=True).isoformat()
+    year = int(slots.get("year", taken.year))
+    return (
+        () if (year, month) == (taken.year, taken.month) else (value, f"{year:04d}-{month:02d}-{number:02d}")
+    )
+
+
 def _number_only(number: int, slots: Slots, around: Around) -> str:
     anchor = around.need()
-    shift = (_ahead(slots, around) is True and number < anchor.day) - (
-        _ahead(slots, around) is not True and number > anchor.day
-    )
+    ahead = _looks(slots, around) in ("future", "coming", "until")
+    shift = (ahead and number < anchor.day) - (not ahead and number > anchor.day)
     month = calendar.moved(anchor.replace(day=1), shift, "M")
     return calendar.day(month.year, month.month, number).isoformat()
 
@@ -165,9 +182,13 @@ def _way(slots: Slots) -> int:
     return int(slots.get("way", "0"))
 
 
-def _ahead(slots: Slots, around: Around) -> bool | None:
+def _looks(slots: Slots, around: Around) -> Way:
     way = _way(slots)
-    return way > 0 if way else (True if around.future else None)
+    if way:
+        return "future" if way > 0 else "past"
+    if around.until:
+        return "until"
+    return "coming" if around.future else "open"
 
 
 def span(slots: Slots, around: Around) -> str:
@@ -254,9 +275,12 @@ def same(slots: Slots, around: Around) -> str:
     last = around.mate if slots.get("mate") and around.mate else around.last
     if not last or last.startswith("P"):
         raise Unknown("no time before that it could mean")
+    unit = slots.get("unit", "")
     if "number" not in slots:
-        return last[: int(slots["cut"])] if "cut" in slots else last
-    unit = slots["unit"]
+        told = _date(last)
+        return calendar.at_grain(told, unit) if told and unit else last
+    if unit in CLOCK_UNITS:
+        return _period(slots["number"], unit)
     try:
         day = date.fromisoformat((last[:10] + "-01-01")[:10] if len(last) in (4, 7) else last[:10])
     except ValueError:
@@ -271,8 +295,11 @@ def counted(slots: Slots, around: Around) -> str:
     the day of which the report has just told, if that is recent."""
     anchor, back = around.need(), int(slots.get("int") or slots["ordinal"]) - 1
     ends = {calendar.moved(start, back, "D") for start in around.days}
-    if (mate := _date(around.mate)) and mate in ends:
+    mate = _date(around.mate)
+    if mate and (mate in ends or not back):
         return mate.isoformat()
+    if not back:
+        raise Unknown("the report does not tell from which day it counts")
     near = [end for end in ends if -2 <= (end - anchor).days <= 0]
     if near:
         return max(near).isoformat()

@@ -15,7 +15,7 @@ from runut.annotate.calendar import NoReading
 from runut.annotate.numbers import Numbers, load_numbers, plain
 from runut.annotate.time_context import Cues, Frame, frame, load_cues
 from runut.annotate.time_grammar import DIGIT, NUMBER_CLASS, Classes, Compiled, compile_pattern
-from runut.annotate.time_values import CONTEXTUAL, OPERATIONS, Around, Slots, Unknown
+from runut.annotate.time_values import CONTEXTUAL, OPERATIONS, Around, Slots, Unknown, weekday_readings
 from runut.lang import Pack, PackError, packs
 from runut.lang.table import Row
 from runut.model import Doubt, Report, Span, Time, make_id
@@ -25,6 +25,8 @@ WORD = regex.compile(r"[^\W_]+")
 INSIDE_NUMBER = regex.compile(r"(?<=\d[.,:/-]|[$€£¥]|[$€£¥] )")
 FIXED, NONE = "=", "none"
 RECENT = 31  # days before publication on which something quoted may have been said
+DATED = frozenset({"day", "weekday"})  # slots of a day told by its date or name
+DAYS = DATED | {"relday"}
 ANY_DAY = date(2000, 1, 1)
 
 
@@ -154,7 +156,7 @@ def _slots(met: "regex.Match[str]", rule: Rule, classes: Classes) -> Slots | Non
             slots[slot] = plain(number)
         else:
             slots[slot] = classes.values[name][_fold(text)] if name in classes.values else text
-    return {**slots, **rule.given}
+    return {**rule.given, **slots}
 
 
 def _readable(rule: Rule, slots: Slots) -> bool:
@@ -184,8 +186,8 @@ class Resolver:
         value = report.published.value
         self.published = date.fromisoformat(value[:10]) if value else None
         self.values: list[str | None] = [None] * len(found)
-        self.faults: dict[int, str] = {}
-        self.dispatch = [cut.is_dispatch(one.start, one.end, tools.cues) for one in found]
+        self.faults: dict[int, tuple[str, tuple[str, ...]]] = {}
+        self.dispatch = [self._is_dispatch(one) for one in found]
 
     def run(self) -> tuple[tuple[Time, ...], tuple[Doubt, ...]]:
         later = [i for i, one in enumerate(self.found) if self._leans(one)]
@@ -200,6 +202,10 @@ class Resolver:
         )
         return times, tuple(self._doubt(index) for index in sorted(self.faults))
 
+    def _is_dispatch(self, one: Found) -> bool:
+        """Only a day dates an utterance; `said in 2019` tells of when as any other act does."""
+        return bool(DAYS & set(one.slots)) and self.cut.is_dispatch(one.start, one.end, self.cues)
+
     def _leans(self, one: Found) -> bool:
         return one.rule.operation in CONTEXTUAL or self.cut.quoted(one.start)
 
@@ -209,9 +215,14 @@ class Resolver:
             self.values[index] = rule.given["value"]
             return
         try:
-            self.values[index] = OPERATIONS[rule.operation](slots, self._around(index))
+            value = OPERATIONS[rule.operation](slots, self._around(index))
         except (Unknown, NoReading) as fault:
-            self.faults[index] = str(fault)
+            self.faults[index] = f"time not resolved: {fault}", ()
+            return
+        self.values[index] = value
+        readings = weekday_readings(value, slots)
+        if readings:
+            self.faults[index] = "weekday and date do not agree", readings
 
     def _around(self, index: int) -> Around:
         one = self.found[index]
@@ -220,7 +231,8 @@ class Resolver:
         if self.cut.quoted(one.start):
             around = replace(around, anchor=self._spoken(index, told) or self.published)
         if not self.dispatch[index]:
-            around = replace(around, future=self.cut.is_future(one.start, self.cues))
+            future, limit = self.cut.is_future(one.start, self.cues), self.cut.is_limit(one.start, self.cues)
+            around = replace(around, future=future, until=limit)
         if one.rule.operation in CONTEXTUAL:
             around = replace(around, mate=self._mate(index), last=self._last(index), days=self._days(index))
         return around
@@ -228,7 +240,7 @@ class Resolver:
     def _told(self, index: int) -> tuple[date, ...]:
         """Days that the report has told by their date or weekday before this expression."""
         before = zip(self.found[:index], self.values[:index], strict=True)
-        days = (_day(value) for one, value in before if value and {"day", "weekday"} & set(one.slots))
+        days = (_day(value) for one, value in before if value and DATED & set(one.slots))
         return tuple(day for day in days if day)
 
     def _spoken(self, index: int, told: tuple[date, ...]) -> date | None:
@@ -267,8 +279,10 @@ class Resolver:
     def _doubt(self, index: int) -> Doubt:
         one, report = self.found[index], self.report
         span = Span(report.id, one.start, one.end)
-        what = f"time not resolved: {self.faults[index]}"
-        return Doubt(make_id("doubt", report.id, one.start, what), "annotate", report.id, span, what, ())
+        what, readings = self.faults[index]
+        return Doubt(
+            make_id("doubt", report.id, one.start, what), "annotate", report.id, span, what, readings
+        )
 
 
 def _day(value: str) -> date | None:
