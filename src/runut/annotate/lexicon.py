@@ -13,6 +13,9 @@ STATE_UNITS: dict[str, tuple[str, MentionKind]] = {
     "government": ("GOVERNMENT", "government"),
 }
 
+HEADS: dict[str, MentionKind] = {"place": "place", "body": "body", "outlet": "outlet", "nothing": "place"}
+SPEAKING = frozenset(("before", "after", "inverted", "lead", "own"))  # frames beside a speaker's name
+
 
 def build(tables: Pack) -> Trie:
     """The trie of one pack. Names of states and bodies are also read as the packs give them that `also`
@@ -21,8 +24,11 @@ def build(tables: Pack) -> Trie:
     _names(trie, tables)
     for other in tables.settings.get("also", ()):
         _names(trie, pack(other))
+    for other in (tables, *(pack(code) for code in tables.settings.get("also", ()))):
+        _regions(trie, other)
     _words(trie, tables)
-    _leaders(trie)
+    _context(trie, tables)
+    _world(trie)
     return trie
 
 
@@ -54,10 +60,42 @@ def _words(trie: Trie, tables: Pack) -> None:
             trie.add(form, "MODIFIER", "group", (f"modifier:{row['sense']}",), "table:modifiers")
 
 
-def _leaders(trie: Trie) -> None:
+def _context(trie: Trie, tables: Pack) -> None:
+    """Words that are no mentions but tell what stands beside them."""
+    for row in tables.rows("heads"):
+        unit = "MASK" if row["states"] == "yes" else "HEAD"
+        for form in row.several("forms"):
+            trie.add(form, unit, HEADS[row["kind"]], (f"head:{row['kind']}",), "table:heads")
+    for row in tables.rows("particles"):
+        for form in row.several("forms"):
+            trie.add(form, "PARTICLE", "person", (), "table:particles")
+    for row in tables.rows("calendar"):
+        for form in row.several("names"):
+            trie.add(form, "DATE", "place", (), "table:calendar")
+    for row in tables.rows("speech_cues"):
+        if SPEAKING & set(row.several("frames")):
+            for form in row.several("forms"):
+                trie.add(form, "CUE", "person", (), "table:speech_cues")
+
+
+def _regions(trie: Trie, tables: Pack) -> None:
+    for row in tables.rows("regions"):
+        for form in row.several("forms"):
+            keys = (f"region:{row['name']}",) + ((f"state:{row['state']}",) if row["state"] else ())
+            trie.add(form, "PLACE", "place", keys, "table:regions")
+
+
+def _world(trie: Trie) -> None:
     for row in world().rows("leaders"):
         key = (f"person:{row['person']}",)
         for form in row.several("names"):
             trie.add(form, "PERSON", "person", key, "table:leaders")
         for form in row.several("short"):
             trie.add(form, "SURNAME", "person", key, "table:leaders")
+    for row in world().rows("places"):
+        trie.add(
+            row["name"], "PLACE", "place", (f"place:{row['place']}", f"state:{row['state']}"), "table:places"
+        )
+    for row in world().rows("outlets"):
+        for form in (row["name"], *row.several("variants")):
+            trie.add(form, "OUTLET", "outlet", (f"outlet:{row['key']}",), "table:outlets")

@@ -1,48 +1,107 @@
 """Mentions: names, offices, groups and pronouns of a report, with what each may stand for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+
+import simplemma
 
 from runut.annotate.lexicon import build
 from runut.annotate.phrases import Found, Grammar
 from runut.annotate.trie import Trie
-from runut.annotate.units import LETTERS, Unit, units
-from runut.lang import packs
+from runut.annotate.units import LETTERS, Cutter, Unit
+from runut.lang import Pack, packs
 from runut.model import Mention, MentionKind, Report
 
-ALONE = frozenset(LETTERS[sort] for sort in ("STATE", "DEMONYM", "CAPITAL", "GOVERNMENT", "BODY", "PERSON"))
-ALONE |= frozenset(LETTERS[sort] for sort in ("SURNAME", "PRONOUN", "PLACE", "OUTLET", "OFFICE"))
-NAMES = frozenset(LETTERS[sort] for sort in ("PERSON", "SURNAME", "NAME"))
+ALONE = frozenset(
+    LETTERS[sort]
+    for sort in (
+        "STATE", "DEMONYM", "CAPITAL", "GOVERNMENT", "BODY", "PERSON", "SURNAME", "PRONOUN", "PLACE",
+        "OUTLET", "OFFICE",
+    )
+)  # fmt: skip
+NAMES = frozenset(LETTERS[sort] for sort in ("PERSON", "SURNAME", "NAME", "PARTICLE"))
+SHORTEST = 4  # letters of a name that may stand alone later
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """What one pack needs to find mentions."""
 
-    trie: Trie
+    cutter: Cutter
     grammar: Grammar
+    plain: Callable[[str], bool]  # whether a word is a plain word of the language
 
 
 def load() -> dict[str, Names]:
     """The tools of every pack, by its code."""
-    return {tables.code: Names(build(tables), Grammar(tables.rows("phrases"))) for tables in packs()}
+    return {tables.code: _tools(tables) for tables in packs()}
+
+
+def _tools(tables: Pack) -> Names:
+    grammar = Grammar(tables.rows("phrases"))
+    plain = _dictionary(tables.code)
+    return Names(Cutter(build(tables), grammar.literals, plain), grammar, plain)
+
+
+def _dictionary(code: str) -> Callable[[str], bool]:
+    @lru_cache(maxsize=16384)
+    def known(word: str) -> bool:
+        return bool(simplemma.is_known(word, lang=code))
+
+    return known
 
 
 def find(tools: Names, report: Report) -> tuple[Mention, ...]:
-    """All mentions of a report, sorted, without overlaps."""
+    """All mentions of a report, sorted, without overlaps. A name that an office or a cue has shown to be a
+    person's is then found wherever the report has it, in full or in part."""
+    found = _all(tools, report, None)
+    own = _own_names(tools, report, found)
+    return tuple(_all(tools, report, own) if own is not None else found)
+
+
+def _all(tools: Names, report: Report, own: Trie | None) -> list[Mention]:
     found: list[Mention] = []
     for block in report.blocks:
         text = report.text[block.start : block.end]
-        row = units(text, tools.trie, tools.grammar.literals)
-        found.extend(_shift(mention, block.start) for mention in _mentions(row, tools.grammar))
-    return tuple(found)
+        row = tools.cutter.units(text, own)
+        found.extend(_shift(mention, block.start) for mention in _mentions(row, tools, text))
+    return found
 
 
-def _mentions(row: list[Unit], grammar: Grammar) -> list[Mention]:
+def _own_names(tools: Names, report: Report, found: list[Mention]) -> Trie | None:
+    """The names of persons whom no table has, with the parts by which they may be called later."""
+    own = Trie()
+    empty = True
+    for mention in found:
+        words = report.text[mention.start : mention.end]
+        parts = words.split()
+        if (
+            mention.kind != "person"
+            or len(parts) < 2
+            or mention.keys[:1]
+            and mention.keys[0].startswith("person:")
+        ):
+            continue
+        empty = False
+        own.add(words, "PERSON", "person", (), "rule:named-in-report")
+        for part in (parts[-1], parts[0]):
+            if len(part) >= SHORTEST and not tools.plain(part.lower()):
+                own.add(part, "SURNAME", "person", (), "rule:named-in-report")
+    return None if empty else own
+
+
+def _mentions(row: list[Unit], tools: Names, text: str) -> list[Mention]:
     made: list[Mention] = []
     index = 0
-    for found in grammar.find(row):
+    for found in tools.grammar.find(row):
+        if found.first < index:
+            continue
+        whole = _whole(row, found, tools, text)
+        if whole is None:
+            continue
         made.extend(single for unit in row[index : found.first] for single in _single(unit))
-        made.append(_whole(row, found))
+        made.extend(whole)
         index = found.last
     made.extend(single for unit in row[index:] for single in _single(unit))
     return made
@@ -57,20 +116,42 @@ def _single(unit: Unit) -> list[Mention]:
     return [Mention(unit.start, unit.end, entry.kind, keys, entry.found_by)]
 
 
-def _whole(row: list[Unit], found: Found) -> Mention:
-    """The mention of a phrase: a person with the office words as title, else all of it."""
+def _whole(row: list[Unit], found: Found, tools: Names, text: str) -> list[Mention] | None:
+    """What a phrase makes; None if it is none after all."""
     parts = row[found.first : found.last]
     rule = f"rule:{found.phrase.name}"
-    if found.phrase.makes != "person":
-        return Mention(parts[0].start, parts[-1].end, _kind(parts), _keys(parts), rule)
-    name = [unit for unit in parts if unit.code in NAMES]
-    rest = [unit for unit in parts if unit.code not in NAMES]
-    title = None
-    if rest:
-        before = [unit for unit in rest if unit.start < name[0].start]
-        side = [unit for unit in (before or rest) if unit.code != LETTERS["COMMA"]]
-        title = (side[0].start, side[-1].end)
-    return Mention(name[0].start, name[-1].end, "person", _keys(name) + _keys(rest), rule, title)
+    match found.phrase.makes:
+        case "person":
+            return _person(parts, rule, tools, text)
+        case "thing":
+            return _thing(parts, rule)
+    return [Mention(parts[0].start, parts[-1].end, _kind(parts), _keys(parts), rule)]
+
+
+def _person(parts: list[Unit], rule: str, tools: Names, text: str) -> list[Mention] | None:
+    """A person with the office words as title. Nobody is called by plain words alone (`Markas Besar`)."""
+    first = next(index for index, unit in enumerate(parts) if unit.code in NAMES)
+    last = first
+    while last < len(parts) and parts[last].code in NAMES:
+        last += 1
+    if last < len(parts) and first > 0:  # a person inside a title, the name comes last
+        first = max(index for index, unit in enumerate(parts) if unit.code not in NAMES) + 1
+        last = len(parts)
+    name, rest = parts[first:last], parts[:first] + parts[last:]
+    words = [text[unit.start : unit.end].lower() for unit in name]
+    if all(unit.code == LETTERS["NAME"] for unit in name) and all(map(tools.plain, words)):
+        return None
+    side = [unit for unit in rest if unit.code not in (LETTERS["COMMA"], LETTERS["STOP"])]
+    title = (side[0].start, side[-1].end) if side else None
+    return [Mention(name[0].start, name[-1].end, "person", _keys(name) + _keys(rest), rule, title)]
+
+
+def _thing(parts: list[Unit], rule: str) -> list[Mention]:
+    """A name that its head says to be no person; none at all where the head says so."""
+    heads = [unit.entries[0] for unit in parts if unit.code in (LETTERS["HEAD"], LETTERS["MASK"])]
+    if "head:nothing" in heads[0].keys:
+        return []
+    return [Mention(parts[0].start, parts[-1].end, heads[0].kind, (), rule)]
 
 
 def _kind(parts: list[Unit]) -> MentionKind:

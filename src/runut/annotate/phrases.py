@@ -9,7 +9,8 @@ from runut.annotate.units import LETTERS, Unit
 from runut.lang import PackError, Row
 
 FIRST_LITERAL = 0xE000  # private use characters stand for the words that patterns name
-ELEMENT = regex.compile(r"[A-Z]+|[a-z]+|[()|?+*]")
+ELEMENT = regex.compile(r"[A-Z]+|[a-z]+|\{\d+,\d+\}|[()|?+*]")
+FULLNAME = "(?:P|[NH](?:p{0,2}[NH]){0,4})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +36,6 @@ class Grammar:
         self.literals: dict[str, str] = {}
         self.phrases = tuple(self._phrase(row) for row in rows)
 
-    def _phrase(self, row: Row) -> Phrase:
-        parts = ELEMENT.findall(row["pattern"])
-        if "".join(parts) != row["pattern"].replace(" ", ""):
-            raise PackError(f"{row.where}: the pattern holds what is no element")
-        built = "".join(self._element(part, row) for part in parts)
-        return Phrase(row["phrase"], row["makes"], regex.compile(built))
-
-    def _element(self, part: str, row: Row) -> str:
-        if part.isupper():
-            if part not in LETTERS:
-                raise PackError(f"{row.where}: {part} is no sort of unit")
-            return regex.escape(LETTERS[part])
-        if part.isalpha():
-            return self.literals.setdefault(part, chr(FIRST_LITERAL + len(self.literals)))
-        return "(?:" if part == "(" else part
-
     def find(self, row: list[Unit]) -> list[Found]:
         """The phrases in a row of units: the leftmost first, of those the longest, then the earliest row."""
         codes = "".join(unit.code for unit in row)
@@ -65,3 +50,28 @@ class Grammar:
             if not chosen or found.first >= chosen[-1].last:
                 chosen.append(found)
         return chosen
+
+    def _phrase(self, row: Row) -> Phrase:
+        built = self._built(row, "pattern")
+        if row["before"]:
+            built = f"(?<={self._built(row, 'before')}){built}"
+        if row["after"]:
+            built = f"{built}(?={self._built(row, 'after')})"
+        return Phrase(row["phrase"], row["makes"], regex.compile(built))
+
+    def _built(self, row: Row, column: str) -> str:
+        parts = ELEMENT.findall(row[column])
+        if "".join(parts) != row[column].replace(" ", ""):
+            raise PackError(f"{row.where}: {column} holds what is no element")
+        return "".join(self._element(part, row) for part in parts)
+
+    def _element(self, part: str, row: Row) -> str:
+        if part == "FULLNAME":
+            return FULLNAME
+        if part.isupper():
+            if part not in LETTERS:
+                raise PackError(f"{row.where}: {part} is no sort of unit")
+            return regex.escape(LETTERS[part])
+        if part.isalpha():
+            return self.literals.setdefault(part, chr(FIRST_LITERAL + len(self.literals)))
+        return "(?:" if part == "(" else part

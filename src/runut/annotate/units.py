@@ -1,28 +1,35 @@
 """A text as a row of units: what the trie finds, unknown names, plain words and marks.
 
-Each unit has a code letter, so that phrases are patterns over a string of letters."""
+Each unit has a code letter, so that phrases are patterns over a string of letters.
+"""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from runut.annotate.atoms import JOINS, Atom, atoms
-from runut.annotate.trie import Entry, Trie
+from runut.annotate.trie import Entry, Match, Trie
 
+# In order of precedence, where several sorts have the same words.
 LETTERS = {
     "STATE": "S",
     "DEMONYM": "D",
     "CAPITAL": "K",
     "GOVERNMENT": "V",
     "BODY": "B",
+    "PERSON": "P",
+    "DATE": "t",
+    "SURNAME": "H",
     "OFFICE": "O",
     "ORGAN": "G",
     "GROUP": "U",
-    "PERSON": "P",
-    "SURNAME": "H",
     "PRONOUN": "R",
     "MODIFIER": "M",
-    "PLACE": "L",
     "OUTLET": "T",
+    "PLACE": "L",
+    "HEAD": "E",
     "MASK": "X",
+    "CUE": "Q",
+    "PARTICLE": "p",
     "NAME": "N",
     "WORD": "w",
     "COMMA": ",",
@@ -33,6 +40,7 @@ LETTERS = {
 RANK = {name: rank for rank, name in enumerate(LETTERS)}
 LIGHT = JOINS - {"."}
 MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE"}
+SMALL = frozenset(("CUE", "PARTICLE"))  # a name where capital inside a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,43 +53,72 @@ class Unit:
     entries: tuple[Entry, ...] = ()
 
 
-def units(text: str, trie: Trie, literals: dict[str, str]) -> list[Unit]:
-    """All units of a text in order. `literals` maps words that phrases name to their letters."""
-    row = list(atoms(text))
-    found: list[Unit] = []
-    index = 0
-    while index < len(row):
+class Cutter:
+    """Cuts texts into units. `literals` maps words that phrases name to their letters; `ordinary` says whether
+    a word that begins a sentence is a plain word rather than a name."""
+
+    def __init__(self, trie: Trie, literals: dict[str, str], ordinary: Callable[[str], bool]) -> None:
+        self.trie = trie
+        self.literals = literals
+        self.ordinary = ordinary
+
+    def units(self, text: str, own: Trie | None = None) -> list[Unit]:
+        """All units of a text in order; `own` holds the names that the report itself has brought up."""
+        row = list(atoms(text))
+        found: list[Unit] = []
+        index = 0
+        while index < len(row):
+            if found:
+                found.extend(_gap(text, found[-1], row[index].start))
+            opening = not found or found[-1].code == LETTERS["STOP"]
+            match = self._match(text, row, index, own)
+            unit = None if match is None else _unit(text, row, match, opening)
+            if unit is None or match is None:
+                unit = Unit(self._plain(text, row, index, opening), row[index].start, row[index].end)
+                index += 1
+            else:
+                index = match.last
+            found.append(unit)
+        return found
+
+    def _match(self, text: str, row: Sequence[Atom], index: int, own: Trie | None) -> Match | None:
+        match = self.trie.longest(text, row, index)
+        local = None if own is None else own.longest(text, row, index)
+        if local is not None and (match is None or local.last > match.last):
+            return local
+        return match
+
+    def _plain(self, text: str, row: Sequence[Atom], index: int, opening: bool) -> str:
         atom = row[index]
-        if found:
-            found.extend(_gap(text, found[-1].end, atom.start))
-        match = trie.longest(text, row, index)
-        if match is None:
-            unit = Unit(_plain(text, atom, literals), atom.start, atom.end)
-            index += 1
-        else:
-            end = _with_point(text, row[match.last - 1].end, row[match.first].start)
-            sort = min((entry.unit for entry in match.entries), key=RANK.__getitem__)
-            entries = tuple(entry for entry in match.entries if entry.unit == sort)
-            unit = Unit(LETTERS[sort], atom.start, end, entries)
-            index = match.last
-        found.append(unit)
-    return found
+        letter = self.literals.get(atom.folded)
+        if letter is not None:
+            return letter
+        if not text[atom.start].isupper():
+            return LETTERS["WORD"]
+        if opening and self.ordinary(atom.folded):
+            return LETTERS["WORD"]
+        return LETTERS["NAME"]
 
 
-def _plain(text: str, atom: Atom, literals: dict[str, str]) -> str:
-    letter = literals.get(atom.folded)
-    if letter is not None:
-        return letter
-    return LETTERS["NAME"] if text[atom.start].isupper() else LETTERS["WORD"]
+def _unit(text: str, row: Sequence[Atom], match: Match, opening: bool) -> Unit | None:
+    """The unit of a match: the sort that comes first; None for a small word that stands as a name."""
+    sort = min((entry.unit for entry in match.entries), key=RANK.__getitem__)
+    start = row[match.first].start
+    if sort in SMALL and not opening and text[start].isupper():
+        return None
+    end = _with_point(text, row[match.last - 1].end, start)
+    return Unit(LETTERS[sort], start, end, tuple(entry for entry in match.entries if entry.unit == sort))
 
 
-def _gap(text: str, start: int, end: int) -> list[Unit]:
+def _gap(text: str, last: Unit, end: int) -> list[Unit]:
     """The marks between two words that matter to phrases; any other mark or a new line is a stop."""
-    if end - start <= 2 and all(mark in LIGHT for mark in text[start:end]):
+    gap = text[last.end : end]
+    if len(gap) <= 2 and all(mark in LIGHT for mark in gap):
         return []
+    if gap.strip() == "." and last.end - last.start == 1 and text[last.start].isupper():
+        return []  # an initial
     found = []
-    for offset in range(start, end):
-        mark = text[offset]
+    for offset, mark in enumerate(gap, last.end):
         if mark in MARKS:
             found.append(Unit(LETTERS[MARKS[mark]], offset, offset + 1))
         elif mark == "\n" or not mark.isspace():

@@ -46,13 +46,16 @@ def _verdict(tools: Tools, scene: Scene, mention: Mention) -> Verdict:
             return names.body(scene, mention)
         case "group":
             return names.organ(scene, mention)
+        case "place":
+            return names.place(scene, mention)
+        case "outlet":
+            return names.outlet(scene, mention)
         case "person":
             return persons.person(scene, mention)
         case "office":
             return persons.office(scene, mention)
         case "pronoun":
             return pointing.pointing(scene, mention)
-    return Verdict((), (), 0.0, "a name only")
 
 
 STAGE: Stage[Tools, Noted, Linking | Doubt] = Stage("link", 1, load, run)

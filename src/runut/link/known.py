@@ -59,6 +59,7 @@ class Known:
             row["role"]: Role(row["title"], row["acts"] == "yes", row["single"] == "yes")
             for row in tables.rows("roles")
         }
+        self.outlets = {row["key"]: row["name"] for row in tables.rows("outlets")}
         self.names: dict[str, tuple[str, ...]] = {}
         self.terms: dict[str, list[Term]] = defaultdict(list)
         self.holders: dict[tuple[str, str], list[Term]] = defaultdict(list)

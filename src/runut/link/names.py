@@ -54,7 +54,8 @@ def organ(scene: Scene, mention: Mention) -> Verdict:
     """An organ, force or group: with its state, else that of the last mention of the same organ."""
     keys = keys_of(mention, "organ")
     if not keys:
-        return Verdict((), (), 0.0, "no organ")
+        words = scene.words(mention)
+        return Verdict((Entity(f"body:{slug(words)}", "body", (words,), None),), (), 0.5, "a body's name")
     code = scene.state_in(mention)
     if code is not None:
         return _organ_of(scene, mention, keys[0], code, 0.9, "an organ with its state")
@@ -62,6 +63,25 @@ def organ(scene: Scene, mention: Mention) -> Verdict:
         if set(keys) & set(trace.mention.keys) and trace.entities[0].acts_for:
             return _organ_of(scene, mention, keys[0], trace.entities[0].acts_for, 0.6, "the organ last named")
     return Verdict((), (), 0.0, "an organ of no named state")
+
+
+def place(scene: Scene, mention: Mention) -> Verdict:
+    """A city or region: acts for nobody, but its state can be told."""
+    words = scene.words(mention)
+    code = scene.state_in(mention)
+    names = [key.partition(":")[2] for key in mention.keys if key.startswith(("region:", "place:"))]
+    name = words if not names or mention.keys[0].startswith("place:") else names[0]
+    entity = Entity(f"place:{slug(name)}", "place", tuple(dict.fromkeys((name, words))), code)
+    return Verdict((entity,), () if code is None else (code,), 0.9, "a place")
+
+
+def outlet(scene: Scene, mention: Mention) -> Verdict:
+    keys = keys_of(mention, "outlet")
+    words = scene.words(mention)
+    if not keys:
+        return Verdict((Entity(f"outlet:{slug(words)}", "outlet", (words,), None),), (), 0.6, "an outlet")
+    name = scene.known.outlets[keys[0].removeprefix("outlet:")]
+    return Verdict((Entity(keys[0], "outlet", (name,), None),), (), 0.95, "an outlet's name")
 
 
 def _organ_of(scene: Scene, mention: Mention, key: str, code: str, score: float, because: str) -> Verdict:
