@@ -27,7 +27,10 @@ def _range(words: Words, first: str, second: str) -> str:
     if not first or not second:
         key, known = ("date.to", second) if second else ("date.from", first)
         return words.say(key, first=spoken(words, first), second=spoken(words, known))
-    return words.say("date.range", first=spoken(words, first), second=spoken(words, second))
+    left, right = spoken(words, first), spoken(words, second)
+    if len(first) == len(second) == len("2024-06-19") and first[:8] == second[:8]:
+        left = str(int(first[8:])) if first[8:].isdigit() else left
+    return words.say("date.range", first=left, second=right)
 
 
 def _day(words: Words, value: str) -> str:

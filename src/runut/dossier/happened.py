@@ -45,11 +45,12 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
     mentions = [mention for each in group for mention in scope.mentions(each)]
     reports = scope.index.by_date(mention.report for mention in mentions)
     origins = scope.index.origins_of(reports)
-    voices = list(dict.fromkeys(mention.voice for mention in mentions if mention.voice))
+    voices = _voices(event, mentions)
     text, plain = told(scope, words, event, mentions[0], voices[0] if len(voices) == 1 else None)
     facts = [
         ("date", event.date),
         ("status", event.status),
+        *(("also", status) for status in _others(event, mentions)),
         ("type", event.type),
         ("mode", event.mode),
         ("place", event.place),
@@ -64,6 +65,19 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
     ]
     cites = [span for mention in mentions for span in mention.evidence]
     return scope.line(words, "happened", [each.id for each in group], text, facts, cites)
+
+
+def _voices(event: Event, mentions: list[EventMention]) -> list[str]:
+    """Whose word the act rests on; nobody's where some report tells it in its own voice as a fact."""
+    named = list(dict.fromkeys(mention.voice for mention in mentions if mention.voice))
+    if event.status in ("happened", "ongoing") and not all(mention.voice for mention in mentions):
+        return []
+    return named
+
+
+def _others(event: Event, mentions: list[EventMention]) -> list[str]:
+    """The other statuses in which reports tell the act, in the order of their reports."""
+    return [each for each in dict.fromkeys(mention.status for mention in mentions) if each != event.status]
 
 
 def told(

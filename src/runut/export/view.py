@@ -35,12 +35,13 @@ KEYS = (
 
 class PageView:
     """One page: its entries, its reports with short anchors, and small answers for its templates.
-    `quotes`, `shown` and `utterances` say how many passages, acts of one date and statements of one speaker
-    are open before the rest folds."""
+    `quotes`, `shown`, `utterances` and `speakers` say how many passages of a line, acts of one date,
+    statements of one speaker and speakers are open before the rest folds."""
 
     quotes = 8
     shown = 6
     utterances = 4
+    speakers = 16
     keys = KEYS
     version = __version__
 
@@ -146,16 +147,38 @@ class PageView:
             lambda tongue: tongue.say("meta.voice", voice=tongue.listed(line.all("voice")))
         )
 
-    def office(self, lines: list[Shown]) -> Markup:
-        """A speaker's state and office, and how many statements there are."""
-        role = next((found for line in lines if (found := line.fact("role"))), None)
-        code = lines[0].fact("state") or ""
+    def speaker(self, line: Shown) -> Markup:
+        """A speaker's name; a state's or a body's in the page's language."""
+        name = line.fact("speaker") or ""
 
         def say(tongue: Words) -> str:
-            state = tongue.state(code) if tongue.knows(code) else None
+            code = tongue.code(name)
+            return (tongue.state(code) if code else name) or tongue.say("voice.unnamed")
+
+        return self.tongues.each(say)
+
+    def office(self, lines: list[Shown]) -> Markup:
+        """A speaker's office and state, unless the state itself speaks."""
+        role = next((found for line in lines if (found := line.fact("role"))), None)
+        code, name = lines[0].fact("state") or "", lines[0].fact("speaker") or ""
+
+        def say(tongue: Words) -> str:
+            state = tongue.state(code) if tongue.knows(code) and tongue.code(name) != code else None
             return " · ".join(part for part in (role, state) if part)
 
         return self.tongues.each(say)
+
+    def more_speakers(self, entry: Entry) -> Markup:
+        rest = len(entry.speakers) - self.speakers
+        return self.tongues.say("count.more_speakers", rest)
+
+    def also(self, line: Shown) -> Markup:
+        """The other statuses in which reports tell the act."""
+        return self.tongues.each(
+            lambda tongue: tongue.say(
+                "meta.also", list=tongue.listed([tongue.label("status", each) for each in line.all("also")])
+            )
+        )
 
     def verdict(self, line: Shown) -> Markup:
         verdict, until = line.fact("verdict") or "", line.fact("until")
