@@ -1,4 +1,4 @@
-"""Rows of JSONL and CSV, a report each with fields beside its text; a bad row is a Failure, the rest goes on."""
+"""Rows of JSONL and CSV, a report each with fields beside its text; a bad row is a Failure, no more."""
 
 import csv
 import io

@@ -49,7 +49,7 @@ class Captions:
     def _is_caption(self, line: Line) -> bool:
         """One sentence without an end, and an agency in brackets after it."""
         found = regex.fullmatch(r"(?P<caption>[^.!?\n]{15,300}?)\((?P<name>[^()\n]{2,60})\)\.?", line.text)
-        return bool(found) and self._names_agency(found["name"])
+        return found is not None and self._names_agency(found["name"])
 
     def _names_agency(self, name: str) -> bool:
         parts = regex.split(r"\s*[/,&]\s*", name)

@@ -1,86 +1,178 @@
 """Credits: the origins that a report names for itself or for a part of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import regex
 
-from runut.lang import Pack
+from runut.lang import Pack, Row, packs
 from runut.model import Block, Credit, Span
 from runut.read.outlets import Outlets
+from runut.read.speakers import Speakers
 
 Form = Literal["credit line", "cue", "photo"]
-FORMS: dict[str, Form] = {"cue": "cue", "photo": "photo", "line": "credit line"}
-WORD = r"(?:\p{Lu}[\p{L}\p{N}'’&.-]*|\p{N}+[\p{Lu}][\p{L}]*)"
-NAME = rf"{WORD}(?: (?:{WORD}|of|the|for|de|al|and(?= \p{{Lu}}))){{0,6}}"
-BRACKETS = regex.compile(r"\((?P<inside>[^()]*)\)\.?\s*$")
+FORMS: dict[str, Form] = {"cue": "cue", "picture": "photo", "photo": "photo", "line": "credit line"}
+WORD = r"(?:\p{Lu}[\p{L}\p{N}'’&.-]*|\p{N}+\p{Lu}\p{L}*)"
+NAME = rf"{WORD}(?: (?:{WORD}|of|the|for|de|al))*"
+END = r"(?![\p{L}\p{N}])"
+KNOWN = rf"(?P<name>\L<known>{END})(?:(?:, |,? (?:\L<ands>) ){{1}}(?P<name>\L<known>{END}))*"
+PLACES = {
+    "{known}": KNOWN,
+    "{names}": rf"(?:{KNOWN}|(?P<name>{NAME}))",
+    "{name}": rf"(?P<name>\L<known>{END}|{NAME})",
+    "{platform}": rf"(?P<platform>\L<platforms>{END})",
+    "{speaker}": r"(?P<speaker>[^.;:\"“”\n]{2,70}?)",
+    "{state}": rf"(?P<state>\L<states>{END})",
+}
+BRACKETS = regex.compile(r"\((?P<inside>[^()]*)\)[.,]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    where: str
+    """A compiled row; `speaker` says where its speaker stands when the pattern does not hold one."""
+
     form: Form
+    caption: bool
+    speaker: bool
     pattern: regex.Pattern[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    origin: str
+    form: Form
+    start: int
+    end: int
+
+
 class Credits:
-    """One pack's cues over the world's outlets."""
+    """One pack's cues over the world's outlets; photo credits are read by all packs' rows."""
 
     def __init__(self, pack: Pack, outlets: Outlets) -> None:
         self._outlets = outlets
-        self._names = sorted(outlets.spellings, key=len, reverse=True)
-        rows = [row for row in pack.rows("credit_cues") if row["form"] in FORMS]
-        self._cues = [Cue(row.where, FORMS[row["form"]], self.compiled(row["pattern"])) for row in rows]
+        self._speakers = Speakers(pack)
+        self._lists: dict[str, Any] = {
+            "known": sorted(
+                (n for n, o in outlets.spellings.items() if o.kind != "platform"), key=len, reverse=True
+            ),
+            "platforms": sorted(
+                (n for n, o in outlets.spellings.items() if o.kind == "platform"), key=len, reverse=True
+            ),
+            "ands": [row["word"] for row in pack.rows("conjunctions")],
+            "states": sorted(_states(pack), key=len, reverse=True),
+        }
+        self._code_of = _states(pack)
+        own = list(pack.rows("credit_cues"))
+        others = [row for other in packs() if other is not pack for row in other.rows("credit_cues")]
+        rows = own + [row for row in others if row["form"] == "photo"]
+        self._cues = [self._cue(row) for row in rows if row["form"] in FORMS]
+        self.photos = [cue.pattern for cue in self._cues if cue.caption]
 
-    def compiled(self, pattern: str) -> regex.Pattern[str]:
-        """A row's pattern with its placeholders filled; longer names go before shorter ones."""
-        known = r"(?P<name>\L<known>)(?![\p{L}\p{N}])"
-        one = rf"(?P<name>\L<known>(?![\p{{L}}\p{{N}}])|{NAME})"
-        several = rf"{one}(?:(?:,| dan| and|, dan|, and) {one})*"
-        filled = pattern.replace("{names}", several).replace("{known}", known).replace("{name}", one)
-        return regex.compile(filled, known=self._names)
+    def _cue(self, row: Row) -> Cue:
+        pattern = row["pattern"]
+        for place, filled in PLACES.items():
+            pattern = pattern.replace(place, filled)
+        return Cue(
+            FORMS[row["form"]],
+            row["form"] == "photo",
+            row["speaker"] == "before",
+            regex.compile(pattern, ignore_unused=True, **self._lists),
+        )
 
-    def find(self, report: str, text: str, blocks: tuple[Block, ...]) -> tuple[Credit, ...]:
-        """Every credit in `text`, in order; one for each origin and place."""
-        found: dict[tuple[int, int, str], Credit] = {}
-        for block in blocks:
-            part = text[block.start : block.end]
-            credits = self._bracketed(part, block) if block.kind in ("caption", "credit") else []
-            credits += self._cued(part, block)
-            for origin, form, start, end in credits:
-                span = Span(report, block.start + start, block.start + end)
-                found.setdefault((span.start, span.end, origin), Credit(origin, form, span))
-        return tuple(found[key] for key in sorted(found))
+    def find(self, report: str, text: str, blocks: tuple[Block, ...], own: str | None) -> tuple[Credit, ...]:
+        """Every origin in `text`, in order: once where words name it, each time under a picture.
 
-    def _cued(self, part: str, block: Block) -> list[tuple[str, Form, int, int]]:
-        found = []
+        `own` is the report's outlet, which is no origin of its own report."""
+        found = [
+            item for block in blocks for item in self._in_block(text, block) if not self._is_own(item, own)
+        ]
+        seen: set[str] = set()
+        kept = []
+        for item in sorted(found, key=lambda item: (item.start, item.end)):
+            if item.form == "photo" or item.origin not in seen:
+                kept.append(Credit(item.origin, item.form, Span(report, item.start, item.end)))
+            if item.form != "photo":
+                seen.add(item.origin)
+        return tuple(kept)
+
+    def _in_block(self, text: str, block: Block) -> list[Found]:
+        part = text[block.start : block.end]
+        at = block.start
+        bracketed = list(self._bracketed(part, block)) if block.kind in ("caption", "credit") else []
+        found = [] if bracketed else list(self._cued(text, part, block))
+        return [
+            Found(item.origin, item.form, at + item.start, at + item.end) for item in _once(bracketed + found)
+        ]
+
+    def _cued(self, text: str, part: str, block: Block) -> Iterator[Found]:
         for cue in self._cues:
-            form = "photo" if block.kind == "caption" else cue.form
+            if cue.caption != (block.kind == "caption"):
+                continue
             for match in cue.pattern.finditer(part):
-                for name in match.captures("name"):
-                    found.append((self.usual(name), form, match.start(), match.end()))
-        return _once(found)
+                for origin in self._origins(cue, match, text, block.start):
+                    yield Found(origin, cue.form, match.start(), match.end())
 
-    def _bracketed(self, part: str, block: Block) -> list[tuple[str, Form, int, int]]:
+    def _origins(self, cue: Cue, match: regex.Match[str], text: str, at: int) -> Iterator[str]:
+        """The usual forms of what a match names: outlets, a state's agency, or a speaker and a platform."""
+        groups = match.capturesdict()
+        for name in groups.get("name", ()):
+            if not self._speakers.is_none(name) and not groups.get("platform"):
+                yield self.usual(name)
+        for state in groups.get("state", ()):
+            agency = self._outlets.agency_of(self._code_of[state])
+            if agency:
+                yield agency.name
+        words = [*groups.get("name", ()), *groups.get("speaker", ())]
+        speaker = self._speakers.usual(words[-1], text) if words else None
+        if cue.speaker and speaker is None:
+            speaker = self._speakers.before(text, at + match.start())
+        for platform in groups.get("platform", ()):
+            usual = self.usual(platform)
+            yield f"{speaker} ({usual})" if speaker else usual
+        if speaker and not groups.get("platform") and (cue.speaker or groups.get("speaker")):
+            yield speaker
+
+    def _bracketed(self, part: str, block: Block) -> Iterator[Found]:
         """`(AFP)` on a line of its own or at a caption's end."""
         match = BRACKETS.search(part)
-        if match is None:
-            outlet = self._outlets.named(part.strip("() "))
-            return [(outlet.name, "credit line", 0, len(part))] if outlet and block.kind == "credit" else []
-        names = [self._outlets.named(name) for name in regex.split(r"\s*[/,&]\s*", match["inside"])]
-        form: Form = "photo" if block.kind == "caption" else "credit line"
-        return [(outlet.name, form, match.start(), match.end()) for outlet in names if outlet]
+        inside = match["inside"] if match else part if block.kind == "credit" else ""
+        start, end = (match.start(), match.end()) if match else (0, len(part))
+        for name in regex.split(r"\s*[/,&:]\s*", inside):
+            outlet = self._outlets.named(name)
+            if outlet:
+                yield Found(outlet.name, "photo" if block.kind == "caption" else "credit line", start, end)
 
     def usual(self, name: str) -> str:
         """An origin's usual form, or the name as written."""
         outlet = self._outlets.named(name)
-        return outlet.name if outlet else name.strip(" .,")
+        return outlet.name if outlet else self._speakers.body(name) or name.strip(" .,")
+
+    def _is_own(self, item: Found, own: str | None) -> bool:
+        outlet = self._outlets.named(own) if own else None
+        return item.origin == own or (outlet is not None and item.origin == outlet.name)
 
 
-def _once(found: list[tuple[str, Form, int, int]]) -> list[tuple[str, Form, int, int]]:
-    """Of readings of one origin that overlap, the longest."""
-    kept: list[tuple[str, Form, int, int]] = []
-    for origin, form, start, end in sorted(found, key=lambda item: item[2] - item[3]):
-        if not any(origin == other and start < stop and begin < end for other, _, begin, stop in kept):
-            kept.append((origin, form, start, end))
+def _states(pack: Pack) -> dict[str, str]:
+    kinds = ("name", "short", "demonym")
+    return {
+        form: row["code"]
+        for row in pack.rows("states")
+        if row["kind"] in kinds
+        for form in row.several("forms")
+    }
+
+
+def _once(found: list[Found]) -> list[Found]:
+    """Of readings of one origin, or of one speaker, that overlap, the longest."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda item: (item.start - item.end, item.start, item.origin)):
+        if not any(_same(item, other) for other in kept):
+            kept.append(item)
     return kept
+
+
+def _same(item: Found, other: Found) -> bool:
+    overlap = item.start < other.end and other.start < item.end
+    a, b = item.origin.split(), other.origin.split()
+    return overlap and (item.origin == other.origin or a[-1] == b[-1] or set(a) <= set(b))

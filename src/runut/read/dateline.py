@@ -54,7 +54,11 @@ class Datelines:
         if draft.outlet is None and own:
             draft.outlet = own[0].domain or own[0].name
         of = self._outlets.of_head(draft.outlet or "")
-        return [Line(words, "credit") for outlet, words in found.outlets if outlet.kind == "agency" and outlet != of]
+        return [
+            Line(words, "credit")
+            for outlet, words in found.outlets
+            if outlet.kind == "agency" and outlet != of
+        ]
 
     def read(self, text: str) -> Dateline | None:
         """The dateline that `text` begins with, or None."""

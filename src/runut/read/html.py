@@ -2,6 +2,7 @@
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
+from trafilatura.settings import Document
 
 from runut.model import BlockKind, Page
 from runut.read.clean import clean
@@ -24,7 +25,7 @@ def unpack(page: Page) -> Draft | None:
         with_metadata=True,
         include_tables=False,
     )
-    if document is None or document.body is None:
+    if not isinstance(document, Document) or document.body is None:
         return None
     lines = [line for element in document.body for line in _lines(element)]
     draft = Draft(lines + [Line(text, "caption") for text in captions if not _has(lines, text)])

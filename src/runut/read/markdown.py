@@ -8,7 +8,10 @@ HEADING = regex.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*")
 UNWRAPPED = (
     (regex.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), ""),
     (regex.compile(r"\[(?P<text>[^\]\n]+)\]\([^)\n]*\)"), r"\g<text>"),
-    (regex.compile(r"(?<!\w)(?P<mark>\*{1,3}|_{1,3}|`)(?P<text>\S(?:[^\n]*?\S)?)(?P=mark)(?!\w)"), r"\g<text>"),
+    (
+        regex.compile(r"(?<!\w)(?P<mark>\*{1,3}|_{1,3}|`)(?P<text>\S(?:[^\n]*?\S)?)(?P=mark)(?!\w)"),
+        r"\g<text>",
+    ),
     (regex.compile(r"^(?:>\s*|[*+-]\s+)"), ""),
 )
 

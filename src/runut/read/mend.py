@@ -1,7 +1,7 @@
 """Puts back spaces that a page lost around its links, only where it is certain.
 
-Certain is: marks that never stand without a space, and words that fall apart into words which the same report or
-the outlets table has on their own, or which the language's lexicon knows, where the whole is no word at all."""
+Certain is: marks that never stand without a space, and words that are no words themselves but fall apart into
+words which the report or the outlets table has on their own, or which the language's lexicon knows."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -72,8 +72,7 @@ class Mender:
         return found
 
     def _piece(self, piece: str, seen: Counter[str], before: str, last: bool) -> list[str] | None:
-        """The words of one piece between changes of case, None if it is not certain. `before` is what was found
-        to stand before it in the same word."""
+        """The words of one piece between changes of case, None if not certain; `before` is the word before it."""
         if piece.islower():
             return [piece] if self._stands(piece) else self._words(piece, 3)
         after = before.islower()
@@ -83,7 +82,8 @@ class Mender:
         if split is not None:
             return split
         named = len(piece) >= 4 and len(before) >= 4
-        return [piece] if last and (after and len(piece) > 1 or named) or after and piece.isupper() else None
+        ends = last and (named or (after and len(piece) > 1))
+        return [piece] if ends or (after and piece.isupper()) else None
 
     def _name_and_word(self, piece: str, seen: Counter[str]) -> list[str] | None:
         """`Iranmengatakan`: a name that stands on its own elsewhere, then known words."""
@@ -121,7 +121,7 @@ class Mender:
         return word.isupper() or word.lower() in self._small or is_known(word.lower(), lang=self._code)
 
     def _is_name(self, piece: str, seen: Counter[str]) -> bool:
-        """Whether `piece` stands on its own: in the report, among the outlets, or as a word with a capital."""
+        """Whether `piece` stands on its own: in the report, among the outlets, or as a word of the lexicon."""
         standing = seen[piece] > 0 or piece in self._kept
         return standing or (
             len(piece) >= 5 and not piece.isupper() and is_known(piece.lower(), lang=self._code)

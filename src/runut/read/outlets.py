@@ -30,9 +30,12 @@ class Outlets:
         self._names: dict[str, Outlet] = {}
         self._domains: dict[str, Outlet] = {}
         self.spellings: dict[str, Outlet] = {}
+        self._agencies: dict[str, Outlet] = {}
         for row in rows:
             domains = row.several("domains")
             outlet = Outlet(row["key"], row["name"], row["kind"], domains[0] if domains else None)
+            if outlet.kind == "agency":
+                self._agencies.setdefault(row["country"], outlet)
             self._domains.update(dict.fromkeys(domains, outlet))
             for name in (row["name"], *row.several("variants")):
                 self._names.setdefault(fold(name), outlet)
@@ -54,6 +57,10 @@ class Outlets:
             if found:
                 return found
         return None
+
+    def agency_of(self, state: str) -> Outlet | None:
+        """A state's own news agency: the first of its agencies in the table."""
+        return self._agencies.get(state)
 
     def of_head(self, name: str) -> Outlet | None:
         """The outlet that a dateline names: a known one, or any that goes by its address."""

@@ -25,7 +25,7 @@ class Publishing:
             return Published(given, "field")
         for how in ("metadata", "byline", "dateline"):
             if how in draft.dates:
-                return Published(draft.dates[how], how)  # type: ignore[arg-type]
+                return Published(draft.dates[how], how)
         from_url = self._from_url(page.url)
         if from_url:
             return Published(from_url, "url")

@@ -22,7 +22,7 @@ from runut.read.language import Languages
 from runut.read.line import Draft, Line
 from runut.read.markdown import unmark
 from runut.read.mend import Mender
-from runut.read.outlets import Outlets
+from runut.read.outlets import Outlets, host
 from runut.read.published import Publishing
 
 STAGE_NAME = "read"
@@ -55,12 +55,7 @@ def load() -> Tools:
     calendar = Calendar(rows("calendar"))
     credits = {pack.code: Credits(pack, outlets) for pack in packs()}
     cues = rows("credit_cues")
-    photos = [
-        credits[pack.code].compiled(row["pattern"])
-        for pack in packs()
-        for row in pack.rows("credit_cues")
-        if row["form"] == "photo"
-    ]
+    photos = [pattern for each in credits.values() for pattern in each.photos]
     today = regex.compile("|".join(row["pattern"] for row in cues if row["form"] == "today"))
     return Tools(
         furniture=Furniture(rows("furniture")),
@@ -119,7 +114,8 @@ def _draft(page: Page) -> Draft | str:
 def _report(tools: Tools, page: Page, draft: Draft, name: str, language: str) -> Report:
     text, blocks = _joined(draft.lines)
     paragraphs = [line.text for line in draft.lines if line.kind == "paragraph"]
-    outlet = draft.outlet or (page.url and (tools.outlets.at(page.url) or None))
+    outlet = draft.outlet or host(page.url or "")
+    own = tools.outlets.own_name(outlet) if outlet else None
     given = page.field("byline")
     return Report(
         id=name,
@@ -136,7 +132,7 @@ def _report(tools: Tools, page: Page, draft: Draft, name: str, language: str) ->
         published=tools.publishing.date(page, draft, paragraphs),
         text=text,
         blocks=blocks,
-        credits=tools.credits[language].find(name, text, blocks),
+        credits=tools.credits[language].find(name, text, blocks, own),
     )
 
 

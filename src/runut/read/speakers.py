@@ -1,0 +1,86 @@
+"""Who issued words of their own: the body or the person behind `in a statement`, `on X`."""
+
+import regex
+from simplemma import is_known
+
+from runut.lang import Pack, world
+from runut.read.clean import fold
+
+WORD = r"\p{Lu}[\p{L}\p{N}'’-]*"
+RUN = regex.compile(rf"{WORD}(?: (?:{WORD}|al|bin|de|van|von)(?![\p{{L}}]))*")
+FARTHEST = 300  # characters before a cue in which its speaker is looked for
+
+
+class Speakers:
+    """One pack's offices, states and bodies, to tell a speaker's name from the words around it."""
+
+    def __init__(self, pack: Pack) -> None:
+        usual = {row["body"]: row["name"] for row in world().rows("organisations")}
+        bodies = [
+            (form, row["body"])
+            for row in pack.rows("bodies")
+            for form in row.several("forms")
+            if row["body"] in usual
+        ]
+        self._bodies = {fold(form): usual[body] for form, body in bodies}
+        self._body = regex.compile(r"\b\L<bodies>\b", bodies=[form for form, _ in bodies])
+        self._code = str(pack.settings["iso_639_1"])
+        self._titles = _words(pack, "offices") | _words(pack, "organs")
+        self._states = {fold(form) for row in pack.rows("states") for form in row.several("forms")}
+        self._days = {name for row in pack.rows("calendar") for name in row.several("names")}
+
+    def usual(self, words: str, text: str) -> str | None:
+        """The usual form of the speaker whom `words` name in a report with `text`; None if they name none."""
+        words = words.strip(" ,")
+        body = self.body(words)
+        if body:
+            return body
+        person = self._person(words)
+        if person:
+            return self._full(person, text)
+        return words if any(char.isupper() for char in words) else None
+
+    def body(self, words: str) -> str | None:
+        """The usual English name of a body, with or without an article before it."""
+        folded = fold(words)
+        return self._bodies.get(folded) or self._bodies.get(folded.partition(" ")[2])
+
+    def before(self, text: str, at: int) -> str | None:
+        """The last person or body that is named before `at`."""
+        part = text[max(0, at - FARTHEST) : at]
+        bodies = [(found.end(), self._bodies[fold(found[0])]) for found in self._body.finditer(part)]
+        names = [(run.end(), self._person(run[0])) for run in RUN.finditer(part)]
+        known = [(end, self._full(name, text)) for end, name in names if name and not self._is_word(name)]
+        return max(known + bodies, default=(0, None), key=lambda named: named[0])[1]
+
+    def _is_word(self, name: str) -> bool:
+        """Whether a name of one word is only a word that begins a sentence."""
+        return " " not in name and is_known(name.lower(), lang=self._code)
+
+    def is_none(self, name: str) -> bool:
+        """Whether a name with a capital is a state or a day, and so no origin."""
+        return fold(name) in self._states or name.lower() in self._days
+
+    def _person(self, words: str) -> str | None:
+        """The last run of capitals without its titles, if it is neither a state nor a day."""
+        for run in reversed(RUN.findall(words)):
+            parts = run.split()
+            while parts and (parts[0].lower() in self._titles or self.is_none(parts[0])):
+                parts.pop(0)
+            name = " ".join(parts)
+            if name and not self.is_none(name) and (len(parts) > 1 or len(name) > 2):
+                return name
+        return None
+
+    def _full(self, name: str, text: str) -> str:
+        """The longer name that a report gave before it used the last part alone."""
+        if " " in name:
+            return name
+        longer = regex.search(rf"(?:{WORD} ){{1,2}}{regex.escape(name)}\b", text)
+        return (self._person(longer[0]) or name) if longer else name
+
+
+def _words(pack: Pack, table: str) -> frozenset[str]:
+    return frozenset(
+        word.lower() for row in pack.rows(table) for form in row.several("forms") for word in form.split()
+    )
