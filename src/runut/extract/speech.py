@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar, cast
 
-from runut.lang import Pack
+from runut.lang import Pack, pack
 from runut.model import SpeechAct
 from runut.model.view import View
 
@@ -65,10 +65,16 @@ class Speech:
     cues: Phrases[Cue]
     kinds: dict[str, Phrases[str]]
     acts: tuple[ActRule, ...]
+    forms: dict[str, str]
+    seats: dict[str, str]  # by state, the English name of the seat that stands for its government
 
     def length(self, kind: str, words: Sequence[str], index: int) -> int:
         """How many words of `kind` stand at `index`."""
         return self.kinds[kind].length(words, index) if 0 <= index < len(words) else 0
+
+    def form(self, kind: str) -> str:
+        """The first form of a kind, as the table writes it."""
+        return self.forms[kind]
 
     def ends(self, kind: str, words: Sequence[str], index: int, longest: int = 4) -> int:
         """How many words of `kind` end just before `index`."""
@@ -78,10 +84,10 @@ class Speech:
         return 0
 
 
-def compiled(pack: Pack) -> Speech:
+def compiled(tables: Pack) -> Speech:
     """The tools of one pack; PackError if a table is missing or wrong."""
     cues: dict[tuple[str, ...], Cue] = {}
-    for row in pack.rows("speech_cues"):
+    for row in tables.rows("speech_cues"):
         for form in row.several("forms"):
             words, frames = tuple(form.split()), frozenset(row.several("frames"))
             first = cues.get(words)
@@ -90,14 +96,20 @@ def compiled(pack: Pack) -> Speech:
             else:
                 cues[words] = Cue(row.where, words, frames, _act(row["act"]))
     kinds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in pack.rows("speech_words"):
+    for row in tables.rows("speech_words"):
         kinds.setdefault(row["kind"], []).extend((tuple(w.split()), row.where) for w in row.several("words"))
     acts = tuple(
         ActRule(row.where, _parts(form), row["where"], cast(SpeechAct, row["act"]))
-        for row in pack.rows("speech_acts")
+        for row in tables.rows("speech_acts")
         for form in row.several("words")
     )
-    return Speech(Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts)
+    forms = {row["kind"]: row.several("words")[0] for row in reversed(tables.rows("speech_words"))}
+    return Speech(Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts, forms, _seats())
+
+
+def _seats() -> dict[str, str]:
+    rows = pack("en").rows("states")
+    return {row["code"]: row.several("forms")[0] for row in rows if row["kind"] == "government"}
 
 
 def _act(cell: str) -> SpeechAct | None:

@@ -39,7 +39,7 @@ class Frames:
         index = unit.first
         while index < unit.last:
             found = self.speech.cues.at(self.lower, index)
-            if found is None or self._quoted(index):
+            if found is None or self._quoted(index) or self._in_name(index, found[0]):
                 index += 1
                 continue
             if not self._denied(unit, index):
@@ -49,6 +49,14 @@ class Frames:
     def _quoted(self, index: int) -> bool:
         quote = self.ground.view.quote_of(self.starts[index])
         return quote is not None and quote.closed
+
+    def _in_name(self, index: int, count: int) -> bool:
+        """Whether the words are part of a name: `United States`."""
+        mention = self.ground.view.mention_at(self.starts[index])
+        if mention is None:
+            return False
+        start, end = self.ground.view.full(mention)
+        return start < self.starts[index] or end > self.ends[index + count - 1]
 
     def _denied(self, unit: Unit, index: int) -> bool:
         index = self.back_over_between(index, unit.first)

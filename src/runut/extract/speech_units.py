@@ -1,7 +1,8 @@
 """Where utterances may stand: units (sentences, joined where a quotation runs over them) and quotations that
 are speech, told apart from quoted words inside a sentence."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,12 +36,42 @@ class Ground:
         self.words = Words(view)
         self.lower = self.words.lower
         self.speech = speech
+        self.held = self._covered((view.full(index) for index in range(len(view.mentions))), inside=True)
+        self.timed = self._covered(((time.start, time.end) for time in view.times), inside=False)
+        self.names = self._names()
         self.units: tuple[Unit, ...] = tuple(self._units())
+
+    def _covered(self, ranges: Iterable[tuple[int, int]], inside: bool) -> frozenset[int]:
+        """Indexes of the words in ranges of offsets; `inside` leaves out the first word of each."""
+        found: set[int] = set()
+        for start, end in ranges:
+            first, last = self.index_at(start), self.index_at(end)
+            found.update(range(first + inside, last))
+        return frozenset(found)
+
+    def _names(self) -> frozenset[str]:
+        """Words that stand with a capital inside a sentence."""
+        firsts = {sentence.start for sentence in self.view.sentences}
+        return frozenset(
+            word
+            for word, start in zip(self.lower, self.words.starts, strict=True)
+            if start not in firsts and self.text[start].isupper() and self.text[start - 1] not in OPEN_MARKS
+        )
+
+    def is_name(self, index: int) -> bool:
+        """Whether a word is written as a name: with a capital that no start of a sentence explains."""
+        start, end = self.words.starts[index], self.words.ends[index]
+        word = self.text[start:end]
+        if not any(letter.isupper() for letter in word) or index in self.timed:
+            return False
+        return not word[0].isupper() or word.lower() in self.names
+
+    def starts_as_name(self, index: int) -> bool:
+        """Whether a word has a capital, be it only for its place in the sentence."""
+        return self.text[self.words.starts[index]].isupper() and index not in self.timed
 
     def index_at(self, offset: int) -> int:
         """The first word that starts at `offset` or later."""
-        from bisect import bisect_left
-
         return bisect_left(self.words.starts, offset)
 
     def _units(self) -> Iterator[Unit]:

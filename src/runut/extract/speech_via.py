@@ -1,6 +1,6 @@
 """Through which media a statement reached the report: `kata X kepada ABC News`, `seperti dilansir AFP`."""
 
-from runut.extract.speech_source import Source
+from runut.extract.speech_names import Source
 from runut.extract.speech_units import MARKS, Ground, Unit
 
 

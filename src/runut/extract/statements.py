@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from runut.extract.speech import Cue, Speech, compiled
 from runut.extract.speech_acts import act_of
 from runut.extract.speech_frames import Frames, Hit
-from runut.extract.speech_source import UNKNOWN, Source, Sources
+from runut.extract.speech_names import UNKNOWN, Source
+from runut.extract.speech_source import Sources
 from runut.extract.speech_units import Ground, Unit
 from runut.extract.speech_via import chain
 from runut.lang import packs
@@ -19,6 +20,7 @@ from runut.model.view import View
 
 STAGE = "extract"
 LEAD_WORDS = 4  # words that may stand before a cue which leads its content
+NEAR = 12  # words between the start of a sentence and the cue of its own speaker, at most
 MIN_LEFT = 3  # words before an inverted cue that can be content
 MIXED = 0.6  # share of a content that a quotation inside it must fill to stand for it
 
@@ -122,6 +124,8 @@ class Finder:
             frames = hit.cue.frames
             if not frames & {"inverted", "own", "undergone"} or hit.first < floor:
                 continue
+            if "lead" in frames and self._told_before(unit, hits, hit, floor):
+                continue
             if self._follows_content(unit, hit, floor):
                 found.append(hit)
                 floor = hit.last
@@ -136,9 +140,28 @@ class Finder:
             return words >= 2
         if not mark or mark not in ',?!…"”“)':
             return False
+        if "before" in hit.cue.frames and not self._closes(unit, hit):
+            return False
         if words <= LEAD_WORDS and (hit.last < unit.last - LEAD_WORDS):
             return False
         return words >= MIN_LEFT
+
+    def _told_before(self, unit: Unit, hits: list[Hit], hit: Hit, floor: int) -> bool:
+        """Whether the words before `…, menurut X` already have a speaker of their own."""
+        for other in hits:
+            if other.first >= hit.first:
+                break
+            if other.first >= floor and "before" in other.cue.frames and other.first - floor < NEAR:
+                source = self.sources.before(floor, other.first)
+                if source is not None and source.named:
+                    return True
+        return False
+
+    def _closes(self, unit: Unit, hit: Hit) -> bool:
+        """Whether a cue that may also precede its content ends its sentence with the source: `…, said X.`"""
+        source = self.sources.after(hit.last, unit.last)
+        _, introduced = self.frames.content_start(unit, hit.last, unit.last)
+        return source is not None and not introduced and self.frames.count(source.last, unit.last) <= LEAD_WORDS
 
     def _after_content(self, unit: Unit, hit: Hit, floor: int) -> Draft | None:
         source = self._speaker_after(unit, hit)
@@ -176,10 +199,10 @@ class Finder:
         """The source that follows a cue, or who spoke last where the cue names none."""
         if "own" in hit.cue.frames:
             return self._last_speaker(hit.first)
+        if self.ground.speech.length("this", self.ground.lower, hit.last):
+            return self._last_speaker(hit.first)
         source = self.sources.after(hit.last, unit.last)
-        if source is None:
-            return None
-        return self._resolved(source)
+        return self._resolved(source) if source is not None else None
 
     def _continued(self, unit: Unit, hit: Hit, source: Source) -> list[tuple[int, int]]:
         """Further quotations of the same unit that no other cue claims."""
@@ -207,6 +230,8 @@ class Finder:
         self, unit: Unit, hit: Hit, floor: int, mine: list[Draft], hits: list[Hit]
     ) -> Draft | None:
         frames = hit.cue.frames
+        if "lead" in frames and not self._opens_clause(unit, hit):
+            return None
         if "lead" in frames or (frames & {"inverted", "own"} and self._may_lead(unit, hit)):
             return self._led(unit, hit)
         if "passive" in frames or "noun" in frames:
@@ -246,7 +271,16 @@ class Finder:
 
     def _may_lead(self, unit: Unit, hit: Hit) -> bool:
         """`Selain itu, kata Sugiono, …`: a parenthesis near the start of its sentence."""
+        if "noun" in hit.cue.frames and self.frames.mark_before(hit.first, unit.first) == "^":
+            return False
         return self.frames.mark_before(hit.first, unit.first) in (",", "^") and hit.last < unit.last - LEAD_WORDS
+
+    def _opens_clause(self, unit: Unit, hit: Hit) -> bool:
+        """Whether a clause starts at a cue, or just before it."""
+        speech, lower = self.ground.speech, self.ground.lower
+        if self.frames.mark_before(hit.first, unit.first):
+            return True
+        return any(speech.ends(kind, lower, hit.first) for kind in ("relative", "contrast", "and", "clause", "aside", "this"))
 
     def _led(self, unit: Unit, hit: Hit) -> Draft | None:
         source = self._last_speaker(hit.first) if "own" in hit.cue.frames else self.sources.after(hit.last, unit.last)
@@ -353,13 +387,41 @@ class Finder:
         """A pronoun or an utterance without author means who spoke last."""
         if source.kind == "pronoun" and self.focus is not None:
             return replace(self.focus, span=source.span, first=source.first, last=source.last)
-        if source.utterance and not source.named and self.focus is not None and self._points_back(source):
-            return replace(self.focus, span=source.span, first=source.first, last=source.last)
-        return source
+        if source.certain or not self._points_back(source):
+            return source
+        earlier = self._spoken_of(source)
+        if earlier is None and self.focus is not None:
+            same = source.kind != "office" or source.state in (self.focus.state, UNKNOWN)
+            earlier = self.focus if same else self._person_of(source.state)
+        if earlier is None:
+            return source
+        return replace(earlier, span=source.span, first=source.first, last=source.last)
+
+    def _spoken_of(self, source: Source) -> Source | None:
+        """An earlier source whose office or description the phrase repeats: `juru bicara itu`."""
+        words = {word for word in self.ground.lower[source.first : source.last] if word.isalpha()}
+        words = {word for word in words if not self.ground.speech.length("this", [word], 0)}
+        for draft in reversed(self.drafts):
+            known = draft.source
+            role = f"{known.speaker} {known.role or ''}".lower().split()
+            if words and words <= set(role):
+                return known
+        return None
+
+    def _person_of(self, state: str) -> Source | None:
+        """The last person who spoke for a state."""
+        for draft in reversed(self.drafts):
+            if draft.source.kind == "person" and draft.source.state == state:
+                return draft.source
+        return None
 
     def _points_back(self, source: Source) -> bool:
+        """Whether a phrase means someone named before: `menteri itu`, `the hospital`."""
         words = self.ground.lower[source.first : source.last + 1]
-        return any(self.ground.speech.length("this", words, i) for i in range(len(words)))
+        if not any(self.ground.speech.length("this", words, i) for i in range(len(words))):
+            return False
+        names = any(self.ground.is_name(i) for i in range(source.first + 1, source.last))
+        return source.kind == "office" or not names
 
     def _last_speaker(self, index: int) -> Source | None:
         return self.focus

@@ -1,0 +1,264 @@
+"""Who is meant by a noun phrase: a known name, a name that no table knows, a described person or body."""
+
+from dataclasses import dataclass, replace
+
+from runut.extract.speech_units import MARKS, Ground
+
+UNKNOWN = "XXX"
+ENDS = frozenset(",;:–—….?![]") | {"--", "-"} | frozenset(MARKS)
+SHORT = 7  # words of a phrase without a known name that may still describe a speaker
+NAME = 5  # words of a name, at most
+SURE = 0.8  # a link of this score names its person
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A speaker. `span` holds the words that name the speaker, `first` and `last` their words' indexes; `named`
+    tells that a known or named party stands behind it, `certain` that the very person or body is known;
+    `utterance` that the phrase is a text, not its author."""
+
+    speaker: str
+    state: str
+    role: str | None
+    span: tuple[int, int]
+    first: int
+    last: int
+    kind: str
+    named: bool
+    certain: bool = False
+    utterance: bool = False
+
+
+class Phrases:
+    """Reads noun phrases as speakers. All positions are word indexes."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.view = ground.view
+        self.speech = ground.speech
+        self.lower = ground.lower
+        self.starts = ground.words.starts
+        self.ends = ground.words.ends
+        self.government = ground.speech.form("government")
+
+    def find(self, first: int, last: int) -> Source | None:
+        """Who is meant by the words from `first` to `last`, None if they describe nobody who could speak."""
+        if first >= last:
+            return None
+        head = self._head(first, last)
+        if self.speech.length("pronoun", self.lower, head):
+            return self.pronoun(head)
+        cut = self._cut(head, last)
+        mentions = self._speakers(first, last)
+        near = [m for m in mentions if self._begin(m) < cut]
+        at_head = [m for m in near if self._begin(m) <= head]
+        described = self._describes(head, cut)
+        joint = self._joint(near, head, cut)
+        if joint is not None:
+            return joint
+        person = self._person(first, head, cut, mentions, described)
+        if person is not None:
+            return person
+        if at_head and not self._goes_on(at_head[0], cut):
+            return self.of_mention(at_head[0], first)
+        if self.speech.length("utterance", self.lower, head):
+            return self._text(first, cut, last, mentions)
+        if described:
+            return self._described(first, cut, near)
+        if near and cut - first <= SHORT:
+            return self.of_mention(near[0], first)
+        if cut - first <= SHORT and (head > first or self.ground.is_name(head)):
+            return self._described(first, cut, near)
+        return None
+
+    def last_named(self, first: int, last: int) -> Source | None:
+        """The last party in a phrase that is not itself the source: `dalam wawancara itu Trump`."""
+        found = self._speakers(first, last)
+        return self.of_mention(found[-1]) if found else None
+
+    def with_office(self, source: Source, first: int, last: int) -> Source:
+        """A name with the office words beside it."""
+        states = [state for m in self._speakers(first, last) for state in self.states(m)[:1]]
+        state = source.state if source.state != UNKNOWN or not states else states[0]
+        return replace(source, role=source.role or self.words(first, last), state=state)
+
+    # -- parts of a phrase -------------------------------------------------------------------------------
+
+    def _head(self, first: int, last: int) -> int:
+        head = first
+        while head < last and (count := self.speech.length("determiner", self.lower, head)):
+            head += count
+        return head if head < last else first
+
+    def _cut(self, first: int, last: int) -> int:
+        """Where a phrase ends: before what tells when, where or about what."""
+        for index in range(first + 1, last):
+            if index in self.ground.held:
+                continue
+            if self.lower[index] in ENDS or index in self.ground.timed:
+                return index
+            if any(self.speech.length(kind, self.lower, index) for kind in ("aside", "clause", "addressee", "that")):
+                return index
+        return last
+
+    def _speakers(self, first: int, last: int) -> list[int]:
+        if first >= last:
+            return []
+        inside = self.view.mentions_in(self.starts[first], self.ends[last - 1])
+        kinds = ("outlet", "capital")
+        found = [m for m in inside if self.view.acts(m) or self.view.mentions[m].kind in kinds]
+        return [m for m in found if self._sure(m) or self.ground.index_at(self.view.mentions[m].start) not in self.ground.timed]
+
+    def _begin(self, mention: int) -> int:
+        return self.ground.index_at(self.view.full(mention)[0])
+
+    def _describes(self, head: int, cut: int) -> bool:
+        return any(self.speech.length("described", self.lower, index) for index in range(head, cut))
+
+    def _goes_on(self, mention: int, cut: int) -> bool:
+        """Whether the phrase describes someone by the mention at its head: `US officials`, `otoritas kesehatan Gaza`."""
+        own = self.view.mentions[mention]
+        after = self.ground.index_at(own.end)
+        if own.kind in ("state", "demonym", "capital", "government"):
+            return any(self.speech.length("described", self.lower, index) for index in range(after, cut))
+        loose = own.kind in ("body", "office", "group") and self.view.link_of(mention).score < SURE
+        after += self.speech.length("this", self.lower, after) if after < cut else 0
+        return loose and after < cut and self.lower[after][0].isalpha()
+
+    def _person(self, first: int, head: int, cut: int, mentions: list[int], described: bool) -> Source | None:
+        """The person that a phrase names; where an office comes first, the last name is the person's."""
+        if self.speech.length("house", self.lower, head):
+            return None
+        near = [m for m in mentions if self.view.mentions[m].kind == "person" and self._begin(m) < cut]
+        if near and self._begin(near[0]) <= head and self._sure(near[0]):
+            return self.of_mention(near[0], first)
+        name = self._unknown_name(head, cut)
+        if name is not None and (described or name[0] == head == first):
+            return self._named(name, first, head)
+        if near and (described or self._begin(near[-1]) <= head) and not self._is_fragment(near[-1], cut):
+            return self.of_mention(near[-1], first)
+        return None
+
+    def _is_fragment(self, mention: int, cut: int) -> bool:
+        """Whether what looks like an unknown name is part of an office: more words follow it in its phrase."""
+        after = self.ground.index_at(self.view.mentions[mention].end)
+        return not self._sure(mention) and after < cut and self.lower[after][0].isalpha()
+
+    def _sure(self, mention: int) -> bool:
+        return self.view.link_of(mention).score >= SURE and bool(self.view.entities_of(mention))
+
+    def _unknown_name(self, first: int, last: int) -> tuple[int, int] | None:
+        """Words at the end of a phrase that are written as a name and belong to no mention."""
+        start = last
+        while start > first and last - start < NAME and self.ground.is_name(start - 1) and not self._known(start - 1):
+            start -= 1
+        if first < start < last and start - 1 == first and self.ground.starts_as_name(start - 1):
+            start -= 1
+        office = [i for i in range(start, last) if self.speech.length("described", self.lower, i) == 1]
+        start = office[-1] + 1 if office else start
+        if start >= last:
+            return None
+        alone = last - start == 1
+        return (start, last) if not alone or start == first or self._known(start - 1) else None
+
+    def _known(self, index: int) -> bool:
+        mention = self.view.mention_at(self.starts[index])
+        return mention is not None and (self.view.mentions[mention].kind != "person" or self._sure(mention))
+
+    def _named(self, name: tuple[int, int], first: int, head: int) -> Source:
+        states = [state for m in self._speakers(head, name[0]) for state in self.states(m)[:1]]
+        span = (self.starts[name[0]], self.ends[name[1] - 1])
+        role = self.words(head, name[0]) if name[0] > head else None
+        state = states[0] if states else UNKNOWN
+        return Source(self.words(*name), state, role, span, first, name[1], "person", True, name[1] - name[0] > 1)
+
+    def _joint(self, mentions: list[int], head: int, last: int) -> Source | None:
+        """`A and B` as one source, where both are named and nothing else stands between."""
+        for one, other in zip(mentions, mentions[1:], strict=False):
+            if self._begin(one) > head:
+                continue
+            between = self.ground.index_at(self.view.mentions[one].end)
+            if self._begin(other) - between != 1 or not self.speech.length("and", self.lower, between):
+                continue
+            a, b = self.of_mention(one, head), self.of_mention(other, head)
+            if a.speaker != b.speaker and between < last:
+                name = f"{a.speaker} and {b.speaker}"
+                return replace(a, speaker=name, span=(a.span[0], b.span[1]), last=b.last, role=None, kind="joint")
+        return None
+
+    # -- readings ----------------------------------------------------------------------------------------
+
+    def states(self, mention: int) -> tuple[str, ...]:
+        """For whom a mention acts, by its link or else by its own words."""
+        linked = self.view.states(mention)
+        keys = self.view.mentions[mention].keys
+        return linked or tuple(key.partition(":")[2] for key in keys if key.startswith("state:"))
+
+    def of_mention(self, mention: int, first: int | None = None) -> Source:
+        """A mention as a source."""
+        view, own = self.view, self.view.mentions[mention]
+        begin = self._begin(mention)
+        if own.kind == "pronoun":
+            return self.pronoun(self.ground.index_at(own.start))
+        span = view.full(mention)
+        states = self.states(mention)
+        person = own.kind == "person" or any(e.kind == "person" for e in view.entities_of(mention))
+        return Source(
+            speaker=self._name(mention),
+            state=states[0] if states else UNKNOWN,
+            role=view.role(mention) or (view.words(own) if own.kind == "office" else None),
+            span=span,
+            first=begin if first is None else min(first, begin),
+            last=self.ground.index_at(span[1]),
+            kind="person" if person else own.kind,
+            named=True,
+            certain=self._sure(mention),
+        )
+
+    def _name(self, mention: int) -> str:
+        keys = self.view.mentions[mention].keys
+        name = self.view.name(mention)
+        own = self.view.mentions[mention]
+        if own.kind == "government" and not self.speech.length("described", self.view.words(own).lower().split(), 0):
+            return self.speech.seats.get(self.view.states(mention)[0], name) if self.view.states(mention) else name
+        governs = "organ:government" in keys or own.kind == "government"
+        return f"{self.government} {name}" if governs and self.view.states(mention) else name
+
+    def _text(self, first: int, cut: int, last: int, mentions: list[int]) -> Source:
+        """An utterance speaks for its author: `pernyataan Kemlu Iran`."""
+        if mentions:
+            return replace(self.of_mention(mentions[0], first), utterance=True)
+        return replace(self._described(first, cut, []), utterance=True)
+
+    def _described(self, first: int, last: int, mentions: list[int]) -> Source:
+        states = [state for m in mentions for state in self.states(m)[:1]]
+        if not states and (fuller := self._fuller(first, last)) is not None:
+            return replace(self.of_mention(fuller), span=(self.starts[first], self.ends[last - 1]), first=first, last=last)
+        text, span = self.words(first, last), (self.starts[first], self.ends[last - 1])
+        state = states[0] if states else UNKNOWN
+        return Source(text, state, text, span, first, last, "described", bool(mentions))
+
+    def _fuller(self, first: int, last: int) -> int | None:
+        """The last body before whose name starts with these words: `militer` after `militer Israel`."""
+        words = [w for i, w in enumerate(self.lower[first:last]) if not self.speech.length("this", self.lower, first + i)]
+        text = " ".join(words)
+        for mention in range(len(self.view.mentions) - 1, -1, -1):
+            own = self.view.mentions[mention]
+            if own.end <= self.starts[first] and own.kind == "body" and self.states(mention):
+                if self.view.words(own).lower().startswith(f"{text} "):
+                    return mention
+        return None
+
+    def pronoun(self, index: int) -> Source:
+        """A pronoun that the links resolve is who they say; else the caller asks who spoke last."""
+        start, end = self.starts[index], self.ends[index]
+        mention = self.view.mention_at(start)
+        if mention is not None and self.view.mentions[mention].kind == "pronoun" and self.view.entities_of(mention):
+            states = self.view.states(mention)
+            name = " and ".join(entity.names[0] for entity in self.view.entities_of(mention))
+            state = states[0] if states else UNKNOWN
+            return Source(name, state, None, (start, end), index, index + 1, "person", True, True)
+        return Source(self.ground.text[start:end], UNKNOWN, None, (start, end), index, index + 1, "pronoun", False)
+
+    def words(self, first: int, last: int) -> str:
+        return " ".join(self.ground.text[self.starts[first] : self.ends[last - 1]].split())
