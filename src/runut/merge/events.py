@@ -13,7 +13,7 @@ from runut.model import Event, Party, Status, StatusAt, make_id
 
 Value = TypeVar("Value", bound=Hashable)
 
-THRESHOLD = -0.85  # mean log-odds from which mentions are one act
+THRESHOLD = 0.0  # mean log-odds from which mentions are one act
 RANK: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "alleged", "denied", "planned", "expected", "hypothetical",
 )  # fmt: skip

@@ -15,6 +15,7 @@ FUTURE = frozenset(("planned", "expected", "hypothetical"))
 UNREAL = FUTURE | {"denied", "cancelled"}
 TRUST = 10.0  # the background counts as so many mentions
 CEILING = 6.0  # nats
+COURSES = frozenset(("ASSAULT", "RETREAT", "COERCE", "CONSULT"))  # types whose acts make up wars and talks
 LONG = 2  # days; an act that takes longer is a course of acts
 
 
@@ -82,7 +83,7 @@ def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str
         words,
         sum(words[stem] for stem in sorted(words)),
         mention.status in FUTURE,
-        course and general and not targets and mention.status not in UNREAL,
+        course and general and not targets and mention.type in COURSES and mention.status not in UNREAL,
     )
 
 

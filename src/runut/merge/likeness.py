@@ -8,6 +8,7 @@ from runut.merge.facets import Facets
 
 NEAR = 2  # days by which a visit's or a plan's dates may differ
 WEEK = 7
+UNLIKE = 0.15  # share of words in common below which two tellings hardly speak of one thing
 FORMAT = "{feature} {value:+.1f}"
 
 
@@ -59,7 +60,11 @@ def _features(
     yield from _status(one, other)
     shared = sum(one.words[stem] for stem in sorted(one.words.keys() & other.words.keys()))
     if one.weight + other.weight > 0:
-        yield "like words", 2 * shared / (one.weight + other.weight)
+        alike = 2 * shared / (one.weight + other.weight)
+        yield "like words", alike
+        undated = one.period is None or other.period is None
+        if alike < UNLIKE and undated and not (one.material or one.broad and other.broad):
+            yield "unlike words", 1.0
     if one.place and other.place:
         yield ("same place" if one.place == other.place else "other place"), 1.0
     if one.mention.mode and other.mention.mode and one.mention.mode != other.mention.mode:
