@@ -18,7 +18,9 @@ def spoken(words: Words, value: str | None) -> str:
     if not clock:
         return text
     part = f"part.{clock}"
-    return words.say("date.time", date=text, time=words.say(part) if words.has(part) else clock)
+    if words.has(part):
+        return words.say("date.part", date=text, time=words.say(part))
+    return words.say("date.time", date=text, time=clock)
 
 
 def _range(words: Words, first: str, second: str) -> str:
@@ -28,8 +30,8 @@ def _range(words: Words, first: str, second: str) -> str:
         key, known = ("date.to", second) if second else ("date.from", first)
         return words.say(key, first=spoken(words, first), second=spoken(words, known))
     left, right = spoken(words, first), spoken(words, second)
-    if len(first) == len(second) == len("2024-06-19") and first[:8] == second[:8]:
-        left = str(int(first[8:])) if first[8:].isdigit() else left
+    if len(first) == len(second) == len("2024-06-19") and first[:8] == second[:8] and first[8:].isdigit():
+        return words.say("date.days", first=str(int(first[8:])), second=right)
     return words.say("date.range", first=left, second=right)
 
 

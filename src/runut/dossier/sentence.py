@@ -21,7 +21,8 @@ def sentence(words: Words, act: Event | EventMention, voice: str | None = None) 
         return None
     text = _framed(words, act.status, shape, doers, _forms(verb, several(words, others)))
     if place := _place(words, act):
-        text = words.say("frame.place", sentence=text, place=place)
+        frame = f"frame.place_{act.mode}_{shape}"
+        text = words.say(frame if words.has(frame) else "frame.place", sentence=text, place=place)
     if voice and act.status in ("alleged", "expected"):
         text = words.say("frame.voice", sentence=text, voice=voice)
     return text

@@ -1,0 +1,90 @@
+"""Sentences: statuses, shapes, names, places."""
+
+import pytest
+
+from dossier_fixture import event, mention
+from runut.dossier.sentence import sentence
+from runut.dossier.words import languages, words
+from runut.model import Party
+
+VISIT = mention("visit", "happened", "visited Oslo", None)
+PEOPLE = tuple(Party("BRA", f"Person {letter}") for letter in "ABCDE")
+
+
+def said(language: str = "en", voice: str | None = None, **other: object) -> str | None:
+    return sentence(words(language), event("e", (VISIT,), **other), voice)
+
+
+@pytest.mark.parametrize(
+    ("status", "english", "indonesian"),
+    [
+        ("happened", "Ana Prado visits Norway in Oslo", "Ana Prado mengunjungi Norwegia di Oslo"),
+        ("planned", "Ana Prado is to visit Norway in Oslo", "Ana Prado akan mengunjungi Norwegia di Oslo"),
+        (
+            "alleged",
+            "Ana Prado is said to have visited Norway in Oslo",
+            "Ana Prado disebut mengunjungi Norwegia di Oslo",
+        ),
+        (
+            "denied",
+            "Ana Prado denies visiting Norway in Oslo",
+            "Ana Prado membantah mengunjungi Norwegia di Oslo",
+        ),
+        (
+            "hypothetical",
+            "Ana Prado might visit Norway in Oslo",
+            "Ana Prado mungkin mengunjungi Norwegia di Oslo",
+        ),
+    ],
+)
+def test_status_is_part_of_the_sentence(status: str, english: str, indonesian: str) -> None:
+    assert (said("en", status=status), said("id", status=status)) == (english, indonesian)
+
+
+@pytest.mark.parametrize(
+    ("actors", "recipients", "expected"),
+    [
+        ((Party("BRA"), Party("NOR")), (), "Brazil and Norway meet in Oslo"),
+        ((Party("BRA"),), (), "Brazil goes on a visit to Oslo"),
+        ((), (Party("NOR"),), "Norway is visited in Oslo"),
+        ((Party("BRA"), Party("BRA", "Ana Prado")), (Party("NOR"),), "Ana Prado visits Norway in Oslo"),
+        (PEOPLE, (Party("NOR"),), "Person A, Person B and 3 others visit Norway in Oslo"),
+        ((Party("BRA"),), (Party("BRA"), Party("NOR")), "Brazil visits Norway in Oslo"),
+        ((), (), None),
+    ],
+)
+def test_shapes(actors: tuple[Party, ...], recipients: tuple[Party, ...], expected: str | None) -> None:
+    assert said(actors=actors, recipients=recipients) == expected
+
+
+def test_a_place_that_repeats_a_party_is_left_out() -> None:
+    assert said(place="Norway") == "Ana Prado visits Norway"
+    assert said("id", place="Norway") == "Ana Prado mengunjungi Norwegia"
+
+
+def test_a_state_as_place_is_named_in_the_language_of_the_page() -> None:
+    assert said("id", place="Sweden") == "Ana Prado mengunjungi Norwegia di Swedia"
+
+
+def test_an_allegation_names_whose_word_it_is() -> None:
+    assert said(status="alleged", voice="Radio Utara") == (
+        "Ana Prado is said to have visited Norway in Oslo, according to Radio Utara"
+    )
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_sentence_holds_a_code_or_an_unfilled_field(language: str) -> None:
+    tongue = words(language)
+    for key, row in tongue._acts.items():
+        for status in ("happened", "ongoing", "planned", "expected", "alleged", "denied", "cancelled"):
+            type, mode, shape = key
+            actors = () if shape == "onto" else (Party("BRA"), Party("SWE"))[: 2 if shape == "both" else 1]
+            recipients = (Party("NOR"),) if shape in ("to", "onto") else ()
+            made = event(
+                "e", (VISIT,), type=type, mode=mode, status=status, actors=actors, recipients=recipients
+            )
+            text = sentence(tongue, made)
+            assert text, row.where
+            assert "{" not in text, row.where
+            assert not {"BRA", "NOR", "SWE"} & set(text.split()), row.where
+            assert "  " not in text, row.where
