@@ -27,6 +27,7 @@ from runut.read.published import Publishing
 
 STAGE_NAME = "read"
 FEWEST = 30  # words of running text below which a page is no report
+BRIEF = 3  # the same where the page comes with its publication date
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def read(tools: Tools, page: Page) -> Iterator[Report | Failure]:
         tools.menders[judged.code].mend(draft)
     tools.captions.part(draft)
     words = sum(line.words for line in draft.lines if line.kind == "paragraph")
-    if words < FEWEST:
+    if words < (BRIEF if page.field("published") else FEWEST):
         yield _failure(page, f"too short for a report: {words} words of running text")
     elif judged.code is None:
         yield _failure(page, f"no pack reads its language: it looks like {judged.looks_like}")
