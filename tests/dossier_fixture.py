@@ -1,4 +1,4 @@
-"""A small made-up material for tests of dossiers and exports: three reports on a visit from Brazil to Norway."""
+"""A small made-up material for tests of dossiers and exports: three reports on a visit to Norway."""
 
 from dataclasses import replace
 
