@@ -1,0 +1,1 @@
+"""Quality and speed against gold and peers; `python -m bench`."""

@@ -1,0 +1,63 @@
+"""`python -m bench`: measures quality, speed and peers, prints tables, writes build/bench.json.
+
+`python -m bench quality speed peers growth` measures only what is named. A part whose material is missing is
+skipped and said so; figures of parts that are not measured are kept from the file.
+"""
+
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from bench import peers, quality, speed
+from bench.material import HOME, Figures, Missing
+
+OUT = HOME / "build" / "bench.json"
+PARTS: dict[str, Callable[[Path], Figures]] = {
+    "quality": quality.measure,
+    "speed": lambda _: speed.reports(),
+    "peers": peers.measure,
+    "growth": lambda _: speed.growth(),
+}
+
+
+def main(wanted: list[str]) -> int:
+    """Measures the wanted parts, all of them if none is named."""
+    unknown = set(wanted) - set(PARTS)
+    if unknown:
+        print(
+            f"bench: there is no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}",
+            file=sys.stderr,
+        )
+        return 2
+    figures: Figures = json.loads(OUT.read_text(encoding="utf-8")) if OUT.exists() else {}
+    console = Console(soft_wrap=True)
+    for name in wanted or list(PARTS):
+        with tempfile.TemporaryDirectory() as scratch:
+            try:
+                found = PARTS[name](Path(scratch))
+            except Missing as why:
+                console.print(f"{name}: skipped: {why}")
+                continue
+        figures |= found
+        console.print(_table(name, found))
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(dict(sorted(figures.items())), indent=1) + "\n", encoding="utf-8")
+    console.print(f"written to {OUT.relative_to(HOME)}")
+    return 0
+
+
+def _table(name: str, figures: Figures) -> Table:
+    table = Table("figure", "value", title=name, title_justify="left")
+    table.columns[1].justify = "right"
+    for figure, value in figures.items():
+        table.add_row(figure, f"{value:,.3f}" if value % 1 else f"{value:,.0f}")
+    return table
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
