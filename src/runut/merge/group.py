@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from runut.merge import clues, home, words
-from runut.merge.record import Clue, Group, Passed, States, Told
+from runut.merge.record import Clue, Group, Passed, Said, States, Told
 from runut.model import (
     Derivation,
     EventMention,
@@ -21,6 +21,8 @@ from runut.model.view import View
 
 Record = TypeVar("Record")
 
+DENIALS = frozenset(("deny", "reject"))
+
 
 @dataclass(slots=True)
 class Gathered:
@@ -29,7 +31,7 @@ class Gathered:
     told: list[Told] = field(default_factory=list)
     passed: list[Passed] = field(default_factory=list)
     nearby: list[Passed] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
+    denials: list[Said] = field(default_factory=list)
     clues: list[tuple[str | None, Clue]] = field(default_factory=list)
     aligned: list[tuple[str, str]] = field(default_factory=list)
 
@@ -85,9 +87,11 @@ def _read(view: View, records: _Records, origin: Origin | None, found: dict[Stat
         homes[states] += 1
         found[states].passed.append(_passed(view, flow, origin))
     for statement in records.statements.get(report, ()):
-        for states in sorted(homes):
-            if statement.state in states:
-                found[states].statements.append(statement)
+        if statement.act in DENIALS:
+            said = Said(statement, view.report.published.value, words.of_spans(view, statement.content))
+            for states in sorted(homes):
+                if statement.state in states:
+                    found[states].denials.append(said)
     main = min(homes, key=lambda states: (-homes[states], states)) if homes else (home.UNKNOWN, home.UNKNOWN)
     for states, clue in clues.of_report(view, main):
         found[states].clues.append((view.report.published.value, clue))
@@ -187,7 +191,7 @@ def _group(states: States, gathered: Gathered) -> Group:
         tuple(sorted(gathered.told, key=lambda told: (told.published or "", told.mention.id))),
         tuple(sorted(gathered.passed, key=lambda passed: (passed.published or "", passed.flow.id))),
         tuple(sorted(gathered.nearby, key=lambda passed: passed.flow.id)),
-        tuple(sorted(gathered.statements, key=lambda statement: statement.id)),
+        tuple(sorted(gathered.denials, key=lambda said: said.statement.id)),
         tuple(sorted(gathered.clues, key=lambda dated: (dated[1].span, dated[1].kind))),
         tuple(sorted(set(gathered.aligned))),
         max((day for day in days if day), default=None),

@@ -63,7 +63,7 @@ def _features(
         alike = 2 * shared / (one.weight + other.weight)
         yield "like words", alike
         undated = one.period is None or other.period is None
-        if alike < UNLIKE and undated and not (one.material or one.broad and other.broad):
+        if alike < UNLIKE and undated and not (one.material or (one.broad and other.broad)):
             yield "unlike words", 1.0
     if one.place and other.place:
         yield ("same place" if one.place == other.place else "other place"), 1.0

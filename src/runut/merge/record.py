@@ -55,6 +55,15 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """One denial with what comparing asks for."""
+
+    statement: Statement
+    published: str | None
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """All that is told of one pair of states (sorted; twice the same for a state alone; `XXX` if unknown)."""
 
@@ -62,7 +71,7 @@ class Group:
     told: tuple[Told, ...]
     passed: tuple[Passed, ...]
     nearby: tuple[Passed, ...]  # flows of other groups that name both states, to compare with
-    statements: tuple[Statement, ...]  # made by or about the two
+    denials: tuple[Said, ...]  # made by one of the two, in the group's reports
     clues: tuple[tuple[str | None, Clue], ...]  # of whole reports, with the day of publication
     aligned: tuple[tuple[str, str], ...]  # ids of mentions that stand in aligned sentences of two reports
     until: str | None  # the latest publication date among the group's reports

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from runut.merge import events
+from runut.merge import conflicts, events, outcomes
+from runut.merge.act import Act
 from runut.merge.facets import country_names, facets
 from runut.merge.keys import Namer
 from runut.merge.likeness import weights
@@ -26,8 +27,10 @@ def run(tools: Tools, group: Group) -> Iterator[Event | Conflict | Outcome]:
     told = facets(group.told, tools.countries)
     parted = events.parted(told, tools.weights, frozenset(group.aligned))
     namer = Namer()
-    found = [events.event(mentions, pairs, namer) for mentions, pairs in parted]
-    yield from found
+    acts = [Act(events.event(mentions, pairs, namer), tuple(mentions)) for mentions, pairs in parted]
+    yield from (act.event for act in acts)
+    yield from conflicts.of_group(group, acts)
+    yield from outcomes.of_group(group, acts, tools.weights)
 
 
 STAGE: Stage[Tools, Group, Event | Conflict | Outcome] = Stage("merge", 1, load, run)

@@ -1,0 +1,136 @@
+"""Sums that do not add up: weekdays, durations against dates, firsts in so many years, numbers of people."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+import regex
+
+from runut.merge.act import Act, dated_side
+from runut.merge.conflicts.make import conflict
+from runut.merge.facets import UNREAL, Facets
+from runut.merge.record import Clue, Group
+from runut.model import Conflict, Side
+
+DURATION = regex.compile(r"P(?:(?P<Y>[\d.]+)Y)?(?:(?P<M>[\d.]+)M)?(?:(?P<W>[\d.]+)W)?(?:(?P<D>[\d.]+)D)?")
+DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
+LEEWAY = 0.1  # of a duration that is not said to be exceeded
+VISIT = timedelta(days=14)  # acts so near the one that is called the first belong to it
+ROUND = 0.2  # by which numbers that are about so many may differ
+
+
+def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
+    yield from _weekdays(group)
+    for act in acts:
+        yield from _lasting(group, act)
+        yield from _counts(group, act)
+        yield from _not_first(group, act, acts)
+
+
+def _weekdays(group: Group) -> Iterator[Conflict]:
+    for _, clue in group.clues:
+        if clue.kind == "weekday":
+            day = date.fromisoformat(clue.about[0])
+            if str(day.isoweekday()) != clue.value:
+                sides = (Side(clue.value, clue.span), Side(f"{day} = {day.isoweekday()}", clue.span))
+                about = (clue.value, day.isoformat(), str(day.isoweekday()))
+                yield conflict("arithmetic", "weekday-and-date", about, sides, (), group.states)
+
+
+def days_of(duration: str) -> float | None:
+    """About how many days a TIMEX duration is; None for hours, or for what is no number."""
+    found = DURATION.fullmatch(duration)
+    if found is None or not any(found.groups()):
+        return None
+    return sum(float(count) * DAYS[unit] for unit, count in found.groupdict().items() if count)
+
+
+def _lasting(group: Group, act: Act) -> Iterator[Conflict]:
+    """A course of acts that has gone on for longer than since the earliest day that any report gives it."""
+    starts = [m for m in act.mentions if m.period is not None and m.mention.status not in UNREAL]
+    if not starts:
+        return
+    start = min(starts, key=lambda m: (m.period.first if m.period else date.max, m.id))
+    for mention in act.mentions:
+        for clue in mention.told.clues:
+            days = days_of(clue.value)
+            if clue.kind != "lasting" or days is None or mention.published is None or start.period is None:
+                continue
+            least = days if clue.about[0] == "over" else days * (1 - LEEWAY)
+            if (mention.published.first - start.period.first).days < least and _after(mention, start):
+                sides = (Side(clue.value, clue.span), dated_side(start))
+                about = (clue.value, mention.told.published or "", act.event.key)
+                yield conflict("arithmetic", "lasting-and-start", about, sides, (act,), group.states)
+
+
+def _after(mention: Facets, start: Facets) -> bool:
+    """A start is not told by the same words as the duration."""
+    return mention.id != start.id
+
+
+def _not_first(group: Group, act: Act, acts: Sequence[Act]) -> Iterator[Conflict]:
+    """Said to be the first in so many years, while the store has another within them."""
+    for mention in act.mentions:
+        for clue in mention.told.clues:
+            days = days_of(clue.value) if clue.kind == "first" else None
+            if days is None or mention.period is None:
+                continue
+            since = mention.period.first - timedelta(days=days * (1 - LEEWAY))
+            for other in acts:
+                earlier = _earlier(other, mention, since)
+                if earlier is not None:
+                    sides = (Side(clue.value, clue.span), dated_side(earlier))
+                    about = (clue.value, act.event.key, other.event.key)
+                    yield conflict(
+                        "arithmetic", "first-and-another", about, sides, (act, other), group.states
+                    )
+
+
+def _earlier(other: Act, mention: Facets, since: date) -> Facets | None:
+    """A telling of `other` as the same deed of the same people to the same state, done after `since`."""
+    for one in other.mentions:
+        if one.period is None or mention.period is None or one.mention.status in UNREAL:
+            continue
+        within = since < one.period.first and one.period.last < mention.period.first - VISIT
+        if within and _same_deed(one, mention):
+            return one
+    return None
+
+
+def _same_deed(one: Facets, other: Facets) -> bool:
+    same = one.mention.type == other.mention.type and one.actors == other.actors
+    return (
+        same and bool(one.recipients) and one.recipients == other.recipients and bool(one.names & other.names)
+    )
+
+
+def _counts(group: Group, act: Act) -> Iterator[Conflict]:
+    """How many people one act killed or hurt, from reports of the same day."""
+    told = [
+        (mention, clue)
+        for mention in act.mentions
+        for clue in mention.told.clues
+        if clue.kind == "count" and mention.dated and _within(clue, mention)
+    ]
+    for (one, ours), (other, theirs) in combinations(told, 2):
+        same = one.mention.report != other.mention.report and one.published == other.published
+        if same and ours.about[0] == theirs.about[0] and not _agree(ours, theirs):
+            sides = (Side(ours.value, ours.span), Side(theirs.value, theirs.span))
+            about = (ours.about[0], act.event.key)
+            yield conflict("amount", f"count-of-{ours.about[0]}", about, sides, (act,), group.states)
+
+
+def _within(clue: Clue, mention: Facets) -> bool:
+    return any(
+        span.start <= clue.span.start and clue.span.end <= span.end for span in mention.mention.evidence
+    )
+
+
+def _agree(one: Clue, other: Clue) -> bool:
+    """Whether two numbers with their bounds can be true together."""
+    low, high = sorted((one, other), key=lambda clue: float(clue.value))
+    if float(low.value) == float(high.value) or low.about[1] == "over" or high.about[1] == "under":
+        return True
+    if "about" in (low.about[1], high.about[1]):
+        return float(high.value) - float(low.value) <= ROUND * float(high.value)
+    return False

@@ -1,0 +1,79 @@
+"""One act on two days; one arrival at two times."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+from runut.merge.act import Act, dated_side
+from runut.merge.conflicts.make import conflict
+from runut.merge.facets import Facets
+from runut.merge.record import Clue, Group
+from runut.model import Conflict, Side
+
+DATABLE = frozenset(
+    (
+        "CONSULT",
+        "AGREE",
+        "COOPERATE",
+        "AID",
+        "RETREAT",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "ASSAULT",
+        "PROTEST",
+    )
+)  # what is said is said on several days
+PARTS = {"TMO": (4, 11), "TMI": (11, 14), "TAF": (12, 18), "TEV": (16, 24), "TNI": (18, 24)}
+ABOUT = timedelta(minutes=45)
+
+
+def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
+    for act in acts:
+        if act.event.type in DATABLE:
+            yield from _days(group, act)
+            yield from _clocks(group, act)
+
+
+def _days(group: Group, act: Act) -> Iterator[Conflict]:
+    """Days that mentions of one act give; spans that hold them all are no conflict."""
+    first: dict[date, Facets] = {}
+    for mention in act.mentions:
+        if mention.dated and mention.period is not None:
+            first.setdefault(mention.period.first, mention)
+    if len(first) > 1:
+        sides = [dated_side(first[day]) for day in sorted(first)]
+        yield conflict("date", "act-on-other-day", (act.event.key,), sides, (act,), group.states)
+
+
+def _clocks(group: Group, act: Act) -> Iterator[Conflict]:
+    """Times of an arrival that do not overlap, from different reports."""
+    told = [clue for mention in act.mentions for clue in mention.told.clues if clue.kind == "clock"]
+    clear = [(clue, window) for clue in told if (window := _window(clue.value)) is not None]
+    for number, (one, ours) in enumerate(clear):
+        apart = [
+            other
+            for other, theirs in clear[number + 1 :]
+            if other.span.report != one.span.report and not (ours[0] <= theirs[1] and theirs[0] <= ours[1])
+        ]
+        if apart:
+            sides = [_side(clue) for clue in (one, *apart)]
+            yield conflict("date", "arrival-at-other-time", (act.event.key,), sides, (act,), group.states)
+            return
+
+
+def _side(clue: Clue) -> Side:
+    return Side(clue.value, clue.span)
+
+
+def _window(value: str) -> tuple[datetime, datetime] | None:
+    """From when to when a TIMEX time can mean; None without a day."""
+    day, _, part = value.partition("T")
+    try:
+        midnight = datetime.combine(date.fromisoformat(day), time())
+        if f"T{part}" in PARTS:
+            first, last = PARTS[f"T{part}"]
+            return midnight + timedelta(hours=first), midnight + timedelta(hours=last)
+        at = datetime.combine(midnight.date(), time.fromisoformat(part))
+    except ValueError:
+        return None
+    return at - ABOUT, at + ABOUT

@@ -1,0 +1,109 @@
+"""One transfer with two receivers, in two directions, of two amounts, or both done and still expected."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from runut.merge.act import Act
+from runut.merge.conflicts.make import conflict
+from runut.merge.facets import FUTURE
+from runut.merge.periods import period
+from runut.merge.record import Group, Passed
+from runut.model import Conflict, Side
+
+TELLING = 0.05  # share of texts above which a common word of the goods says nothing
+SOON = 3  # days between two reports that still speak of the same moment
+TWO_WAY = frozenset(("trade", "people", "recognition", "other"))
+DONE = frozenset(("happened", "ongoing", "alleged"))
+
+
+def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
+    yield from _receivers(group)
+    yield from _directions(group)
+    for one, other in combinations(group.passed, 2):
+        if _same_transfer(one, other):
+            yield from _amounts(group, one, other)
+            yield from _done_or_expected(group, one, other)
+
+
+def alike(one: Passed, other: Passed) -> bool:
+    """Whether two flows are of the same goods: kind and at least one telling word."""
+    if one.flow.kind != other.flow.kind:
+        return False
+    share = dict(one.words) | dict(other.words)
+    common = set(one.goods) & set(other.goods)
+    return any(share.get(stem, 1.0) < TELLING for stem in common)
+
+
+def _same_transfer(one: Passed, other: Passed) -> bool:
+    ours, theirs = one.flow, other.flow
+    same_way = ours.giver == theirs.giver and ours.receiver == theirs.receiver
+    return same_way and ours.report != theirs.report and alike(one, other)
+
+
+def _receivers(group: Group) -> Iterator[Conflict]:
+    """A flow of the same giver and goods goes to someone else, in a sentence that names our receiver, while
+    ours name the other: place of use taken for receiver, or the reverse. The rarer receiver is the odd."""
+    for odd in group.nearby:
+        ours = [
+            one
+            for one in group.passed
+            if one.flow.giver == odd.flow.giver
+            and one.flow.receiver != odd.flow.receiver
+            and odd.flow.receiver in one.named
+            and alike(one, odd)
+        ]
+        again = [one for one in group.nearby if one.flow.receiver == odd.flow.receiver and alike(one, odd)]
+        if ours and (len(again), odd.flow.receiver) < (len(ours), ours[0].flow.receiver):
+            sides = [_side(odd, odd.flow.receiver), *(_side(one, one.flow.receiver) for one in ours)]
+            states = (*group.states, odd.flow.receiver)
+            yield conflict("party", "other-receiver", (odd.flow.giver,), sides, (), states)
+
+
+def _directions(group: Group) -> Iterator[Conflict]:
+    """The same goods go both ways, though they are of a kind that goes one way."""
+    one_way = [passed for passed in group.passed if passed.flow.kind not in TWO_WAY]
+    for one in one_way:
+        against = [
+            other for other in one_way if other.flow.giver == one.flow.receiver
+            and other.flow.receiver == one.flow.giver and alike(one, other)
+        ]  # fmt: skip
+        along = [other for other in one_way if _same_way(one, other) and alike(one, other)]
+        if against and (len(along), one.flow.giver) < (len(against), against[0].flow.giver):
+            sides = [_side(each, f"{each.flow.giver} > {each.flow.receiver}") for each in (*along, *against)]
+            yield conflict("party", "other-direction", group.states, sides, (), group.states)
+            return
+
+
+def _same_way(one: Passed, other: Passed) -> bool:
+    return one.flow.giver == other.flow.giver and one.flow.receiver == other.flow.receiver
+
+
+def _amounts(group: Group, one: Passed, other: Passed) -> Iterator[Conflict]:
+    ours, theirs = one.flow.amount, other.flow.amount
+    if ours is None or theirs is None or ours.unit != theirs.unit or ours.value == theirs.value:
+        return
+    dates = [period(each.flow.time.value) if each.flow.time else None for each in (one, other)]
+    same_time = dates[0] == dates[1] or (dates[0] and dates[1] and dates[0].meets(dates[1]))
+    if ours.bound == theirs.bound == "exact" and same_time and _near(one, other):
+        sides = [Side(f"{each.value} {each.unit}", passed.flow.evidence[0])
+                 for each, passed in ((ours, one), (theirs, other))]  # fmt: skip
+        about = (one.flow.giver, one.flow.receiver)
+        yield conflict("amount", "other-amount", about, sides, (), group.states)
+
+
+def _done_or_expected(group: Group, one: Passed, other: Passed) -> Iterator[Conflict]:
+    """One report has it done, another of the same days still expects it."""
+    states = {one.flow.status in FUTURE, other.flow.status in FUTURE}
+    if states == {True, False} and {one.flow.status, other.flow.status} & DONE and _near(one, other):
+        sides = [_side(each, each.flow.status) for each in (one, other)]
+        about = (one.flow.giver, one.flow.receiver)
+        yield conflict("status", "done-or-expected", about, sides, (), group.states)
+
+
+def _near(one: Passed, other: Passed) -> bool:
+    ours, theirs = period(one.published), period(other.published)
+    return ours is not None and theirs is not None and ours.gap(theirs) <= SOON
+
+
+def _side(passed: Passed, value: str) -> Side:
+    return Side(value, passed.flow.evidence[0])
