@@ -6,6 +6,8 @@ from runut.read.line import Draft, Line
 from runut.read.outlets import Outlets
 
 HEADING = 14  # words
+LONGEST = 70  # words of a caption
+TAIL = 120  # characters at a caption's end in which its credit stands
 BULLETS = ("-", "•", "*", "–", "—")
 CLOSED = (".", "!", ":", ";", ",", '"', "”", "’", ")", "…")
 LAST = regex.compile(r"(?<=[.!?…][”\"’)]?)\s*\((?P<name>[^()\n]{2,60})\)\s*\.?$")
@@ -33,7 +35,7 @@ class Captions:
         glued = GLUED.search(line.text)
         if glued and not last and self._names_agency(glued["name"]):
             return [Line(line.text[: glued.start()].rstrip()), Line(glued["caption"], "caption")]
-        if any(pattern.search(line.text) for pattern in self._patterns) and line.words < 80:
+        if line.words <= LONGEST and any(pattern.search(line.text[-TAIL:]) for pattern in self._patterns):
             return [Line(line.text, "caption")]
         credit = LAST.search(line.text)
         if credit and self._names_agency(credit["name"]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import regex
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from runut.lang import Pack
+from runut.lang import Pack, world
 
 WORD = regex.compile(r"[\p{L}]+(?:-[\p{L}]+)*")
 LONGEST = 6000  # characters that are looked at
@@ -25,7 +25,7 @@ class Languages:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-        self._names = {row["code"]: row["name"] for pack in packs[:1] for row in _names()}
+        self._names = {row["code"]: row["name"] for row in world().rows("languages")}
         self._own: dict[str, str] = {}
         self._near: dict[str, str] = {}
         self._words: dict[str, dict[str, str]] = {}
@@ -52,13 +52,8 @@ class Languages:
         return self._names.get(code, code)
 
     def _against_neighbours(self, code: str, text: str) -> str:
-        """The language whose own words are more; the pack's own where they are as many."""
+        """The neighbour whose own words are more than the pack's, and more than one; else the pack's own."""
         words = self._words[code]
         counts = Counter(words[word] for word in WORD.findall(text.lower()) if word in words)
-        return max((code, *sorted(counts)), key=lambda language: counts[language])
-
-
-def _names() -> tuple[dict[str, str], ...]:
-    from runut.lang import world
-
-    return tuple({"code": row["code"], "name": row["name"]} for row in world().rows("languages"))
+        best = max((code, *sorted(counts)), key=lambda language: counts[language])
+        return best if counts[best] > 1 else code

@@ -72,7 +72,7 @@ class Mender:
         return found
 
     def _piece(self, piece: str, seen: Counter[str], before: str, last: bool) -> list[str] | None:
-        """The words of one piece between changes of case, None if not certain; `before` is the word before it."""
+        """The words of one piece between changes of case, None if not certain; `before` stands before it."""
         if piece.islower():
             return [piece] if self._stands(piece) else self._words(piece, 3)
         after = before.islower()
@@ -121,7 +121,7 @@ class Mender:
         return word.isupper() or word.lower() in self._small or is_known(word.lower(), lang=self._code)
 
     def _is_name(self, piece: str, seen: Counter[str]) -> bool:
-        """Whether `piece` stands on its own: in the report, among the outlets, or as a word of the lexicon."""
+        """Whether `piece` stands on its own: in the report, among the outlets, or in the lexicon."""
         standing = seen[piece] > 0 or piece in self._kept
         return standing or (
             len(piece) >= 5 and not piece.isupper() and is_known(piece.lower(), lang=self._code)

@@ -26,7 +26,7 @@ from runut.read.outlets import Outlets, host
 from runut.read.published import Publishing
 
 STAGE_NAME = "read"
-FEWEST = 30  # words of running text below which a page is no report
+FEWEST = 20  # words of running text below which a page is no report
 BRIEF = 3  # the same where the page comes with its publication date
 
 
@@ -56,7 +56,7 @@ def load() -> Tools:
     calendar = Calendar(rows("calendar"))
     credits = {pack.code: Credits(pack, outlets) for pack in packs()}
     cues = rows("credit_cues")
-    photos = [pattern for each in credits.values() for pattern in each.photos]
+    photos = list({pattern.pattern: pattern for each in credits.values() for pattern in each.photos}.values())
     today = regex.compile("|".join(row["pattern"] for row in cues if row["form"] == "today"))
     return Tools(
         furniture=Furniture(rows("furniture")),
