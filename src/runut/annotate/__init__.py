@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runut.annotate import mentions, quotes, sentences, times, tokens
+from runut.annotate import amounts, mentions, quotes, sentences, times, tokens
 from runut.model import Annotation, Doubt, Report, Stage
 
 
@@ -14,10 +14,11 @@ class Tools:
     sentences: dict[str, sentences.Splitter]
     mentions: dict[str, mentions.Names]
     times: dict[str, times.TimeTools]
+    amounts: dict[str, amounts.AmountTools]
 
 
 def load() -> Tools:
-    return Tools(sentences.load(), mentions.load(), times.load())
+    return Tools(sentences.load(), mentions.load(), times.load(), amounts.load())
 
 
 def run(tools: Tools, report: Report) -> Iterator[Annotation | Doubt]:
@@ -30,7 +31,7 @@ def run(tools: Tools, report: Report) -> Iterator[Annotation | Doubt]:
         tokens.find(report),
         mentions.find(tools.mentions[code], report),
         when,
-        (),
+        amounts.find(tools.amounts[code], report),
         quotes.find(report),
     )
     yield from doubts

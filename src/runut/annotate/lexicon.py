@@ -37,9 +37,15 @@ def _names(trie: Trie, tables: Pack) -> None:
         unit, kind = STATE_UNITS[row["kind"]]
         for form in row.several("forms"):
             trie.add(form, unit, kind, (f"state:{row['code']}",), "table:states")
+    seats = {
+        row["body"]: STATE_UNITS["government"]
+        for row in world().rows("organisations")
+        if row["kind"] == "government"
+    }
     for row in tables.rows("bodies"):
         for form in row.several("forms"):
-            trie.add(form, "BODY", "body", (f"body:{row['body']}",), "table:bodies")
+            unit, kind = seats.get(row["body"], ("BODY", "body"))
+            trie.add(form, unit, kind, (f"body:{row['body']}",), "table:bodies")
 
 
 def _words(trie: Trie, tables: Pack) -> None:

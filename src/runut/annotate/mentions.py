@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import simplemma
 
+from runut.annotate.glue import Glue
 from runut.annotate.lexicon import build
 from runut.annotate.phrases import Found, Grammar
 from runut.annotate.trie import Trie
@@ -41,7 +42,9 @@ def load() -> dict[str, Names]:
 def _tools(tables: Pack) -> Names:
     grammar = Grammar(tables.rows("phrases"))
     plain = _dictionary(tables.code)
-    return Names(Cutter(build(tables), grammar.literals, plain), grammar, plain)
+    trie = build(tables)
+    small = [row["word"] for row in tables.rows("glue_words")]
+    return Names(Cutter(trie, grammar.literals, plain, Glue(trie.names, plain, small)), grammar, plain)
 
 
 def _dictionary(code: str) -> Callable[[str], bool]:
@@ -76,12 +79,8 @@ def _own_names(tools: Names, report: Report, found: list[Mention]) -> Trie | Non
     for mention in found:
         words = report.text[mention.start : mention.end]
         parts = words.split()
-        if (
-            mention.kind != "person"
-            or len(parts) < 2
-            or mention.keys[:1]
-            and mention.keys[0].startswith("person:")
-        ):
+        known = any(key.startswith("person:") for key in mention.keys)
+        if mention.kind != "person" or known or len(parts) < 2:
             continue
         empty = False
         own.add(words, "PERSON", "person", (), "rule:named-in-report")
@@ -137,13 +136,21 @@ def _person(parts: list[Unit], rule: str, tools: Names, text: str) -> list[Menti
     if last < len(parts) and first > 0:  # a person inside a title, the name comes last
         first = max(index for index, unit in enumerate(parts) if unit.code not in NAMES) + 1
         last = len(parts)
+    while (
+        last - first > 1 and parts[last - 1].code == LETTERS["SURNAME"] and _plain(parts[first], tools, text)
+    ):
+        first += 1
     name, rest = parts[first:last], parts[:first] + parts[last:]
-    words = [text[unit.start : unit.end].lower() for unit in name]
-    if all(unit.code == LETTERS["NAME"] for unit in name) and all(map(tools.plain, words)):
+    if all(_plain(unit, tools, text) for unit in name):
         return None
     side = [unit for unit in rest if unit.code not in (LETTERS["COMMA"], LETTERS["STOP"])]
     title = (side[0].start, side[-1].end) if side else None
     return [Mention(name[0].start, name[-1].end, "person", _keys(name) + _keys(rest), rule, title)]
+
+
+def _plain(unit: Unit, tools: Names, text: str) -> bool:
+    """Whether a unit is a capitalised plain word."""
+    return unit.code == LETTERS["NAME"] and tools.plain(text[unit.start : unit.end].lower())
 
 
 def _thing(parts: list[Unit], rule: str) -> list[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from runut.annotate.atoms import JOINS, Atom, atoms
+from runut.annotate.glue import Glue
 from runut.annotate.trie import Entry, Match, Trie
 
 # In order of precedence, where several sorts have the same words.
@@ -38,6 +39,7 @@ LETTERS = {
     "STOP": ".",
 }
 RANK = {name: rank for rank, name in enumerate(LETTERS)}
+HYPHENS = frozenset("-\u2010\u2011")
 LIGHT = JOINS - {"."}
 MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE"}
 SMALL = frozenset(("CUE", "PARTICLE"))  # a name where capital inside a sentence
@@ -54,17 +56,23 @@ class Unit:
 
 
 class Cutter:
-    """Cuts texts into units. `literals` maps words that phrases name to their letters; `ordinary` says whether
-    a word that begins a sentence is a plain word rather than a name."""
+    """Cuts texts into units.
 
-    def __init__(self, trie: Trie, literals: dict[str, str], ordinary: Callable[[str], bool]) -> None:
+    `literals` maps words that phrases name to their letters; `ordinary` says whether a word that begins a
+    sentence is a plain word rather than a name.
+    """
+
+    def __init__(
+        self, trie: Trie, literals: dict[str, str], ordinary: Callable[[str], bool], glue: Glue
+    ) -> None:
         self.trie = trie
+        self.glue = glue
         self.literals = literals
         self.ordinary = ordinary
 
     def units(self, text: str, own: Trie | None = None) -> list[Unit]:
         """All units of a text in order; `own` holds the names that the report itself has brought up."""
-        row = list(atoms(text))
+        row = self.glue.apart(text, list(atoms(text)))
         found: list[Unit] = []
         index = 0
         while index < len(row):
@@ -94,10 +102,17 @@ class Cutter:
         if letter is not None:
             return letter
         if not text[atom.start].isupper():
-            return LETTERS["WORD"]
+            return LETTERS["NAME"] if _in_name(text, row, index) else LETTERS["WORD"]
         if opening and self.ordinary(atom.folded):
             return LETTERS["WORD"]
         return LETTERS["NAME"]
+
+
+def _in_name(text: str, row: Sequence[Atom], index: int) -> bool:
+    """Whether a small-letter word hangs on a capitalised one by a hyphen (`Seok-yeol`)."""
+    last = row[index - 1] if index else None
+    hangs = last is not None and text[last.end : row[index].start] in HYPHENS
+    return hangs and last is not None and text[last.start].isupper()
 
 
 def _unit(text: str, row: Sequence[Atom], match: Match, opening: bool) -> Unit | None:

@@ -48,7 +48,7 @@ class Memory:
         self.traces.append(Trace(mention, own, sentence, order, self.quoted(mention.start)))
 
     def back(self, mention: Mention, test: Test, reach: int = REACH) -> Iterator[Trace]:
-        """Traces that pass the test, nearest first. Outside a quote, what was said inside one is passed over."""
+        """Traces that pass the test, nearest first; from outside quotes, none from inside one."""
         here = self.sentence(mention.start)
         inside = self.quoted(mention.start)
         for trace in reversed(self.traces):

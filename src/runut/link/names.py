@@ -32,12 +32,14 @@ def state(scene: Scene, mention: Mention) -> Verdict:
 
 def capital(scene: Scene, mention: Mention, words: PlaceWords) -> Verdict:
     """A capital or a seat of government: the government, unless what stands beside it makes it a place."""
-    code = keys_of(mention, "state")[0].removeprefix("state:")
+    code = scene.state_in(mention) or ""
+    seats = keys_of(mention, "body")
+    entity = scene.known.body(seats[0].removeprefix("body:")) if seats else scene.known.state(code)
     before = scene.text[max(0, mention.start - 30) : mention.start].split()
     after = scene.text[mention.end : mention.end + 2].strip()[:1]
     if (before and before[-1].lower() in words.before) or after in words.after:
-        return Verdict((scene.known.state(code),), (code,), 0.3, "a capital as a place")
-    return Verdict((scene.known.state(code),), (code,), 0.7, "a capital as its government")
+        return Verdict((entity,), (code,), 0.3, "a capital as a place")
+    return Verdict((entity,), (code,), 0.7, "a capital as its government")
 
 
 def body(scene: Scene, mention: Mention) -> Verdict:
@@ -84,15 +86,16 @@ def outlet(scene: Scene, mention: Mention) -> Verdict:
     return Verdict((Entity(keys[0], "outlet", (name,), None),), (), 0.95, "an outlet's name")
 
 
-def _organ_of(scene: Scene, mention: Mention, key: str, code: str, score: float, because: str) -> Verdict:
-    name = key.removeprefix("organ:")
+def _organ_of(
+    scene: Scene, mention: Mention, organ_key: str, code: str, score: float, because: str
+) -> Verdict:
+    name = organ_key.removeprefix("organ:")
     organ = scene.known.organs[scene.report.language][name]
-    if name == OF_STATE and code in scene.known.states:
-        return Verdict((scene.known.state(code),), (code,), score, because)
     own = scene.known.name_of(code)
     english = organ.english.format(adjective=own.adjective, state=own.name)
     acts_for = code if organ.acts else None
     tail = name if organ.kind == "body" else slug(scene.words(mention))
+    key = f"{OF_STATE}:{code}" if name == OF_STATE else f"organ:{code}:{tail}"
     names = tuple(dict.fromkeys((english, scene.words(mention))))
-    entity = Entity(f"organ:{code}:{tail}", "body" if organ.kind == "body" else "group", names, acts_for)
+    entity = Entity(key, "body" if organ.kind == "body" else "group", names, acts_for)
     return Verdict((entity,), () if acts_for is None else (acts_for,), score, because)

@@ -197,8 +197,11 @@ class View:
         return min(own.start, own.title[0]), max(own.end, own.title[1])
 
     def party(self, mention: int) -> tuple[Party, ...]:
-        """The mention as parties, one for each entity. `name` is None where a state or a body with a code of
-        its own acts as such. A mention without entity but with states gives those; without either, none."""
+        """The mention as parties, one for each entity.
+
+        `name` is None where a state, its government, or a body with a code of its own acts as such. A mention
+        without entity but with states gives those; without either, none.
+        """
         own = self.mentions[mention]
         span = Span(self.report.id, own.start, own.end)
         link = self.links[mention]
@@ -209,5 +212,5 @@ class View:
 
 def _party(entity: Entity, link: Link, span: Span) -> Party:
     state = entity.acts_for or (link.acts_for[0] if len(link.acts_for) == 1 else "XXX")
-    itself = entity.kind in ("state", "place") or entity.id == f"body:{state}"
+    itself = entity.kind in ("state", "place") or entity.id in (f"body:{state}", f"government:{state}")
     return Party(state, None if itself else entity.names[0], entity.id, span)

@@ -1,0 +1,52 @@
+"""Names that lost the space after them (`Netanyahumengungkapkan`): cut where both sides are certain."""
+
+from collections.abc import Callable, Iterable
+
+from runut.annotate.atoms import Atom, fold
+
+SHORTEST_NAME = 3
+SHORTEST_WORD = 4
+LONGEST_ACRONYM = 5
+
+
+class Glue:
+    """Knows the words that names end with (`names`, folded), the language's words and its small words."""
+
+    def __init__(self, names: Iterable[str], plain: Callable[[str], bool], small: Iterable[str]) -> None:
+        self.names = frozenset(name for name in names if len(name) > 1)
+        self.plain = plain
+        self.small = frozenset(small)
+
+    def apart(self, text: str, row: list[Atom]) -> list[Atom]:
+        """The atoms, with each glued one cut in two."""
+        found: list[Atom] = []
+        for atom in row:
+            if text[atom.start].isupper() and atom.folded not in self.names:
+                at = self._cut(text[atom.start : atom.end])
+                if at:
+                    middle = atom.start + at
+                    found.append(Atom(atom.start, middle, fold(text[atom.start : middle])))
+                    atom = Atom(middle, atom.end, fold(text[middle : atom.end]))
+            found.append(atom)
+        return found
+
+    def _cut(self, word: str) -> int:
+        """Where the word falls apart into a name and a word or name; 0 if it does not."""
+        if len(word) < SHORTEST_NAME + 1 or self.plain(fold(word)):
+            return 0
+        for at in range(len(word) - 2, 1, -1):
+            head, tail = word[:at], word[at:]
+            if fold(head) not in self.names:
+                continue
+            if head.isupper() and len(head) <= LONGEST_ACRONYM:
+                if not tail.isupper() and self._follows(tail):
+                    return at
+            elif at >= SHORTEST_NAME and self._follows(tail):
+                return at
+        return 0
+
+    def _follows(self, tail: str) -> bool:
+        """Whether what is left is a name, a word of some length, or one of the small words."""
+        if tail[0].isupper():
+            return fold(tail) in self.names
+        return tail in self.small or (len(tail) >= SHORTEST_WORD and self.plain(tail))
