@@ -103,13 +103,15 @@ def of_report(view: View, main: States) -> Iterator[tuple[States, Clue]]:
 
 def _weekday(view: View, words: Cues, time: Time) -> Clue | None:
     """The weekday that a date names for itself, where the date has a day of its own in figures."""
-    said = _words(view, time.start, time.end)
-    named = [words.weekdays[word] for word in said if word in words.weekdays]
+    tokens = [view.tokens[index] for index in view.tokens_in(time.start, time.end)]
+    named = [token for token in tokens if view.words(token).lower() in words.weekdays]
+    figures = [token for token in tokens if view.words(token)[0].isdigit()]
     value = (time.value or "").partition("T")[0]
-    figures = any(character.isdigit() for word in said for character in word)
     if len(named) != 1 or len(value) != len("2000-01-01") or not figures:
         return None
-    return Clue("weekday", str(named[0]), (value,), Span(view.report.id, time.start, time.end))
+    day = Span(view.report.id, named[0].start, named[0].end)
+    beside = Span(view.report.id, figures[0].start, figures[-1].end)
+    return Clue("weekday", str(words.weekdays[view.words(named[0]).lower()]), (value,), day, beside)
 
 
 def _caption(view: View, start: int, end: int) -> Iterator[Clue]:

@@ -88,7 +88,7 @@ def _read(view: View, records: _Records, origin: Origin | None, found: dict[Stat
         found[states].passed.append(_passed(view, flow, origin))
     for statement in records.statements.get(report, ()):
         if statement.act in DENIALS:
-            said = Said(statement, view.report.published.value, words.of_spans(view, statement.content))
+            said = _said(view, statement)
             for states in sorted(homes):
                 if statement.state in states:
                     found[states].denials.append(said)
@@ -122,6 +122,12 @@ def _passed(view: View, flow: Flow, origin: Origin | None) -> Passed:
         words.of_spans(view, flow.evidence),
         _named(view, flow.evidence),
     )
+
+
+def _said(view: View, statement: Statement) -> Said:
+    content = statement.content
+    published = view.report.published.value
+    return Said(statement, published, words.of_spans(view, content), _named(view, content))
 
 
 def _place_state(view: View, mention: EventMention) -> str | None:

@@ -23,6 +23,7 @@ class Clue:
     value: str
     about: tuple[str, ...]
     span: Span
+    beside: Span | None = None  # the words that it is checked against, where they stand beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Said:
     statement: Statement
     published: str | None
     words: Words
+    named: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,8 @@ def _weekdays(group: Group) -> Iterator[Conflict]:
         if clue.kind == "weekday":
             day = date.fromisoformat(clue.about[0])
             if str(day.isoweekday()) != clue.value:
-                sides = (Side(clue.value, clue.span), Side(f"{day} = {day.isoweekday()}", clue.span))
-                about = (clue.value, day.isoformat(), str(day.isoweekday()))
+                sides = (Side(clue.value, clue.span), Side(day.isoformat(), clue.beside or clue.span))
+                about = (day.isoformat(),)
                 yield conflict("arithmetic", "weekday-and-date", about, sides, (), group.states)
 
 
@@ -59,7 +59,7 @@ def _lasting(group: Group, act: Act) -> Iterator[Conflict]:
             least = days if clue.about[0] == "over" else days * (1 - LEEWAY)
             if (mention.published.first - start.period.first).days < least and _after(mention, start):
                 sides = (Side(clue.value, clue.span), dated_side(start))
-                about = (clue.value, mention.told.published or "", act.event.key)
+                about = (clue.value, mention.told.published or "")
                 yield conflict("arithmetic", "lasting-and-start", about, sides, (act,), group.states)
 
 
@@ -80,7 +80,7 @@ def _not_first(group: Group, act: Act, acts: Sequence[Act]) -> Iterator[Conflict
                 earlier = _earlier(other, mention, since)
                 if earlier is not None:
                     sides = (Side(clue.value, clue.span), dated_side(earlier))
-                    about = (clue.value, act.event.key, other.event.key)
+                    about = (clue.value,)
                     yield conflict(
                         "arithmetic", "first-and-another", about, sides, (act, other), group.states
                     )
@@ -116,8 +116,7 @@ def _counts(group: Group, act: Act) -> Iterator[Conflict]:
         same = one.mention.report != other.mention.report and one.published == other.published
         if same and ours.about[0] == theirs.about[0] and not _agree(ours, theirs):
             sides = (Side(ours.value, ours.span), Side(theirs.value, theirs.span))
-            about = (ours.about[0], act.event.key)
-            yield conflict("amount", f"count-of-{ours.about[0]}", about, sides, (act,), group.states)
+            yield conflict("amount", f"count-{ours.about[0]}", (), sides, (act,), group.states)
 
 
 def _within(clue: Clue, mention: Facets) -> bool:

@@ -42,7 +42,7 @@ def _days(group: Group, act: Act) -> Iterator[Conflict]:
             first.setdefault(mention.period.first, mention)
     if len(first) > 1:
         sides = [dated_side(first[day]) for day in sorted(first)]
-        yield conflict("date", "act-on-other-day", (act.event.key,), sides, (act,), group.states)
+        yield conflict("date", "act-on-other-day", (), sides, (act,), group.states)
 
 
 def _clocks(group: Group, act: Act) -> Iterator[Conflict]:
@@ -57,7 +57,7 @@ def _clocks(group: Group, act: Act) -> Iterator[Conflict]:
         ]
         if apart:
             sides = [_side(clue) for clue in (one, *apart)]
-            yield conflict("date", "arrival-at-other-time", (act.event.key,), sides, (act,), group.states)
+            yield conflict("date", "arrival-at-other-time", (), sides, (act,), group.states)
             return
 
 

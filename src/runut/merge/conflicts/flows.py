@@ -1,43 +1,44 @@
 """One transfer with two receivers, in two directions, of two amounts, or both done and still expected."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from runut.merge.act import Act
 from runut.merge.conflicts.make import conflict
-from runut.merge.facets import FUTURE
 from runut.merge.periods import period
 from runut.merge.record import Group, Passed
-from runut.model import Conflict, Side
+from runut.model import Conflict, Side, Span
 
 TELLING = 0.05  # share of texts above which a common word of the goods says nothing
+GOOD_PART = 0.25
 SOON = 3  # days between two reports that still speak of the same moment
 TWO_WAY = frozenset(("trade", "people", "recognition", "other"))
 DONE = frozenset(("happened", "ongoing", "alleged"))
+OPEN = frozenset(("expected", "hypothetical"))  # a plan may well be for more of the same
 
 
 def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     yield from _receivers(group)
     yield from _directions(group)
+    yield from _done_or_expected(group)
     for one, other in combinations(group.passed, 2):
-        if _same_transfer(one, other):
+        if _same_way(one, other) and one.flow.report != other.flow.report and alike(one, other):
             yield from _amounts(group, one, other)
-            yield from _done_or_expected(group, one, other)
 
 
 def alike(one: Passed, other: Passed) -> bool:
-    """Whether two flows are of the same goods: kind and at least one telling word."""
+    """Whether two flows are of the same goods: one kind, and a good part of the telling words of the shorter
+    naming of the goods stands in the other."""
     if one.flow.kind != other.flow.kind:
         return False
     share = dict(one.words) | dict(other.words)
-    common = set(one.goods) & set(other.goods)
-    return any(share.get(stem, 1.0) < TELLING for stem in common)
+    ours, theirs = (_telling(each.goods, share) for each in (one, other))
+    common = ours & theirs
+    return bool(common) and len(common) >= GOOD_PART * min(len(ours), len(theirs))
 
 
-def _same_transfer(one: Passed, other: Passed) -> bool:
-    ours, theirs = one.flow, other.flow
-    same_way = ours.giver == theirs.giver and ours.receiver == theirs.receiver
-    return same_way and ours.report != theirs.report and alike(one, other)
+def _telling(stems: Iterable[str], share: Mapping[str, float]) -> set[str]:
+    return {stem for stem in stems if share.get(stem, 1.0) < TELLING and not stem.startswith("@")}
 
 
 def _receivers(group: Group) -> Iterator[Conflict]:
@@ -61,7 +62,12 @@ def _receivers(group: Group) -> Iterator[Conflict]:
 
 def _directions(group: Group) -> Iterator[Conflict]:
     """The same goods go both ways, though they are of a kind that goes one way."""
-    one_way = [passed for passed in group.passed if passed.flow.kind not in TWO_WAY]
+    both_ways = _both_ways(group)
+    one_way = [
+        passed
+        for passed in group.passed
+        if passed.flow.kind not in TWO_WAY and passed.flow.evidence[0] not in both_ways
+    ]
     for one in one_way:
         against = [
             other for other in one_way if other.flow.giver == one.flow.receiver
@@ -91,13 +97,32 @@ def _amounts(group: Group, one: Passed, other: Passed) -> Iterator[Conflict]:
         yield conflict("amount", "other-amount", about, sides, (), group.states)
 
 
-def _done_or_expected(group: Group, one: Passed, other: Passed) -> Iterator[Conflict]:
-    """One report has it done, another of the same days still expects it."""
-    states = {one.flow.status in FUTURE, other.flow.status in FUTURE}
-    if states == {True, False} and {one.flow.status, other.flow.status} & DONE and _near(one, other):
-        sides = [_side(each, each.flow.status) for each in (one, other)]
-        about = (one.flow.giver, one.flow.receiver)
-        yield conflict("status", "done-or-expected", about, sides, (), group.states)
+def _done_or_expected(group: Group) -> Iterator[Conflict]:
+    """One report has it done, and another that came out no earlier, but soon, still expects it."""
+    taken: set[str] = set()
+    for done in group.passed:
+        if done.flow.status not in DONE or done.flow.kind in TWO_WAY or done.flow.id in taken:
+            continue
+        same = [one for one in group.passed if _same_way(done, one) and alike(done, one)]
+        still = [one for one in same if one.flow.status in OPEN and _still(one, done)]
+        taken |= {one.flow.id for one in same}
+        if still:
+            sides = [_side(each, each.flow.status) for each in (done, *still)]
+            about = (done.flow.giver, done.flow.receiver)
+            yield conflict("status", "done-or-expected", about, sides, (), group.states)
+
+
+def _still(one: Passed, done: Passed) -> bool:
+    later = (one.published or "") >= (done.published or "")
+    return later and one.flow.report != done.flow.report and _near(one, done)
+
+
+def _both_ways(group: Group) -> set[Span]:
+    """Words that tell of goods in both directions: an exchange."""
+    givers: dict[Span, set[str]] = {}
+    for passed in group.passed:
+        givers.setdefault(passed.flow.evidence[0], set()).add(passed.flow.giver)
+    return {span for span, found in givers.items() if len(found) > 1}
 
 
 def _near(one: Passed, other: Passed) -> bool:

@@ -24,7 +24,7 @@ def _elsewhere(group: Group, act: Act) -> Iterator[Conflict]:
             first.setdefault(mention.told.place_state, mention)
     if len(first) > 1:
         sides = [_side(first[state]) for state in sorted(first)]
-        yield conflict("place", "act-in-other-place", (act.event.key,), sides, (act,), group.states)
+        yield conflict("place", "act-in-other-place", (), sides, (act,), group.states)
 
 
 def _captions(group: Group, act: Act, acts: Sequence[Act]) -> Iterator[Conflict]:

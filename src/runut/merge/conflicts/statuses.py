@@ -10,7 +10,8 @@ from runut.merge.record import Group, Said
 from runut.model import Conflict, Side
 
 TELLING = 0.05  # share of texts above which a common word says nothing
-COMMON_WORDS = 2
+COMMON_WORDS = 2  # of a claim and its denial in one report
+MANY_WORDS = 4  # and in two
 WEEK = 7
 
 
@@ -30,15 +31,16 @@ def _denied(group: Group, act: Act) -> Iterator[Conflict]:
 
 
 def _called_off(group: Group, act: Act) -> Iterator[Conflict]:
-    done = [one for one in act.mentions if one.mention.status == "happened"]
-    off = [one for one in act.mentions if one.mention.status == "cancelled"]
+    """Acts of a certain day only: talks can have been held and then be called off."""
+    done = [one for one in act.mentions if one.mention.status == "happened" and one.dated]
+    off = [one for one in act.mentions if one.mention.status == "cancelled" and one.dated]
     if done and off:
         yield _both(group, act, "done-or-cancelled", done[0], off[0])
 
 
 def _both(group: Group, act: Act, what: str, one: Facets, other: Facets) -> Conflict:
     sides = [Side(_value(each), each.mention.evidence[0]) for each in (one, other)]
-    return conflict("status", what, (act.event.key,), sides, (act,), group.states)
+    return conflict("status", what, (), sides, (act,), group.states)
 
 
 def _value(mention: Facets) -> str:
@@ -47,31 +49,31 @@ def _value(mention: Facets) -> str:
 
 
 def _answered(group: Group, act: Act) -> Iterator[Conflict]:
-    """A claim about a state and that state's denial in like words."""
+    """A claim about a state and that state's denial of it."""
     for mention in act.mentions:
         if mention.mention.status != "alleged":
             continue
         for said in group.denials:
-            if (
-                said.statement.state in mention.actors
-                and _near(said, mention)
-                and _same_matter(said, mention)
-            ):
+            if _answers(group, said, mention):
                 denial = Side(f"denied ({said.statement.speaker})", said.statement.content[0])
                 sides = (Side(_value(mention), mention.mention.evidence[0]), denial)
-                yield conflict("status", "claimed-and-denied", (act.event.key,), sides, (act,), group.states)
+                yield conflict("status", "claimed-and-denied", (), sides, (act,), group.states)
                 return
 
 
-def _same_matter(said: Said, mention: Facets) -> bool:
-    """Whether the denial and the claim share telling words (who the two states are says nothing)."""
+def _answers(group: Group, said: Said, mention: Facets) -> bool:
+    """Whether the accused says it, of the two states and in like words; nobody answers himself."""
+    accused = said.statement.state in mention.actors and said.statement.speaker != mention.mention.voice
+    if not accused or not _near(said, mention):
+        return False
     share = dict(said.words)
-    common = [stem for stem, often in mention.told.words if stem in share and often < TELLING]
-    return sum(not stem.startswith("@state") for stem in common) >= COMMON_WORDS
+    common = {stem for stem, often in mention.told.words if stem in share and often < TELLING}
+    if said.statement.report == mention.mention.report:
+        of_both = set(group.states) <= {*said.named, said.statement.state}
+        return len(common) >= COMMON_WORDS and of_both
+    return len(common) >= MANY_WORDS
 
 
 def _near(said: Said, mention: Facets) -> bool:
-    if said.statement.report == mention.mention.report:
-        return True
     ours, theirs = period(said.published), mention.published
     return ours is not None and theirs is not None and ours.gap(theirs) <= WEEK
