@@ -1,7 +1,7 @@
 """Money, measures and counted people or things, with the pack's digit grouping and number words.
 
-What is counted in is told by the packs' `amounts`; numbers by `numbers`. A numeral with grouping also counts a
-noun that no table knows (`12.500 rompi`); its unit is then the word as it stands.
+What is counted in is told by the packs' `amounts`, numbers by `numbers`. A numeral with grouping also counts
+a noun that no table knows (`12.500 rompi`); its unit is then the word as it stands.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,13 +23,15 @@ NAMES = rf"(?:\p{{Lu}}\p{{L}}+{GAP}){{1,2}}"  # `12,000 North Korean troops`
 @dataclass(frozen=True, slots=True)
 class AmountTools:
     """`money` meets a sign and its number, `counted` a number and its unit, `bare` a grouped numeral and a
-    word. `units` maps a folded form to its unit, `bounds` a folded form to its bound."""
+    word; `bound` and `barred` what stands right before them. `units` maps a folded form to its unit,
+    `bounds` a folded form to its bound."""
 
     numbers: Numbers
     money: "regex.Pattern[str]"
     counted: "regex.Pattern[str]"
     bare: "regex.Pattern[str]"
     bound: "regex.Pattern[str]"
+    barred: "regex.Pattern[str]"
     units: Mapping[str, str]
     bounds: Mapping[str, Bound]
     stops: frozenset[str]
@@ -65,6 +67,9 @@ def _tools(pack: Pack) -> AmountTools:
         ),
         regex.compile(rf"(?<![\w$€£¥.,:/-]){grouped}{GAP}(?P<unit>\p{{Ll}}{{3,}})(?!\w)"),
         regex.compile(rf"(?<!\w)(?i:{_either(list(bounds))}){GAP}$"),
+        regex.compile(
+            rf"(?<!\w)(?:(?i:{_either(forms['bar'])}){GAP}|\p{{Lu}}\p{{Ll}}+{GAP}(?=(?:19|20)\d\d\D))$"
+        ),
         units,
         bounds,
         frozenset(form.casefold() for form in forms["stop"]),
@@ -78,12 +83,13 @@ def _either(forms: list[str]) -> str:
 
 def find(tools: AmountTools, report: Report) -> tuple[Amount, ...]:
     """All amounts of a report, sorted and without overlap; where two overlap, the longer stands."""
-    found = sorted(_all(tools, report.text), key=lambda one: (one.start - one.end, one.start))
     kept: list[Amount] = []
-    for one in found:
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
+    for one in sorted(_all(tools, report.text), key=lambda one: (one.start, -one.end)):
+        if not kept or kept[-1].end <= one.start:
             kept.append(one)
-    return tuple(sorted(kept, key=lambda one: one.start))
+        elif one.end - one.start > kept[-1].end - kept[-1].start:
+            kept[-1] = one
+    return tuple(kept)
 
 
 def _all(tools: AmountTools, text: str) -> Iterator[Amount]:
@@ -94,11 +100,18 @@ def _all(tools: AmountTools, text: str) -> Iterator[Amount]:
                 yield amount
 
 
+def _is_article(tools: AmountTools, number: str) -> bool:
+    """`a drone`: one thing, but not counted."""
+    return tools.numbers.words.get(number.casefold(), ("", 0))[0] == "article"
+
+
 def _amount(tools: AmountTools, text: str, met: "regex.Match[str]") -> Amount | None:
     groups = met.groupdict()
     word = (groups.get("noun") or groups["unit"]).casefold()
     number = tools.numbers.read(groups["number"])
-    if number is None or word in tools.stops:
+    if number is None or word in tools.stops or _is_article(tools, groups["number"]):
+        return None
+    if tools.barred.search(text, max(0, met.start() - 24), met.start()):
         return None
     if groups.get("short"):
         number *= Decimal(tools.units[groups["short"]])

@@ -82,20 +82,27 @@ def load_numbers(pack: Pack) -> Numbers:
     if set(marks) != {"group", "decimal"}:
         raise PackError(f"pack {pack.code}: numbers.tsv needs one group and one decimal mark")
     opening = [word for word, (role, _) in words.items() if role in ("unit", "half", "article")]
-    following = [word for word in words if word not in opening]
-    first, later = _either(opening), _either(opening + following)
-    inside = rf"(?:[ \u00a0-]{later}\b)*"
-    pattern = rf"(?:{NUMERAL}(?:[ \u00a0]?{_either(_joining(words))}\b)*|(?i:{first}\b){inside})"
-    return Numbers(words, marks["group"], marks["decimal"], pattern, frozenset(opening))
+    return Numbers(words, marks["group"], marks["decimal"], _pattern(words), frozenset(opening))
 
 
-def _joining(words: Mapping[str, tuple[str, Decimal]]) -> list[str]:
-    return [word for word, (role, _) in words.items() if role == "scale"]
+def _pattern(words: Mapping[str, tuple[str, Decimal]]) -> str:
+    """Source of a regex for a numeral (with a scale: `5 million`) or a run of number words. A joining word
+    only stands after a hundred or more, or before a half."""
+
+    def of(*roles: str) -> str:
+        return _either([word for word, (role, _) in words.items() if role in roles])
+
+    gap, size = r"[ \u00a0-]", of("times", "scale")
+    later = of("unit", "half", "times", "teen", "scale")
+    joint = rf"{gap}{of('and')}(?:(?<={size}{gap}{of('and')})|(?={gap}(?:{of('article')}{gap})?{of('half')}))"
+    run = rf"{of('unit', 'half', 'article')}\b(?:(?:{joint}(?:{gap}{of('article')})?)?{gap}{later}\b)*"
+    half_an = rf"{of('half')}{gap}{of('article')}\b"
+    return rf"(?:{NUMERAL}(?:[ \u00a0]?{of('scale')}\b)*|{half_an}|{run})"
 
 
 def _either(words: list[str]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?i:" + "|".join(map(regex.escape, ordered)) + ")"
+    return "(?i:" + "|".join(map(regex.escape, ordered)) + ")" if ordered else r"(?!)"
 
 
 def plain(number: Decimal) -> str:

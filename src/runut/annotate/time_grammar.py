@@ -26,6 +26,7 @@ SHAPES = {
     "SHORTYEAR": r"\d{2,3}(?!\d)",
     "TENS": r"[1-9]0(?!\d)",
     "HOUR": r"(?:[01]?\d|2[0-4])(?!\d)",
+    "CLOCKNUM": r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)",
     "MINUTE": r"[0-5]\d(?!\d)",
     "INT": r"\d{1,3}(?!\d)",
     "ANY": r"[\p{Ll}-]+",  # any word in small letters
@@ -52,7 +53,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """`forms`: class to pattern; `values`: class to folded form to value (no entry for phrases); `slots`: class
+    """`forms`: class to pattern; `values`: class to folded form to value (none for phrases); `slots`: class
     to the slot that it fills, where that is not its own name."""
 
     forms: Mapping[str, str]

@@ -1,8 +1,8 @@
 """What a time rule's words mean: one small operation for each kind of expression, giving a TIMEX3 value.
 
-Each operation takes the slots of a match (class names in lower case, `2` appended for the second of a kind, and
-what the rule's `value` cell gives) and what is known around it. It returns the value, raises `NoReading` if the
-words make no date, or `Unknown` if the text does not tell what is needed.
+Each operation takes the slots of a match (class names in lower case, `2` appended for the second of a kind,
+and what the rule's `value` cell gives) and what is known around it. It returns the value, raises `NoReading`
+if the words make no date, or `Unknown` if the text does not tell what is needed.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,6 +18,7 @@ Slots = Mapping[str, str]
 CLOCK_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 AFTERNOON = ("TAF", "TEV", "TNI")
 NOON = 12
+SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11}
 
 
 class Unknown(ValueError):
@@ -27,8 +28,9 @@ class Unknown(ValueError):
 @dataclass(frozen=True, slots=True)
 class Around:
     """What an expression is resolved against. `anchor` is the day of publication or, in a quote, of the
-    utterance. `future` says that what is dated is still to come, `until` that it is a limit. `told` are days that the report has told
-    before, `days` all that it tells; `mate` is a day in the same sentence, `last` the date before."""
+    utterance. `future` says that what is dated is still to come, `until` that it is a limit. `told` are
+    days that the report has told before, `days` all that it tells; `mate` is a day in the same sentence,
+    `last` the date before."""
 
     published: date | None
     anchor: date | None
@@ -48,7 +50,7 @@ class Around:
 def dated(slots: Slots, around: Around, mark: str = "") -> str:
     """A date from whatever parts of it are given, with day part or clock time."""
     value = _day(slots, around, mark)
-    if "hour" in slots:
+    if {"hour", "clocknum"} & set(slots):
         if len(value) != 10:
             raise NoReading("a clock time without its day")
         return f"{value}T{_clock(slots)}"
@@ -82,6 +84,9 @@ def _day(slots: Slots, around: Around, mark: str) -> str:
 def _weekday(weekday: int, slots: Slots, around: Around) -> str:
     """A weekday alone: the day that the report has called so with its date, else the latest or the next."""
     way, anchor = _way(slots), around.need()
+    if "weekshift" in slots:
+        monday = calendar.moved(anchor, -anchor.weekday(), "D")
+        return calendar.moved(monday, int(slots["weekshift"]) * calendar.WEEK + weekday, "D").isoformat()
     future = way > 0 or (way == 0 and around.future)
     if not future and "this" not in slots:
         told = [
@@ -100,7 +105,7 @@ def _undated(slots: Slots, around: Around) -> str:
     if around.mate:
         return around.mate[:10]
     day = around.need()
-    if "hour" in slots:
+    if {"hour", "clocknum"} & set(slots):
         recent = [told for told in around.told if 0 <= (day - told).days <= calendar.WEEK]
         day = recent[-1] if recent else day
     elif "part" in slots:
@@ -163,7 +168,11 @@ def _year(slots: Slots, around: Around, mark: str) -> int | None:
 
 
 def _clock(slots: Slots) -> str:
+    if "clocknum" in slots:
+        return f"{slots['clocknum'][:2]}:{slots['clocknum'][2:]}"
     hour = int(slots["hour"])
+    if hour == NOON and slots.get("part") == "TNI":
+        return f"00:{slots.get('minute', '00')}"
     if slots.get("part") in AFTERNOON and hour < NOON and not (slots["part"] == "TNI" and hour < 5):
         hour += NOON
     if slots.get("half") == "AM" and hour == NOON:
@@ -204,7 +213,11 @@ def span(slots: Slots, around: Around) -> str:
     if "day2" not in second and "weekday2" not in second:
         second.pop("day", None)
     start, end = _day(first, around, ""), _day(second, around, "2")
-    if start > end and "year" not in slots and "weekday" not in slots:
+    if start > end and "year2" not in second:
+        end = _day({**second, "year2": start[:4]}, around, "2")
+        if start > end:
+            end = _day({**second, "year2": str(int(start[:4]) + 1)}, around, "2")
+    if start > end:
         raise NoReading(f"{start} is after {end}")
     return f"{start}/{end}"
 
@@ -266,8 +279,11 @@ def part_of_year(slots: Slots, around: Around) -> str:
     """Quarters, halves and seasons: `2024-Q1`, `2023-H2`, `2022-WI`; without a year, the anchor's."""
     year = _year(slots, around, "")
     if year is None:
-        year = around.need().year + _way(slots)
-    return f"{year:04d}-{slots['letter']}{slots.get('ordinal', '')}"
+        anchor = around.need()
+        year = anchor.year + _way(slots)
+        if _way(slots) < 0 and anchor.month > SEASON_ENDS.get(slots["letter"], 12):
+            year = anchor.year  # `last summer`, said in autumn
+    return f"{year:04d}-{slots['letter']}{slots.get('ordinal') or slots.get('int', '')}"
 
 
 def same(slots: Slots, around: Around) -> str:
