@@ -131,13 +131,33 @@ class Phrases:
             return None
         near = [m for m in mentions if self.view.mentions[m].kind == "person" and self._begin(m) < cut]
         if near and self._begin(near[0]) <= head and self._sure(near[0]):
-            return self.of_mention(near[0], first)
+            longer = self._longer_name(near[0], cut)
+            if longer is not None:
+                return self._named(longer, first, head)
+            if not self._office_between(near[0], near[-1]):
+                return self.of_mention(near[0], first)
         name = self._unknown_name(head, cut)
         if name is not None and (described or name[0] == head == first):
             return self._named(name, first, head)
         if near and (described or self._begin(near[-1]) <= head) and not self._is_fragment(near[-1], cut):
             return self.of_mention(near[-1], first)
         return None
+
+    def _office_between(self, one: int, other: int) -> bool:
+        """`Zelenskyy adviser Mykhailo Podolyak`: the second name is the speaker's."""
+        start, end = self.ground.index_at(self.view.mentions[one].end), self.ground.index_at(self.view.mentions[other].start)
+        return any(self.speech.length("described", self.lower, index) for index in range(start, end))
+
+    def _longer_name(self, mention: int, cut: int) -> tuple[int, int] | None:
+        """The whole name where a mention is only its first word: `Kim Dong-yup` is not `Kim`."""
+        first, last = (self.ground.index_at(edge) for edge in (self.view.mentions[mention].start, self.view.mentions[mention].end))
+        until = last
+        while until < cut and self.ground.is_name(until) and not self._known(until) and self._is_word(until):
+            until += 1
+        return (first, until) if until > last == first + 1 else None
+
+    def _is_word(self, index: int) -> bool:
+        return self.lower[index][0].isalpha()
 
     def _is_fragment(self, mention: int, cut: int) -> bool:
         """Whether what looks like an unknown name is part of an office: more words follow it in its phrase."""
@@ -257,7 +277,9 @@ class Phrases:
             states = self.view.states(mention)
             name = " and ".join(entity.names[0] for entity in self.view.entities_of(mention))
             state = states[0] if states else UNKNOWN
-            return Source(name, state, None, (start, end), index, index + 1, "person", True, True)
+            alone = not self.speech.length("they", self.lower, index)
+            kind = "pronoun" if alone else "person"
+            return Source(name, state, None, (start, end), index, index + 1, kind, True, True)
         return Source(self.ground.text[start:end], UNKNOWN, None, (start, end), index, index + 1, "pronoun", False)
 
     def words(self, first: int, last: int) -> str:

@@ -8,7 +8,7 @@ and carries the last speaker forward for quotations and clitics that name none. 
 from dataclasses import dataclass, field, replace
 
 from runut.extract.speech import Cue, Speech, compiled
-from runut.extract.speech_acts import act_of
+from runut.extract.speech_acts import act_of, marked
 from runut.extract.speech_frames import Frames, Hit
 from runut.extract.speech_names import UNKNOWN, Source
 from runut.extract.speech_source import Sources
@@ -22,6 +22,7 @@ STAGE = "extract"
 LEAD_WORDS = 4  # words that may stand before a cue which leads its content
 NEAR = 12  # words between the start of a sentence and the cue of its own speaker, at most
 MIN_LEFT = 3  # words before an inverted cue that can be content
+CLOSE = 2  # units between a pronoun and whoever spoke last, at most
 MIXED = 0.6  # share of a content that a quotation inside it must fill to stand for it
 
 
@@ -72,10 +73,11 @@ class Finder:
         self.drafts: list[Draft] = []
         self.doubts: list[Doubt] = []
         self.focus: Source | None = None
-        self.pending: Draft | None = None
+        self.number = 0
+        self.spoke_at = 0
 
     def run(self) -> None:
-        for unit in self.ground.units:
+        for self.number, unit in enumerate(self.ground.units):
             before = len(self.drafts)
             self._unit(unit)
             self._loose_quotes(unit, self.drafts[before:])
@@ -113,6 +115,7 @@ class Finder:
         self.drafts.append(draft)
         if draft.source.kind != "outlet" or self.focus is None:
             self.focus = draft.source
+            self.spoke_at = self.number
 
     # -- content before its cue --------------------------------------------------------------------------
 
@@ -271,6 +274,8 @@ class Finder:
 
     def _may_lead(self, unit: Unit, hit: Hit) -> bool:
         """`Selain itu, kata Sugiono, …`: a parenthesis near the start of its sentence."""
+        if "before" in hit.cue.frames:
+            return False
         if "noun" in hit.cue.frames and self.frames.mark_before(hit.first, unit.first) == "^":
             return False
         return self.frames.mark_before(hit.first, unit.first) in (",", "^") and hit.last < unit.last - LEAD_WORDS
@@ -385,7 +390,7 @@ class Finder:
 
     def _resolved(self, source: Source) -> Source:
         """A pronoun or an utterance without author means who spoke last."""
-        if source.kind == "pronoun" and self.focus is not None:
+        if source.kind == "pronoun" and self.focus is not None and (not source.named or self._just_spoke()):
             return replace(self.focus, span=source.span, first=source.first, last=source.last)
         if source.certain or not self._points_back(source):
             return source
@@ -396,6 +401,12 @@ class Finder:
         if earlier is None:
             return source
         return replace(earlier, span=source.span, first=source.first, last=source.last)
+
+    def _just_spoke(self) -> bool:
+        """Whether the last speaker is a person whose words stand close by: `dia menambahkan` goes on with them."""
+        if not self.drafts or self.focus is None or self.focus.kind not in ("person", "described"):
+            return False
+        return self.number - self.spoke_at <= CLOSE
 
     def _spoken_of(self, source: Source) -> Source | None:
         """An earlier source whose office or description the phrase repeats: `juru bicara itu`."""
@@ -441,6 +452,7 @@ class Finder:
                 self.doubts.append(Doubt(make_id("doubt", span), STAGE, self.view.report.id, span, what, ()))
                 continue
             self.drafts.append(Draft(unit, self.focus, None, [run], True, "loose"))
+            self.spoke_at = self.number
 
     def _settled(self, unit: Unit, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:
         """The run that stands for a content: a quotation that fills most of it, else the whole."""
@@ -483,9 +495,12 @@ class Finder:
         view, source = self.view, draft.source
         spans = tuple(view.span(start, end) for start, end in draft.content)
         low, high = spans[0].start, spans[0].end
-        words = self.ground.lower[self.ground.index_at(low) : self.ground.index_at(high)]
+        first, last = self.ground.index_at(low), self.ground.index_at(high)
+        words = marked(view, self.ground.lower[first:last], self.frames.starts[first:last], source.state)
+        title = f"{source.role or roles.get(source.speaker, '')} {source.speaker}".lower().split()
+        expert = any(self.ground.speech.length("expert", title, i) for i in range(len(title)))
         cue: Cue | None = draft.hit.cue if draft.hit else None
-        act, row = act_of(self.ground.speech, cue.act if cue else None, words, draft.direct)
+        act, row = act_of(self.ground.speech, cue.act if cue else None, words, draft.direct, expert)
         about = [code for index in view.mentions_in(low, high) for code in view.states(index)]
         cue_span = view.span(self.frames.starts[draft.hit.first], self.frames.ends[draft.hit.last - 1]) if draft.hit else None
         reasons = [cue.where if cue else "rule:continued quotation", f"frame:{draft.frame}", *([row] if row else [])]
