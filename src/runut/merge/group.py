@@ -1,12 +1,12 @@
 """Parts a store into groups, one for each pair of states."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from runut.merge import clues, home, words
+from runut.merge.aligned import Aligned
 from runut.merge.record import Clue, Group, Passed, Said, States, Told
 from runut.model import (
     Derivation,
@@ -48,9 +48,16 @@ def groups(
     by_report = _Records(events, flows, statements)
     origin_of = {report: origin for origin in origins for report in origin.reports}
     found: dict[States, Gathered] = defaultdict(Gathered)
+    aligned = Aligned(derivations)
+    published: dict[str, str | None] = {}
     for reading in readings:
-        _read(View(reading), by_report, origin_of.get(reading.report.id), found)
-    _align(found, derivations)
+        view = View(reading)
+        published[reading.report.id] = reading.report.published.value
+        _read(view, by_report, origin_of.get(reading.report.id), found, aligned)
+    for states, pair in aligned.told_twice():
+        found[states].aligned.append(pair)
+    for states, clue in aligned.changed():
+        found[states].clues.append((published[clue.span.report], clue))
     _compare_nearby(found)
     for states in sorted(found):
         yield _group(states, found[states])
@@ -74,13 +81,14 @@ def _by_report(records: Iterable[Record], report: Callable[[Record], str]) -> di
     return found
 
 
-def _read(view: View, records: _Records, origin: Origin | None, found: dict[States, Gathered]) -> None:
+def _read(
+    view: View, records: _Records, origin: Origin | None, found: dict[States, Gathered], aligned: Aligned
+) -> None:
     """Adds one report's mentions, flows, statements and clues to their groups."""
     report = view.report.id
-    homes: Counter[States] = Counter()
-    for mention in records.events.get(report, ()):
-        states = home.of_mention(mention)
-        homes[states] += 1
+    mentions = [(home.of_mention(mention), mention) for mention in records.events.get(report, ())]
+    homes = Counter(states for states, _ in mentions)
+    for states, mention in mentions:
         found[states].told.append(_told(view, mention, origin))
     for flow in records.flows.get(report, ()):
         states = home.of_flow(flow)
@@ -95,6 +103,7 @@ def _read(view: View, records: _Records, origin: Origin | None, found: dict[Stat
     main = min(homes, key=lambda states: (-homes[states], states)) if homes else (home.UNKNOWN, home.UNKNOWN)
     for states, clue in clues.of_report(view, main):
         found[states].clues.append((view.report.published.value, clue))
+    aligned.note(view, main, mentions)
 
 
 def _told(view: View, mention: EventMention, origin: Origin | None) -> Told:
@@ -149,31 +158,6 @@ def _named(view: View, spans: Iterable[Span]) -> tuple[str, ...]:
             for index in view.mentions_in(sentence.start, sentence.end):
                 found.update(view.states(index))
     return tuple(sorted(found))
-
-
-def _align(found: Mapping[States, Gathered], derivations: Iterable[Derivation]) -> None:
-    """Notes which mentions stand in aligned sentences of two reports."""
-    starts: dict[str, list[tuple[int, int, str, States]]] = defaultdict(list)
-    for states, gathered in found.items():
-        for told in gathered.told:
-            trigger = told.mention.trigger
-            starts[trigger.report].append((trigger.start, trigger.end, told.mention.id, states))
-    for mentions in starts.values():
-        mentions.sort()
-    for derivation in derivations:
-        for pair in derivation.pairs:
-            for _, _, one, states in _inside(starts, pair.ours):
-                for _, _, other, their_states in _inside(starts, pair.theirs):
-                    if states == their_states:
-                        found[states].aligned.append((min(one, other), max(one, other)))
-
-
-def _inside(
-    starts: Mapping[str, list[tuple[int, int, str, States]]], span: Span
-) -> list[tuple[int, int, str, States]]:
-    mentions = starts.get(span.report, [])
-    first = bisect_right(mentions, (span.start,))
-    return [one for one in mentions[first:] if one[0] < span.end and one[1] <= span.end]
 
 
 def _compare_nearby(found: Mapping[States, Gathered]) -> None:

@@ -8,7 +8,7 @@ from runut.model import EventMention, Flow, Span, Statement
 
 States = tuple[str, str]
 Words = tuple[tuple[str, float], ...]
-ClueKind = Literal["weekday", "caption", "name", "lasting", "clock", "first", "count"]
+ClueKind = Literal["weekday", "caption", "name", "lasting", "clock", "first", "count", "changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,9 @@ class Clue:
     """One fact in a report's words that arithmetic or another report can check. `value` and `about` by kind:
     weekday: the weekday named (1..7), about the date that stands beside it; caption: a place, about its state
     and who is in the picture; name: a person as written, about the office and the state; lasting, first: a
-    duration (P2Y6M), about its bound; clock: a TIMEX time, about the persons who arrive; count: a decimal
-    number, about its unit and bound."""
+    duration (P2Y6M), about its bound; clock: a TIMEX time, about the persons who arrive; count: a number of
+    people, about what befell them and its bound; changed: a number, about the one that an aligned sentence
+    gives, and the unit."""
 
     kind: ClueKind
     value: str
