@@ -72,6 +72,15 @@ def test_an_allegation_names_whose_word_it_is() -> None:
     )
 
 
+def test_names_take_their_form_inside_a_sentence() -> None:
+    american = (Party("USA"), Party("USA", "US Ministry of Defence"))
+    assert said(actors=american[:1], place=None) == "the United States visits Norway"
+    assert said(actors=american[1:], place=None) == "the US Ministry of Defence visits Norway"
+    assert said("id", actors=american[1:], place=None) == (
+        "kementerian pertahanan Amerika Serikat mengunjungi Norwegia"
+    )
+
+
 @pytest.mark.parametrize("language", languages())
 def test_no_sentence_holds_a_code_or_an_unfilled_field(language: str) -> None:
     tongue = words(language)

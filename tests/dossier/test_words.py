@@ -5,6 +5,7 @@ from string import Formatter
 from typing import get_args
 
 import pytest
+from hypothesis import given, strategies
 
 from runut.dossier.dates import end, spoken, start, within
 from runut.dossier.words import languages, words
@@ -24,7 +25,19 @@ def test_every_language_has_every_key_with_the_same_fields() -> None:
     for code, table in tables.items():
         assert set(table) == set(first), code
         for key, row in table.items():
-            spare = {"n", "be", "was", "deny", "finite", "gerund", "infinitive", "participle"}
+            spare = {
+                "n",
+                "name",
+                "organ",
+                "state",
+                "be",
+                "was",
+                "deny",
+                "finite",
+                "gerund",
+                "infinitive",
+                "participle",
+            }
             assert fields(row["one"]) - spare == fields(first[key]["one"]) - spare, (code, key)
 
 
@@ -69,12 +82,21 @@ def test_no_word_is_a_bare_code() -> None:
         ("2024-SU", "summer 2024", "musim panas 2024"),
         ("2024-Q2", "quarter 2 of 2024", "triwulan 2 2024"),
         (None, "Date not given", "Tanggal tidak disebut"),
+        ("2024-W25-WE", "week of 17 June 2024", "pekan mulai 17 Juni 2024"),
         ("P2W", "P2W", "P2W"),
     ],
 )
 def test_dates_are_spoken(value: str | None, english: str, indonesian: str) -> None:
     said = {language: spoken(words(language), value) for language in languages()}
     assert said == {"en": english, "id": indonesian}
+
+
+@given(strategies.text("0123456789-/TW.QHSPXMONI:", max_size=16))
+def test_no_value_is_too_odd_to_be_spoken_and_sorted(value: str) -> None:
+    for language in languages():
+        assert spoken(words(language), value)
+    assert start(value) < end(value)
+    within(value, "2024", "2025")
 
 
 def test_coarse_dates_sort_before_their_days_and_undated_last() -> None:

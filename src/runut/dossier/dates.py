@@ -14,7 +14,7 @@ def spoken(words: Words, value: str | None) -> str:
     if "/" in value:
         return _range(words, *value.split("/", 1))
     day, _, clock = value.partition("T")
-    text = _day(words, day)
+    text = _day(words, day) or value
     if not clock:
         return text
     part = f"part.{clock}"
@@ -24,34 +24,34 @@ def spoken(words: Words, value: str | None) -> str:
 
 
 def _range(words: Words, first: str, second: str) -> str:
-    if first.isdigit() and second.isdigit() and first.endswith("0") and int(second) == int(first) + 9:
+    if first.isdecimal() and second.isdecimal() and first.endswith("0") and int(second) == int(first) + 9:
         return words.say("date.decade", year=first)
     if not first or not second:
         key, known = ("date.to", second) if second else ("date.from", first)
         return words.say(key, first=spoken(words, first), second=spoken(words, known))
     left, right = spoken(words, first), spoken(words, second)
-    if len(first) == len(second) == len("2024-06-19") and first[:8] == second[:8] and first[8:].isdigit():
+    if len(first) == len(second) == len("2024-06-19") and first[:8] == second[:8] and first[8:].isdecimal():
         return words.say("date.days", first=str(int(first[8:])), second=right)
     return words.say("date.range", first=left, second=right)
 
 
 def _day(words: Words, value: str) -> str:
     year, _, rest = value.partition("-")
-    if not year.isdigit() or len(year) != 4:
+    if not year.isdecimal() or len(year) != 4:
         return value
     if not rest:
         return year
-    if rest.startswith("W"):
-        return words.say("date.week", date=_day(words, start(value)))
-    if rest[0] in "QH" and rest[1:].isdigit():
-        return words.say(f"part.{rest[0]}", n=int(rest[1:]), year=year)
+    if (first := _week(year, rest)) is not None:
+        return words.say("date.week", date=_day(words, str(first)))
+    if rest[0] in "QH" and rest[1:].isdecimal():
+        return words.say(f"quarter.{rest[0]}", n=int(rest[1:]), year=year)
     month, _, day = rest.partition("-")
     if words.has(f"season.{month}"):
         return words.say("date.month", month=words.say(f"season.{month}"), year=year)
     if not words.has(f"month.{month}"):
         return value
     name = words.say(f"month.{month}")
-    if not day.isdigit():
+    if not day.isdecimal():
         return words.say("date.month", month=name, year=year)
     return words.say("date.day", day=str(int(day)), month=name, year=year)
 
@@ -60,9 +60,9 @@ def start(value: str | None) -> str:
     """The first day that a value names, for sorting and for `since`; a coarse value sorts before its days."""
     first = (value or LAST).split("/", 1)[0] or (value or LAST).strip("/")
     year, _, rest = first.partition("-")
-    if rest.startswith("W") and year.isdigit() and rest[1:].isdigit():
-        return str(date.fromisocalendar(int(year), max(1, min(int(rest[1:]), 52)), 1))
-    if year.isdigit() and len(year) == 4:
+    if (monday := _week(year, rest)) is not None:
+        return str(monday)
+    if year.isdecimal() and len(year) == 4:
         return first
     return LAST
 
@@ -71,9 +71,20 @@ def end(value: str | None) -> str:
     """A string that sorts after every day that a value names, for `until`."""
     last = (value or LAST).rsplit("/", 1)[-1] or LAST
     first = start(last)
-    if last.partition("-")[2].startswith("W") and first != LAST:
-        return str(date.fromisoformat(first) + timedelta(days=6)) + "~"
-    return first + "~"
+    year, _, rest = last.partition("-")
+    monday = _week(year, rest)
+    return str(monday + timedelta(days=6) if monday else first) + "~"
+
+
+def _week(year: str, rest: str) -> date | None:
+    """The first day of an ISO week (`W24`, `W24-WE`); None for anything else."""
+    number = rest[1:3]
+    if not (rest.startswith("W") and year.isdecimal() and len(year) == 4 and number.isdecimal()):
+        return None
+    try:
+        return date.fromisocalendar(int(year), int(number), 1)
+    except ValueError:
+        return None
 
 
 def within(value: str | None, since: str | None, until: str | None) -> bool:

@@ -86,7 +86,7 @@ def told(
     """The act as a sentence, and True; the report's own words and False where it cannot be put into one."""
     text = sentence(words, act, voice)
     if text:
-        return words.say("frame.end", sentence=text), True
+        return words.say("frame.end", sentence=text[0].upper() + text[1:]), True
     return quoted(scope.index.words(mention.evidence[0])), False
 
 

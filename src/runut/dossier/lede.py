@@ -75,8 +75,8 @@ def _flows(scope: Scope, words: Words, lines: Sequence[Line]) -> Line | None:
         words.say(
             "lede.flow",
             kind=words.label("kind", kind),
-            giver=words.state(giver),
-            receiver=words.state(receiver),
+            giver=words.inside(giver),
+            receiver=words.inside(receiver),
             status=words.label("status", status),
         )
         for kind, giver, receiver, status in top

@@ -76,10 +76,10 @@ def name_of(words: Words, party: Party) -> str | None:
     if party.entity and party.entity.startswith("body:"):
         body = party.entity.partition(":")[2]
         if words.knows(body):
-            return words.state(body)
+            return words.inside(body)
     if party.name:
-        return party.name
-    return words.state(party.state) if words.knows(party.state) else None
+        return words.organ(party.name, party.state) or party.name
+    return words.inside(party.state) if words.knows(party.state) else None
 
 
 def several(words: Words, shown: list[str]) -> str:
@@ -99,4 +99,4 @@ def _place(words: Words, act: Event | EventMention) -> str | None:
     code = words.code(place)
     if code in {party.state for party in (*act.actors, *act.recipients)}:
         return None
-    return words.state(code) if code else place
+    return words.inside(code) if code else place

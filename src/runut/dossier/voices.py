@@ -9,6 +9,7 @@ from runut.dossier.words import Words
 from runut.model import Line, Statement
 
 SAME = 88.0  # token-set likeness, 0..100, from which two wordings are one utterance
+TRAILING = " ,;"  # marks that a quotation ends with only because its report goes on
 LONG = 24  # characters: shorter contents must be equal, since likeness says little about them
 
 
@@ -61,7 +62,7 @@ def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
     index = scope.index
     first = max(group, key=lambda each: (each.direct, sum(span.end - span.start for span in each.content)))
     reports = index.by_date(each.report for each in group)
-    content = " … ".join(index.words(span) for span in sorted(first.content))
+    content = " … ".join(index.words(span) for span in sorted(first.content)).rstrip(TRAILING)
     facts = [
         ("speaker", first.speaker),
         ("state", first.state),

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from runut.lang import Row, pack, packs
+from runut.lang import Row, pack, packs, world
 
 
 class Words:
@@ -20,6 +20,8 @@ class Words:
                 self._names[row["code"]] = row.several("forms")[0]
         for row in tongue.rows("bodies"):
             self._names[row["body"]] = row.several("forms")[0]
+        self._inside = {row["code"]: row["form"] for row in tongue.rows("named")}
+        self._organs = {row["organ"]: row.several("forms")[0] for row in tongue.rows("organs")}
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -42,6 +44,16 @@ class Words:
     def state(self, code: str) -> str:
         """A state's or body's usual name; a code without a name stays as it is."""
         return self._names.get(code, code)
+
+    def inside(self, code: str) -> str:
+        """A state's or body's name as it stands inside a sentence."""
+        return self._inside.get(code) or self.state(code)
+
+    def organ(self, name: str, code: str) -> str | None:
+        """A state's organ as it stands inside a sentence, by its usual name (`US Ministry of Defence`);
+        None if no organ of that state has that name."""
+        form = self._organs.get(_organs(code).get(name, ""))
+        return self.say("organ.of", name=name, organ=form, state=self.state(code)) if form else None
 
     def knows(self, code: str) -> bool:
         return code in self._names
@@ -84,6 +96,19 @@ def _codes() -> dict[str, str]:
         for row in tongue.rows("bodies"):
             found |= {form.casefold(): row["body"] for form in row.several("forms")}
     return found
+
+
+@cache
+def _organs(code: str) -> dict[str, str]:
+    """A state's organs by their usual names, which every pack's table of organs makes in the same way."""
+    own = next((row for row in world().rows("countries") if row["code"] == code), None)
+    if own is None:
+        return {}
+    rows = [row for tongue in packs() for row in tongue.rows("organs") if row["english"]]
+    return {
+        row["english"].format(adjective=own["adjective"] or own["name"], state=own["name"]): row["organ"]
+        for row in rows
+    }
 
 
 @cache
