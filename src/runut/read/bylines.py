@@ -9,6 +9,7 @@ from runut.read.line import Draft, Line
 from runut.read.outlets import Outlets
 
 LONGEST = 200  # characters of a byline
+DESK = regex.compile(r"\s+[-–|]\s*[\w. ]+$")
 SIGNED = regex.compile(r"\((?P<outlet>[^,()/]{2,40})[,/]\s*(?P<name>\p{Lu}[\p{L}.' -]{2,60})\)")
 PARTS = regex.compile(r"\s*(?:[;/|&]|,(?!\s*(?:[A-Z]\.|Jr|MA|PhD)\b))\s*")
 
@@ -26,18 +27,24 @@ class Bylines:
 
     def strip(self, draft: Draft) -> None:
         """Moves byline lines and the codes at the report's end from `draft.lines` to its metadata."""
-        draft.lines = [line for line in draft.lines if not self._take(draft, line)]
+        head, last = _edges(draft.lines)
+        kept = []
+        for index, line in enumerate(draft.lines):
+            if not self._take(draft, line, dates=not head < index <= last):
+                kept.append(line)
+        draft.lines = kept
         while draft.lines and self._take_end(draft):
             pass
         names = {fold(name) for name in (*draft.byline, *draft.editor)}
         draft.lines = [line for line in draft.lines if fold(line.text) not in names]
 
-    def _take(self, draft: Draft, line: Line) -> bool:
+    def _take(self, draft: Draft, line: Line, dates: bool) -> bool:
+        """Whether `line` is a byline; a line that is a date is one only above or below the running text."""
         if len(line.text) > LONGEST:
             return False
         for role, pattern in self._line:
             found = pattern.fullmatch(line.text)
-            if found:
+            if found and (dates or role != "date"):
                 self._keep(draft, role, found)
                 return True
         return self._signed(draft, line)
@@ -79,3 +86,15 @@ class Bylines:
         for name in PARTS.split((groups.get("name") or "").strip()):
             if name and name not in target and role != "code":
                 target.append(name)
+
+
+def _edges(lines: list[Line]) -> tuple[int, int]:
+    """The indexes of the first and the last running line; both before the first line where there is none."""
+    running = [index for index, line in enumerate(lines) if line.runs_on]
+    return (running[0], running[-1]) if running else (-1, -1)
+
+
+def plain_names(given: str) -> list[str]:
+    """The names in a byline that came beside a text, without the desk after a dash."""
+    names = (DESK.sub("", name).strip() for name in PARTS.split(given))
+    return [name for name in names if name]

@@ -13,7 +13,8 @@ DASH = regex.compile(r"\s*(?:\s[-–—]+\s?|[–—]+\s*|-+\s|(?<=\w)-+(?=\s*[\
 PARTS = regex.compile(r"\s*[,/()|]\s*")
 PLACE = regex.compile(r"\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|do|al|el|del|la)){0,3}")
 GLUED = regex.compile(r"(?P<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=\p{Lu}\p{Ll})")
-CAPITALS = regex.compile(r"[\p{Lu} .,'’/()-]{3,}")
+CAPITALS = regex.compile(r"[\p{Lu} .,'’/()-]{4,}")
+JOINED = regex.compile(r"\p{Ll}\p{Lu}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Datelines:
             outlet = self._outlets.of_head(part)
             if outlet is not None:
                 outlets.append((outlet, f"({part})" if f"({part})" in head else part))
-            elif PLACE.fullmatch(part):
+            elif PLACE.fullmatch(part) and not JOINED.search(part):
                 places.append(part)
             elif not any(char.isdigit() for char in part) or len(part.split()) > 4:
                 return None

@@ -1,5 +1,7 @@
 """From HTML to lines: trafilatura finds the report and its metadata; captions are taken from the figures."""
 
+from collections.abc import Iterator
+
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
@@ -9,6 +11,7 @@ from runut.read.clean import clean
 from runut.read.line import Draft, Line
 
 KINDS: dict[str, BlockKind] = {"head": "heading"}
+BLOCKS = ("p", "item", "list", "quote", "head", "lb", "row", "cell", "table", "code")
 
 
 def unpack(page: Page) -> Draft | None:
@@ -38,12 +41,21 @@ def unpack(page: Page) -> Draft | None:
 
 
 def _lines(element: HtmlElement) -> list[Line]:
-    """The lines of one block element; the items of a list are lines of their own."""
-    if element.tag in ("list", "quote") and len(element):
-        return [line for child in element for line in _lines(child)]
-    text = clean("".join(element.itertext()))
+    """The lines of one block element; each item of a list is a line, and so is what a line break parts."""
     kind = KINDS.get(element.tag)
-    return [Line(part.strip(), kind) for part in text.split("\n") if part.strip()]
+    text = clean("".join(_words(element)) + "\n" + (element.tail or ""))
+    return [Line(" ".join(part.split()), kind) for part in text.split("\n") if part.strip()]
+
+
+def _words(element: HtmlElement) -> Iterator[str]:
+    """The text of `element`; block elements inside it stand on lines of their own."""
+    yield element.text or ""
+    for child in element:
+        mark = "\n" if child.tag in BLOCKS else ""
+        yield mark
+        yield from _words(child)
+        yield mark
+        yield child.tail or ""
 
 
 def _captions(tree: HtmlElement) -> list[str]:

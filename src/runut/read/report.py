@@ -9,7 +9,7 @@ import regex
 from runut.lang import packs, world
 from runut.lang.encodings import decode
 from runut.model import Block, Failure, Page, Report, make_id
-from runut.read.bylines import Bylines
+from runut.read.bylines import Bylines, plain_names
 from runut.read.calendar import Calendar
 from runut.read.captions import Captions
 from runut.read.clean import clean
@@ -117,7 +117,7 @@ def _report(tools: Tools, page: Page, draft: Draft, name: str, language: str) ->
     paragraphs = [line.text for line in draft.lines if line.kind == "paragraph"]
     outlet = draft.outlet or host(page.url or "")
     own = tools.outlets.own_name(outlet) if outlet else None
-    given = page.field("byline")
+    given = plain_names(page.field("byline") or "")
     return Report(
         id=name,
         page=page.id,
@@ -126,7 +126,7 @@ def _report(tools: Tools, page: Page, draft: Draft, name: str, language: str) ->
         if isinstance(outlet, str)
         else (outlet.domain if outlet else None),
         title=tools.furniture.headline(clean(draft.title)) if draft.title else None,
-        byline=tuple(dict.fromkeys(([given] if given else []) + draft.byline)),
+        byline=tuple(dict.fromkeys(given + draft.byline)),
         editor=tuple(draft.editor),
         dateline=draft.dateline,
         language=language,
