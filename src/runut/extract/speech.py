@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar, cast
 
-from runut.lang import Pack, pack
+from runut.lang import Pack
 from runut.model import SpeechAct
 from runut.model.view import View
 
@@ -66,7 +66,7 @@ class Speech:
     kinds: dict[str, Phrases[str]]
     acts: tuple[ActRule, ...]
     forms: dict[str, str]
-    seats: dict[str, str]  # by state, the English name of the seat that stands for its government
+    home: str  # the state whose affairs are no foreign ones to a report in this language
 
     def length(self, kind: str, words: Sequence[str], index: int) -> int:
         """How many words of `kind` stand at `index`."""
@@ -104,12 +104,8 @@ def compiled(tables: Pack) -> Speech:
         for form in row.several("words")
     )
     forms = {row["kind"]: row.several("words")[0] for row in reversed(tables.rows("speech_words"))}
-    return Speech(Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts, forms, _seats())
-
-
-def _seats() -> dict[str, str]:
-    rows = pack("en").rows("states")
-    return {row["code"]: row.several("forms")[0] for row in rows if row["kind"] == "government"}
+    home = str(tables.settings.get("home", ""))
+    return Speech(Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts, forms, home)
 
 
 def _act(cell: str) -> SpeechAct | None:

@@ -60,7 +60,9 @@ class Frames:
 
     def _denied(self, unit: Unit, index: int) -> bool:
         index = self.back_over_between(index, unit.first)
-        return index > unit.first and self.speech.ends("not", self.lower, index) > 0
+        if index <= unit.first:
+            return False
+        return any(self.speech.ends(kind, self.lower, index) for kind in ("not", "purpose"))
 
     def back_over_between(self, index: int, floor: int) -> int:
         while index > floor and (count := self.speech.ends("between", self.lower, index)):
@@ -114,11 +116,18 @@ class Frames:
             if word == "," or (word in ("-", "–", "—")):
                 index += 1
                 continue
-            step = self._aside(unit, index, end)
+            step = self._relay(index, end) or self._aside(unit, index, end)
             if step <= index:
                 break
             index = step
         return index, False
+
+    def _relay(self, index: int, end: int) -> int:
+        """The word after a relay that parts a cue from its content: `melaporkan, mengutip X, …`."""
+        if not self.speech.length("trailing", self.lower, index):
+            return 0
+        comma = next((i for i in range(index, min(index + FAR_COMMA, end)) if self.lower[i] == ","), None)
+        return end if comma is None else comma + 1
 
     def _that_after(self, index: int, end: int) -> int | None:
         """The word after a complementiser that only asides part from the cue."""

@@ -239,8 +239,6 @@ class Phrases:
         keys = self.view.mentions[mention].keys
         name = self.view.name(mention)
         own = self.view.mentions[mention]
-        if own.kind == "government" and not self.speech.length("described", self.view.words(own).lower().split(), 0):
-            return self.speech.seats.get(self.view.states(mention)[0], name) if self.view.states(mention) else name
         governs = "organ:government" in keys or own.kind == "government"
         return f"{self.government} {name}" if governs and self.view.states(mention) else name
 

@@ -34,17 +34,17 @@ def load() -> dict[str, Speech]:
 def find(tools: dict[str, Speech], view: View) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
     """All statements of a report that bear on relations between states, in text order, and the doubts."""
     speech = tools.get(view.report.language)
-    if speech is None or not between_states(view):
+    if speech is None or not between_states(view, speech.home):
         return (), ()
     finder = Finder(Ground(view, speech))
     finder.run()
     return tuple(finder.statements()), tuple(finder.doubts)
 
 
-def between_states(view: View) -> bool:
-    """Whether a report names two states or a body beyond states, or one far from where it speaks."""
+def between_states(view: View, home: str) -> bool:
+    """Whether a report names a state other than the one where its language is at home, or a body beyond states."""
     codes = {code for index in range(len(view.mentions)) for code in view.states(index)}
-    return len(codes - {UNKNOWN}) >= 2
+    return bool(codes - {UNKNOWN, home})
 
 
 @dataclass(slots=True)
@@ -140,7 +140,7 @@ class Finder:
             return True
         words = self.frames.count(floor, hit.first)
         if "undergone" in hit.cue.frames:
-            return words >= 2
+            return words >= MIN_LEFT
         if not mark or mark not in ',?!…"”“)':
             return False
         if "before" in hit.cue.frames and not self._closes(unit, hit):
