@@ -130,9 +130,19 @@ class _Telling:
             for giver in givers:
                 for receiver in receivers:
                     yield from self._flow(giver, receiver, good, (status, because, back))
-        if cue and len(givers) == len(receivers) == 1:
+        if cue and len(givers) == len(receivers) == 1 and not self._goes_elsewhere(cue[1], receivers[0]):
             for good in self.tools.goods.named(self.line, cue[1], self._end_of_phrase(cue[1])):
                 yield from self._flow(receivers[0], givers[0], good, (status, because, None))
+
+    def _goes_elsewhere(self, start: int, giver: str) -> bool:
+        """Whether what is given in return is said to go to somebody else than the first giver."""
+        goal = self.trigger.frame.goal
+        view, line = self.line.view, self.line
+        for mention in line.mentions_between(start, self._end_of_phrase(start)):
+            kind, before = line.licence(mention)
+            if kind == "preposition" and line.words[before].raw in goal:
+                return giver in view.states(mention) or not set(view.states(mention)) & set(self._ends()[0])
+        return False
 
     # -- who --------------------------------------------------------------------------------------------
 
@@ -186,15 +196,32 @@ class _Telling:
         """What the trigger says passes; the trigger's own words where its row fixes the kind."""
         trigger, line = self.trigger, self.line
         after = self.tools.goods.named(line, trigger.end, min(stop, self._end_of_phrase(trigger.end)))
+        if self.row.kind == "people":
+            return [self._people() or Good(trigger.start, trigger.end, "people")]
         if self.row.kind is not None:
-            people = [good for good in after if good.kind == "people"]
-            return [Good(trigger.start, trigger.end, self.row.kind)] if not people else people[:1]
+            return [Good(trigger.start, trigger.end, self.row.kind)]
         if trigger.voice == "active":
             return after
         own = self.tools.goods.named(line, trigger.start, trigger.end)
         before = self.tools.goods.named(line, max(0, trigger.first - BACK), trigger.first)
         near = [good for good in after if good.start - trigger.end <= 1]
         return near or own or before[-1:] or after[:1]
+
+    def _people(self) -> Good | None:
+        """Who is moved: the words for one's own people, or the group named, beside the trigger."""
+        line, trigger = self.line, self.trigger
+        after = range(trigger.end, self._end_of_phrase(trigger.end))
+        before = range(trigger.first - 1, max(-1, trigger.first - BACK), -1)
+        for position in (*before, *after) if trigger.voice == "passive" else after:
+            for start, end in (line.heads[m] for m in line.mentions_between(position, position + 1)):
+                if line.view.mentions[self._mention(start)].kind in ("group", "demonym"):
+                    return Good(start, end, "people")
+            if line.is_a(position, "own") or line.is_a(position, "own_people"):
+                return Good(position, position + 1, "people")
+        return None
+
+    def _mention(self, start: int) -> int:
+        return next(m for m, (first, _) in self.line.heads.items() if first == start)
 
     # -- how sure ---------------------------------------------------------------------------------------
 
@@ -208,8 +235,8 @@ class _Telling:
             return None
         if status is None:
             status = "ongoing" if trigger.frame.lasting and not trigger.finite else "happened"
-        if status == "planned" and self.row.status == "hypothetical":
-            status = "hypothetical"
+        if self.row.status and status in ("happened", "ongoing", "planned", "expected", "alleged"):
+            status = self.row.status  # what is only asked for is no more certain for being asked
         said = self.statement
         if said is not None and said.state not in givers:
             if status == "planned":
