@@ -6,7 +6,7 @@ the same act (`joining`). Event types and modes are PLOVER 0.8's.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Grammar, Line
@@ -20,8 +20,7 @@ from runut.lang import packs
 from runut.model import Doubt, EventMention, Statement, Status
 from runut.model.view import View
 
-CONTESTED = frozenset(("ASSAULT", "COERCE"))  # acts that anyone's mere claim leaves alleged
-BY_OTHERS = frozenset(("MOBILIZE", "AID"))  # and those that only another's claim does
+CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # acts that another's mere claim leaves alleged
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +80,8 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     view, frame = line.view, trigger.frame
     actors = parties(view, roles.actors)
     recipients = parties(view, roles.recipients, beside=() if roles.own else actors)
+    if roles.own and frame.frame == "say":
+        recipients = tuple(replace(party, name=None, entity=None) for party in recipients)
     statement = voiced.at(line.words[trigger.start].start)
     verdict = _status(tools, line, trigger, statement, [party.state for party in actors])
     if verdict is None:
@@ -89,7 +90,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     if status == "hypothetical" and roles.inherited:
         return None
     draft = Draft(
-        type=frame.type,
+        type="REQUEST" if roles.own and frame.type == "THREATEN" else frame.type,
         mode=frame.mode,
         frame=frame.frame,
         status=status,
@@ -122,13 +123,22 @@ def _status(
     status: Status | None = as_status(found[0].status) if found else "happened"
     if status is None:
         return None
-    if not found and trigger.frame.lasting and not trigger.finite:
-        status = "ongoing"
+    if not found:
+        status = _plain(line, trigger)
     if statement is not None:
         if status == "planned" and statement.state not in states:
             status = "expected"
-        kind = trigger.frame.type
-        contested = kind in CONTESTED or (kind in BY_OTHERS and statement.state not in states)
-        if status in ("happened", "ongoing") and contested:
+        claimed = trigger.finite and statement.state not in states
+        if status in ("happened", "ongoing") and claimed and trigger.frame.type in CONTESTED:
             status = "alleged"
     return status, because
+
+
+def _plain(line: Line, trigger: Trigger) -> Status:
+    """The status of an act without a cue: lasting ones go on, those told as a purpose are still to come."""
+    if trigger.frame.lasting and (not trigger.finite or trigger.frame.frame == "with"):
+        return "ongoing"
+    start, _ = line.clause(trigger.verb)
+    if trigger.finite and line.opener[start] == "purpose":
+        return "planned"
+    return "happened"

@@ -15,7 +15,7 @@ from runut.model.base import EventType
 
 Voice = Literal["active", "passive", "noun"]
 GAP = "_"
-WIDEST = 3  # words that `_` may stand for
+WIDEST = 3  # words that `_` may stand for, at least one
 LIGHT_REACH = 5  # words from a light verb to its noun
 PASSIVE_REACH = 4  # words from a noun to the passive light verb that follows it
 
@@ -107,6 +107,7 @@ class FrameBook:
         word = line.words[position]
         if word.mention is not None or word.is_mark:
             return
+        named = line.grammar.by_lemma and word.raw in line.grammar.single("not_verb")
         keys = dict.fromkeys((word.raw, word.text, word.lemma))
         patterns = {id(p): p for key in keys for p in self._by_first.get(key, ())}.values()
         inflected = line.grammar.by_lemma and word.raw.endswith(line.grammar.prefixes("verb_suffix"))
@@ -115,6 +116,7 @@ class FrameBook:
             for p in patterns
             if (end := _match(line, position, p.words))
             and not (inflected and p.voice == "noun" and p.words[0] != word.raw)
+            and not (named and p.voice != "noun")
         ]
         if not ends:
             return
@@ -146,7 +148,7 @@ def _match(line: Line, position: int, pattern: tuple[str, ...]) -> int:
     for index, part in enumerate(pattern):
         if part == GAP:
             rest = pattern[index + 1 :]
-            for skipped in range(WIDEST + 1):
+            for skipped in range(1, WIDEST + 1):
                 if end := _match(line, here + skipped, rest):
                     return end
             return 0
@@ -174,7 +176,17 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
     ):
         return "noun"
     past = word.raw == word.lemma or not (base or running or third)
-    return "passive" if past and _is_passive(line, start, end, base) else "active"
+    bare = not (base or running or third) and any(pattern.frame.frame == "to" for pattern in rivals)
+    passive = past and (_is_passive(line, start, end, base) or (bare and _is_reduced(line, start, end, rivals)))
+    return "passive" if passive else "active"
+
+
+def _is_reduced(line: Line, start: int, end: int, rivals: list[Pattern]) -> bool:
+    """`a man arrested in Peru`: a participle without object after its noun."""
+    if end >= len(line.words) or start == 0 or line.border(start - 1):
+        return False
+    goals = {goal for pattern in rivals for goal in pattern.frame.goal}
+    return line.is_a(end, "with_place") or (line.is_a(end, "preposition") and line.words[end].raw not in goals)
 
 
 def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rivals: list[Pattern]) -> bool:

@@ -27,6 +27,7 @@ def join(report: str, drafts: Sequence[Draft]) -> tuple[EventMention, ...]:
             _place(draft, groups)
         else:
             _add_half(draft, groups)
+    groups = _wars(groups)
     groups.sort(key=lambda group: min(d.trigger.start for d in group))
     return tuple(_record(report, group) for group in groups)
 
@@ -93,6 +94,20 @@ def _add_half(draft: Draft, groups: list[list[Draft]]) -> None:
         fitting[0].append(draft)
 
 
+def _wars(groups: list[list[Draft]]) -> list[list[Draft]]:
+    """A war that is only named is no act beside its strikes, if those are told."""
+    told = [
+        states(group[0].actors) | states(group[0].recipients)
+        for group in groups
+        if group[0].type == "ASSAULT" and group[0].recipients
+    ]
+    return [group for group in groups if not _is_named_war(group) or states(group[0].actors) not in told]
+
+
+def _is_named_war(group: list[Draft]) -> bool:
+    return group[0].type == "ASSAULT" and all(d.frame in MUTUAL and not d.finite for d in group)
+
+
 def _record(report: str, group: list[Draft]) -> EventMention:
     full = [draft for draft in group if is_full(draft)]
     best = max(full, key=lambda d: (d.finite, _value(d) is not None, -d.trigger.start))
@@ -112,7 +127,7 @@ def _record(report: str, group: list[Draft]) -> EventMention:
         type=best.type,
         mode=best.mode or next((draft.mode for draft in full if draft.mode), None),
         contexts=(),
-        status=best.status,
+        status=_told(full, best).status,
         actors=actors,
         recipients=recipients,
         time=time,
@@ -123,6 +138,12 @@ def _record(report: str, group: list[Draft]) -> EventMention:
         evidence=evidence,
         because=because,
     )
+
+
+def _told(full: list[Draft], best: Draft) -> Draft:
+    """The telling whose status counts: the reporter's own word before anyone else's."""
+    own = [draft for draft in full if draft.voice is None]
+    return best if best.voice is None or not own else max(own, key=lambda d: (d.finite, -d.trigger.start))
 
 
 def _codes(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[str, ...]:

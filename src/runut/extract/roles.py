@@ -6,6 +6,10 @@ from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
 from runut.extract.seek import OBJECT_REACH, Roles, Seeker
 
+GUESTS = ("person", "office", "pronoun", "body", "group")
+ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is addressed
+FORCEFUL = ("ASSAULT", "COERCE")  # whoever else the sentence names is the one it is done to
+
 
 def find(line: Line, trigger: Trigger, others: Sequence[tuple[Trigger, Roles]] = ()) -> Roles:
     """The roles of one trigger; lists are empty where nothing was found."""
@@ -51,21 +55,29 @@ def _agent_of_light(seek: Seeker) -> list[int]:
 
 def _to(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
+    if actors and not recipients and seek.trigger.frame.type in FORCEFUL:
+        recipients = seek.elsewhere(actors)
     return Roles(actors, recipients, inherited=seek.inherited)
 
 
 def _say(seek: Seeker) -> Roles:
     """Like `to`; without object, whoever the rest of the sentence names first."""
     actors, recipients = _ends(seek)
-    view = seek.line.view
-    states = {state for mention in actors for state in view.states(mention)}
-    if not recipients and seek.trigger.voice != "passive" and actors:
-        rest = seek.line.mentions_between(seek.trigger.last, len(seek.line.words))
-        for mention in rest:
-            if seek.acts(mention) and not states & set(view.states(mention)):
-                recipients = [mention]
-                break
-    return Roles(actors, recipients, inherited=seek.inherited)
+    states = {state for mention in actors for state in seek.line.view.states(mention)}
+    asked = seek.trigger.frame.type in ADDRESSED
+    if not recipients and seek.trigger.voice != "passive" and actors and asked:
+        recipients = seek.told_of(states)
+    own = asked and _own_people(seek, states, recipients)
+    return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
+
+
+def _own_people(seek: Seeker, states: set[str], recipients: list[int]) -> bool:
+    """Whether the actor speaks to its own people (`urged its citizens to leave`)."""
+    line, trigger = seek.line, seek.trigger
+    if any(line.is_a(i, "own") for i in range(trigger.last, min(len(line.words), trigger.last + 3))):
+        return True
+    told = {state for mention in recipients for state in line.view.states(mention)}
+    return bool(told) and told <= states and trigger.voice != "noun"
 
 
 def _with(seek: Seeker) -> Roles:
@@ -86,7 +98,9 @@ def _with(seek: Seeker) -> Roles:
 
 def _host(seek: Seeker) -> Roles:
     actors, others = _ends(seek)
-    return Roles(others, actors, inherited=seek.inherited)
+    kinds = {mention: seek.line.view.mentions[mention].kind for mention in others}
+    guests = [mention for mention in others if kinds[mention] in GUESTS]
+    return Roles(guests, actors, inherited=seek.inherited)
 
 
 def _visit(seek: Seeker) -> Roles:

@@ -219,6 +219,27 @@ class Seeker:
         words = tuple(" ".join(entry) for entry in self.line.grammar.classes.get(name, ()))
         return self.after(words, reach)
 
+    def told_of(self, own: set[str]) -> list[int]:
+        """The first of another state that what follows the trigger, as its complement, is about."""
+        line = self.line
+        for position in range(self.trigger.last, len(line.words)):
+            if line.words[position].raw in (";", "."):
+                return []
+            mention = self._ending_at(position)
+            if mention is None or not self.acts(mention) or line.heads[mention][0] != position:
+                continue
+            if not own & set(line.view.states(mention)):
+                return [mention]
+        return []
+
+    def elsewhere(self, actors: list[int]) -> list[int]:
+        """The mention of another state nearest to the trigger in its sentence, behind it rather than before."""
+        line, start = self.line, self.trigger.start
+        own = {state for mention in actors for state in line.view.states(mention)}
+        others = [m for m in line.heads if (told := set(line.view.states(m))) and not own & told]
+        others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
+        return others[:1]
+
     # -- nominal acts ------------------------------------------------------------------------------------
 
     def owners(self) -> list[int]:

@@ -13,7 +13,6 @@ ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
     "demand": ("REQUEST", None),
     "praise": ("SUPPORT", None),
     "reject": ("REJECT", None),
-    "promise": ("AGREE", None),
 }
 
 

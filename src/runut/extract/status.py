@@ -101,8 +101,8 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
     first, last = cue
     if scope == "clause":
         return first < verb and line.clause(verb)[0] <= first and not _comma_parts(line, last, verb)
-    if scope in ("near", "around") and first < verb:
-        return _near(line, last, verb)
+    if scope in ("near", "around") and first < max(verb, start):
+        return (first < verb and _near(line, last, verb)) or (noun and first < start and _near(line, last, start))
     if scope in ("after", "around") and first >= end:
         return _after(line, end, first)
     if scope == "govern" and first < verb:
@@ -122,6 +122,7 @@ def _near(line: Line, last: int, verb: int) -> bool:
         or line.opener[i]
         or i in line.acts
         or line.is_a(i, "coordinator")
+        or line.is_a(i, "preposition")
         for i in range(last, verb)
     )
 
@@ -139,11 +140,11 @@ def _after(line: Line, end: int, first: int) -> bool:
 def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
     """The act is the cue's object, or the verb of the infinitive clause that follows the cue."""
     target = start if noun else verb
-    if target - last > GOVERN + (0 if noun else 4):
+    if target - last > GOVERN + (0 if noun else GOVERN):
         return False
     openers = 0
     for i in range(last, target):
-        if i in line.acts and i != verb:
+        if i in line.acts and i != verb and (noun or not openers):
             return False
         if line.words[i].raw in (";", ".", ":"):
             return False
