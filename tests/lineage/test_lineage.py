@@ -1,0 +1,115 @@
+"""Who copied whom: copies, rewrites, trims and reorderings are found, reports of one event are left apart."""
+
+import random
+
+import pytest
+from lineage_samples import ENGLISH, OTHER, REWRITTEN, SAME_EVENT, TALKS, reading
+
+from runut.lineage import STAGE, origins
+from runut.model import Derivation, Reading
+
+TOOLS = STAGE.load()
+
+
+def run(*readings: Reading) -> list[Derivation]:
+    return list(STAGE.run(TOOLS, readings))
+
+
+def between(derivations: list[Derivation], one: str, other: str) -> list[Derivation]:
+    return [each for each in derivations if {each.report, each.source} == {one, other}]
+
+
+def background() -> list[Reading]:
+    return [reading("same-event", SAME_EVENT), reading("other", OTHER)]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [TALKS, TALKS[:4], TALKS[3:], TALKS[::-1], REWRITTEN, REWRITTEN[::-1], [*OTHER[:2], *REWRITTEN[:5]]],
+    ids=[
+        "copy",
+        "first half",
+        "second half",
+        "reordered",
+        "rewritten",
+        "rewritten, reordered",
+        "within other",
+    ],
+)
+def test_a_report_made_from_another_is_found(changed: list[str]) -> None:
+    found = between(run(reading("a", TALKS), reading("b", changed), *background()), "a", "b")
+    assert [each.kind for each in found] == ["common origin"]
+    assert len(found[0].pairs) >= 3
+
+
+def test_reports_of_one_event_are_left_apart() -> None:
+    found = run(reading("a", TALKS), reading("b", REWRITTEN), *background())
+    assert not [each for each in found if "same-event" in (each.report, each.source)]
+
+
+def test_two_reports_alone_are_told_apart_or_joined_alike() -> None:
+    assert between(run(reading("a", TALKS), reading("b", REWRITTEN)), "a", "b")
+    assert not run(reading("a", TALKS), reading("b", SAME_EVENT))
+
+
+def test_the_earlier_report_is_the_source_of_one_that_it_holds() -> None:
+    found = run(
+        reading("late", TALKS[:4], "2031-05-03"), reading("early", TALKS, "2031-05-01"), *background()
+    )
+    assert [(each.report, each.source, each.kind) for each in found] == [("late", "early", "copy")]
+    assert all(pair.ours.report == "late" and pair.theirs.report == "early" for pair in found[0].pairs)
+
+
+def test_a_credit_tells_the_direction_whatever_the_dates() -> None:
+    credited = reading("b", REWRITTEN, "2031-05-01", credits=("Kabar Arica",))
+    found = run(reading("a", TALKS, "2031-05-02", outlet="Kabar Arica"), credited, *background())
+    joined = between(found, "a", "b")
+    assert [(each.report, each.source, each.kind) for each in joined] == [("b", "a", "rewrite")]
+    assert [each.source for each in found if each.kind == "credit"] == ["origin:Kabar Arica"]
+
+
+def test_the_same_words_of_a_third_party_are_a_quotation_and_no_common_origin() -> None:
+    ours = reading("a", [TALKS[2], *OTHER], quoted=frozenset({0}))
+    theirs = reading("b", [*SAME_EVENT[:4], TALKS[2]], quoted=frozenset({4}))
+    found = run(ours, theirs)
+    assert [each.kind for each in found] == ["quotation"]
+    assert len(origins([ours.report, theirs.report], found)) == 2
+
+
+def test_languages_are_not_joined_by_a_few_names() -> None:
+    assert not run(reading("a", TALKS), reading("b", ENGLISH, language="en"), *background())
+
+
+def test_order_does_not_matter() -> None:
+    readings = [reading("a", TALKS), reading("b", REWRITTEN), reading("c", TALKS[2:]), *background()]
+    expected = run(*readings)
+    for seed in range(4):
+        random.Random(seed).shuffle(readings)
+        assert run(*readings) == expected
+
+
+def test_a_digest_of_two_reports_does_not_make_them_one_origin() -> None:
+    readings = [
+        reading("a", TALKS),
+        reading("b", OTHER),
+        reading("digest", [*TALKS[:4], *OTHER]),
+        reading("same-event", SAME_EVENT),
+    ]
+    found = run(*readings)
+    assert len(between(found, "a", "digest")) == len(between(found, "b", "digest")) == 1
+    grouped = origins([each.report for each in readings], found)
+    assert sorted(report for origin in grouped for report in origin.reports) == [
+        "a",
+        "b",
+        "digest",
+        "same-event",
+    ]
+    assert not any({"a", "b"} <= set(origin.reports) for origin in grouped)
+
+
+def test_an_origin_bears_the_name_that_is_credited() -> None:
+    readings = [reading("a", TALKS, credits=("Andina",)), reading("b", TALKS), *background()]
+    grouped = origins([each.report for each in readings], run(*readings))
+    assert [(origin.name, origin.reports) for origin in grouped if len(origin.reports) > 1] == [
+        ("Andina", ("a", "b"))
+    ]
