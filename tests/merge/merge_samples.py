@@ -1,0 +1,101 @@
+"""Mentions, flows and readings written for the tests of merging; a report's text is its sentences."""
+
+from collections.abc import Sequence
+
+from runut.annotate.tokens import find
+from runut.merge import Group, groups
+from runut.model import (
+    Annotation,
+    Block,
+    Dated,
+    EventMention,
+    Flow,
+    Linking,
+    Origin,
+    Party,
+    Place,
+    Published,
+    Reading,
+    Report,
+    Sentence,
+    Span,
+    Time,
+    make_id,
+)
+
+
+def reading(
+    id: str, sentences: Sequence[str], published: str = "2031-05-02", times: Sequence[Time] = ()
+) -> Reading:
+    text = "\n".join(sentences)
+    spans, at = [], 0
+    for number, line in enumerate(sentences):
+        spans.append(Sentence(at, at + len(line), number))
+        at += len(line) + 1
+    blocks = tuple(Block("paragraph", span.start, span.end) for span in spans)
+    report = Report(
+        id, id, None, None, None, (), (), None, "id", Published(published, "field"), text, blocks, ()
+    )
+    annotation = Annotation(id, tuple(spans), find(report), (), tuple(times), (), ())
+    return Reading(report, annotation, Linking(id, (), ()))
+
+
+def time(reading: Reading, words: str, value: str, type: str = "DATE") -> Time:
+    start = reading.report.text.index(words)
+    return Time(start, start + len(words), type, value, "times:1")  # type: ignore[arg-type]
+
+
+def mention(
+    reading: Reading,
+    sentence: int,
+    trigger: str,
+    type: str = "CONSULT",
+    status: str = "happened",
+    actors: Sequence[tuple[str, str | None]] = (("CHL", "Amelia Rojas"),),
+    recipients: Sequence[tuple[str, str | None]] = (("PER", "Tomas Quispe"),),
+    **more: str | None,
+) -> EventMention:
+    """An event mention whose evidence is one sentence; `date`, `place`, `mode`, `voice` as keywords."""
+    report, text = reading.report.id, reading.report.text
+    span = reading.annotation.sentences[sentence]
+    start = text.index(trigger, span.start)
+    date, place = more.get("date"), more.get("place")
+    return EventMention(
+        id=make_id("mention", report, sentence, trigger, type),
+        report=report,
+        type=type,  # type: ignore[arg-type]
+        mode=more.get("mode"),
+        contexts=(),
+        status=status,  # type: ignore[arg-type]
+        actors=tuple(Party(state, name) for state, name in actors),
+        recipients=tuple(Party(state, name) for state, name in recipients),
+        time=Dated(date, None) if date else None,
+        place=Place(place, None) if place else None,
+        voice=more.get("voice"),
+        statement=None,
+        trigger=Span(report, start, start + len(trigger)),
+        evidence=(Span(report, span.start, span.end),),
+        because=("test:1",),
+    )
+
+
+def flow(
+    reading: Reading, sentence: int, goods: str, giver: str, receiver: str, status: str = "happened"
+) -> Flow:
+    report, text = reading.report.id, reading.report.text
+    span = reading.annotation.sentences[sentence]
+    start = text.index(goods, span.start)
+    return Flow(
+        make_id("flow", report, sentence, goods, giver, receiver), report, giver, receiver, "arms",
+        Span(report, start, start + len(goods)), None, None, None, status,  # type: ignore[arg-type]
+        None, None, (Span(report, span.start, span.end),), ("test:1",),
+    )  # fmt: skip
+
+
+def grouped(
+    readings: Sequence[Reading],
+    events: Sequence[EventMention] = (),
+    flows: Sequence[Flow] = (),
+    origins: Sequence[Origin] = (),
+) -> list[Group]:
+    return list(groups(readings, (), events, flows, (), origins))

@@ -1,0 +1,195 @@
+"""Disagreements between reports, and what became of expectations."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from merge_samples import flow, grouped, mention, reading, time
+
+from runut.lang import Pack, Row, packs
+from runut.merge import STAGE, Group
+from runut.merge.clues import of_mention
+from runut.merge.conflicts.arithmetic import days_of
+from runut.merge.conflicts.names import alike
+from runut.merge.cues import cues
+from runut.model import Conflict, Event, EventMention, Flow, Outcome, Reading, Side
+from runut.model.view import View
+
+TOOLS = STAGE.load()
+STATES = {"actors": (("CHL", None),), "recipients": (("PER", None),)}
+CUES = [(pack, row) for pack in packs() for row in pack.rows("merge_cues")]
+MESSAGES = [row for pack in packs() for row in pack.rows("conflict_messages")]
+
+
+def run(groups: Sequence[Group]) -> list[Event | Conflict | Outcome]:
+    return [each for group in groups for each in STAGE.run(TOOLS, group)]
+
+
+def conflicts(groups: Sequence[Group]) -> list[Conflict]:
+    return [each for each in run(groups) if isinstance(each, Conflict)]
+
+
+def outcomes(groups: Sequence[Group]) -> list[Outcome]:
+    return [each for each in run(groups) if isinstance(each, Outcome)]
+
+
+def words(side: Side, readings: Sequence[Reading]) -> str:
+    texts = {each.report.id: each.report.text for each in readings}
+    return side.evidence.of(texts[side.evidence.report])
+
+
+@pytest.mark.parametrize(("pack", "row"), CUES, ids=[row.where for _, row in CUES])
+def test_every_cue_is_found_in_its_example(pack: Pack, row: Row) -> None:
+    said = tuple(word.strip(".,'").lower() for word in row["example"].split())
+    assert cues(pack.code).find(row["kind"], said) == row["expect"]
+
+
+@pytest.mark.parametrize("row", MESSAGES, ids=[row.where for row in MESSAGES])
+def test_every_message_can_be_filled(row: Row) -> None:
+    row["text"].format("a", "b")
+    assert ("{0}" in row["text"]) == (row["text"] != row["example"])
+
+
+PLAN = reading("plan", ["Rojas akan menemui Quispe di Arica pada Kamis."], "2031-05-01")
+DEED = reading("deed", ["Rojas menemui Quispe di Arica hari Jumat."], "2031-05-02")
+
+
+def meeting(of: Reading, date: str, status: str = "happened") -> EventMention:
+    return mention(of, 0, "menemui", status=status, date=date, place="Arica")
+
+
+def test_one_meeting_on_two_days() -> None:
+    found = conflicts(grouped([PLAN, DEED], [meeting(PLAN, "2031-05-01"), meeting(DEED, "2031-05-02")]))
+    assert [(each.kind, each.what) for each in found] == [("date", "act-on-other-day")]
+    assert [side.value for side in found[0].sides] == ["2031-05-01", "2031-05-02"]
+
+
+def test_one_day_within_a_span_is_no_conflict() -> None:
+    mentions = [meeting(PLAN, "2031-05-01/2031-05-02"), meeting(DEED, "2031-05-02")]
+    assert not conflicts(grouped([PLAN, DEED], mentions))
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"), [("2031-05-01", "happened otherwise"), ("2031-05-02", "happened"), (None, "not seen")]
+)
+def test_what_became_of_a_plan(day: str | None, verdict: str) -> None:
+    mentions = [meeting(PLAN, day or "2031-05-01", "planned")]
+    if day:
+        mentions.append(meeting(DEED, "2031-05-02"))
+    (outcome,) = outcomes(grouped([PLAN, DEED], mentions))
+    assert outcome.verdict == verdict
+    assert outcome.expectation == mentions[0].id
+    assert outcome.until == (None if day else "2031-05-01")
+
+
+def test_a_plan_that_is_called_off() -> None:
+    mentions = [meeting(PLAN, "2031-05-02", "planned"), meeting(DEED, "2031-05-02", "cancelled")]
+    (outcome,) = outcomes(grouped([PLAN, DEED], mentions))
+    assert outcome.verdict == "cancelled"
+
+
+def test_a_deed_told_before_its_plan_is_not_its_outcome() -> None:
+    mentions = [meeting(PLAN, "2031-05-01"), meeting(DEED, "2031-05-02", "planned")]
+    (outcome,) = outcomes(grouped([PLAN, DEED], mentions))
+    assert outcome.verdict == "not seen"
+
+
+def dated(of: Reading, words: str, value: str, type: str = "DATE") -> Reading:
+    times = (*of.annotation.times, time(of, words, value, type))
+    return replace(of, annotation=replace(of.annotation, times=times))
+
+
+def test_a_weekday_that_does_not_fit_its_date() -> None:
+    plain = reading("plain", ["Rojas menemui Quispe, Senin (2/5/2031).", "Mereka pulang Sabtu (3/5/2031)."])
+    both = dated(dated(plain, "Senin (2/5/2031)", "2031-05-02"), "Sabtu (3/5/2031)", "2031-05-03")
+    (found,) = conflicts(grouped([both], [mention(both, 0, "menemui")]))
+    assert (found.kind, found.what) == ("arithmetic", "weekday-and-date")
+    assert [words(side, [both]) for side in found.sides] == ["Senin", "2/5/2031"]
+
+
+WAR = "Perang Chili melawan Peru sudah berlangsung selama lebih dari tiga tahun."
+START = "Pada tahun 2030, Chili melancarkan perang melawan Peru."
+
+
+@pytest.mark.parametrize(("start", "raised"), [("2030", True), ("2027", False), (None, False)])
+def test_a_war_that_has_lasted_longer_than_since_its_start(start: str | None, raised: bool) -> None:
+    long = dated(reading("long", [WAR], "2031-05-01"), "tiga tahun", "P3Y", "DURATION")
+    other = reading("start", [START], "2031-05-02")
+    mentions = [
+        mention(long, 0, "Perang", "ASSAULT", "ongoing", **STATES),  # type: ignore[arg-type]
+        mention(other, 0, "melancarkan", "ASSAULT", date=start, **STATES),  # type: ignore[arg-type]
+    ]
+    found = conflicts(grouped([long, other], mentions))
+    assert [each.what for each in found] == (["lasting-and-start"] if raised else [])
+
+
+def test_the_first_visit_in_years_that_is_not_the_first() -> None:
+    first = dated(
+        reading("visit", ["Lawatan pertama Rojas ke Lima dalam lima tahun."], "2031-05-01"),
+        "lima tahun", "P5Y", "DURATION",
+    )  # fmt: skip
+    before = reading("before", ["Rojas melawat ke Lima.", "Quispe melawat ke Arica."], "2029-05-01")
+    visit = mention(first, 0, "Lawatan", mode="visit", date="2031-05-01")
+    earlier = mention(before, 0, "melawat", mode="visit", date="2029-05-01")
+    (found,) = conflicts(grouped([first, before], [visit, earlier]))
+    assert found.what == "first-and-another"
+    turned = mention(before, 1, "melawat", mode="visit", date="2029-05-01",
+                     actors=(("PER", "Tomas Quispe"),), recipients=(("CHL", "Amelia Rojas"),))  # fmt: skip
+    assert not conflicts(grouped([first, before], [visit, turned]))
+
+
+def test_clues_of_a_mention() -> None:
+    long = dated(reading("long", [WAR]), "tiga tahun", "P3Y", "DURATION")
+    (clue,) = of_mention(View(long), mention(long, 0, "Perang"))
+    assert (clue.kind, clue.value, clue.about) == ("lasting", "P3Y", ("over",))
+
+
+ARMS = reading("arms", ["Chili memasok meriam gunung ke Peru.", "Peru memasok meriam gunung ke Chili."])
+MORE = reading(
+    "more", ["Meriam gunung dari Chili sampai di Peru.", "Chili diperkirakan memberi meriam gunung."]
+)
+
+
+def given(of: Reading, sentence: int, giver: str, receiver: str, status: str = "happened") -> Flow:
+    text = of.report.text.split("\n")[sentence]
+    return flow(
+        of, sentence, "eriam gunung" if "Meriam" in text else "meriam gunung", giver, receiver, status
+    )
+
+
+def test_the_same_goods_in_two_directions() -> None:
+    flows = [given(ARMS, 0, "CHL", "PER"), given(ARMS, 1, "PER", "CHL"), given(MORE, 1, "CHL", "PER")]
+    (found,) = conflicts(grouped([ARMS, MORE], (), flows))
+    assert (found.kind, found.what) == ("party", "other-direction")
+    assert found.sides[0].value == "PER > CHL"
+
+
+def test_done_in_one_report_and_expected_in_another() -> None:
+    flows = [given(ARMS, 0, "CHL", "PER", "alleged"), given(MORE, 1, "CHL", "PER", "expected")]
+    found = run(grouped([ARMS, MORE], (), flows))
+    assert [each.what for each in found if isinstance(each, Conflict)] == ["done-or-expected"]
+    assert [each.verdict for each in found if isinstance(each, Outcome)] == ["not seen"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("dao thi mai", "dau thi may", True),
+        ("juan perez soto", "juan peres soto", True),
+        ("juan perez", "juan perez soto", False),
+        ("rosa flores", "ramon fuentes", False),
+        ("perez", "peres", False),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:
+    assert alike(one, other) is same
+
+
+@pytest.mark.parametrize(("duration", "days"), [("P2Y", 730.5), ("P1Y6M", 547.89), ("P3W", 21), ("P5D", 5)])
+def test_days_of_a_duration(duration: str, days: float) -> None:
+    assert days_of(duration) == pytest.approx(days)
+
+
+@pytest.mark.parametrize("duration", ["PT2H", "PXD", "2031", ""])
+def test_durations_without_days(duration: str) -> None:
+    assert days_of(duration) is None

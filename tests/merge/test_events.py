@@ -1,0 +1,143 @@
+"""Which mentions are one act: whatever their order, each in one event, acts of different days apart."""
+
+import random
+from itertools import permutations
+
+import pytest
+from merge_samples import grouped, mention, reading
+
+from runut.merge import STAGE
+from runut.merge.cluster import Clusters
+from runut.merge.periods import period
+from runut.model import Event, EventMention, Origin, Reading
+
+TOOLS = STAGE.load()
+
+
+def events(
+    readings: list[Reading], mentions: list[EventMention], origins: tuple[Origin, ...] = ()
+) -> list[Event]:
+    found = [each for group in grouped(readings, mentions, (), origins) for each in STAGE.run(TOOLS, group)]
+    return [each for each in found if isinstance(each, Event)]
+
+
+FIRST = reading(
+    "first", ["Menteri Rojas menemui Quispe di Arica pada 2 Mei.", "Chili menyerang kapal Peru kemarin."]
+)
+SECOND = reading("second", ["Rojas dan Quispe bertemu di Arica.", "Kapal Peru diserang Chili."], "2031-05-03")
+THIRD = reading(
+    "third", ["Quispe dan Rojas berunding di Lima.", "Serangan Chili ke kapal Peru terus."], "2031-05-04"
+)
+
+
+def test_two_tellings_of_one_meeting_are_one_event() -> None:
+    one = mention(FIRST, 0, "menemui", date="2031-05-02", place="Arica", mode="meet")
+    other = mention(SECOND, 0, "bertemu", date="2031-05-02", place="Arica")
+    (found,) = events([FIRST, SECOND], [one, other])
+    assert set(found.mentions) == {one.id, other.id}
+    assert found.key.startswith("2031-05-02 CONSULT CHL-PER rojas-quispe")
+    assert found.mode == "meet"
+    assert len(found.because) == 1
+    assert "same day" in found.because[0]
+
+
+def test_meetings_of_different_years_stay_different_events() -> None:
+    mentions = [
+        mention(FIRST, 0, "menemui", date="2031-05-02", place="Arica"),
+        mention(SECOND, 0, "bertemu", date="2029-09", place="Antofagasta"),
+        mention(THIRD, 0, "berunding", date="2027-04-25", place="Lima"),
+    ]
+    assert len(events([FIRST, SECOND, THIRD], mentions)) == 3
+
+
+def test_strikes_on_different_days_stay_different_events() -> None:
+    states = {"actors": (("CHL", None),), "recipients": (("PER", None),)}
+    mentions = [
+        mention(each, 1, trigger, "ASSAULT", date=date, **states)  # type: ignore[arg-type]
+        for each, trigger, date in ((FIRST, "menyerang", "2031-05-01"), (SECOND, "diserang", "2031-05-02"))
+    ]
+    assert len(events([FIRST, SECOND], mentions)) == 2
+
+
+def test_a_plan_and_its_deed_are_one_event_that_happened() -> None:
+    plan = mention(FIRST, 0, "menemui", status="planned", date="2031-05-02", place="Arica")
+    deed = mention(SECOND, 0, "bertemu", date="2031-05-03", place="Arica")
+    (found,) = events([FIRST, SECOND], [plan, deed])
+    assert found.status == "happened"
+    assert found.date == "2031-05-03"
+    assert [each.status for each in found.statuses] == ["planned", "happened"]
+
+
+def test_mentions_of_one_report_stay_different_acts() -> None:
+    both = [mention(FIRST, 0, "menemui", date="2031-05-02"), mention(FIRST, 0, "Menteri", date="2031-05-02")]
+    assert len(events([FIRST], both)) == 2
+
+
+def test_origins_of_one_name_count_once() -> None:
+    mentions = [
+        mention(FIRST, 0, "menemui", date="2031-05-02", place="Arica"),
+        mention(SECOND, 0, "bertemu", date="2031-05-02", place="Arica"),
+    ]
+    for name, count in ((None, 2), ("Andina", 1)):
+        origins = tuple(Origin(f"origin-{each}", name, (each,)) for each in ("first", "second"))
+        (found,) = events([FIRST, SECOND], mentions, origins)
+        assert len(found.origins) == count
+
+
+def test_order_does_not_matter_and_each_mention_is_in_one_event() -> None:
+    readings = [FIRST, SECOND, THIRD]
+    mentions = [mention(each, number, each.report.text.split("\n")[number].split()[0], kind)
+                for each in readings for number, kind in ((0, "CONSULT"), (1, "ASSAULT"))]  # fmt: skip
+    expected = events(readings, mentions)
+    assert sorted(id for event in expected for id in event.mentions) == sorted(each.id for each in mentions)
+    for seed in range(5):
+        random.Random(seed).shuffle(readings)
+        random.Random(seed).shuffle(mentions)
+        assert events(readings, mentions) == expected
+
+
+def test_a_mention_of_several_states_is_in_one_group() -> None:
+    many = mention(FIRST, 0, "menemui", recipients=(("PER", None), ("BOL", None), ("XXX", None)))
+    (group,) = grouped([FIRST], [many])
+    assert group.states == ("CHL", "PER")
+    assert group.key == "CHL-PER"
+
+
+def test_a_group_of_another_pair_does_not_change_with_a_new_report() -> None:
+    one = mention(FIRST, 0, "menemui")
+    far = mention(SECOND, 0, "bertemu", actors=(("TON", None),), recipients=(("NZL", None),))
+    (before,) = grouped([FIRST], [one])
+    after = {group.key: group for group in grouped([FIRST, SECOND], [one, far])}
+    assert after["CHL-PER"].digest == before.digest
+
+
+def test_clusters_forbid_what_was_never_compared() -> None:
+    likeness = {("a", "b"): 2.0, ("b", "c"): 1.0}
+    for ids in permutations("abc"):
+        assert Clusters(ids, likeness, 0.0).joined() == [["a", "b"], ["c"]]
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2031-05-02", "2031-05-02", "2031-05-02"),
+        ("2031-05-02TNI", "2031-05-02", "2031-05-02"),
+        ("2031-02", "2031-02-01", "2031-02-28"),
+        ("2031-12", "2031-12-01", "2031-12-31"),
+        ("2031", "2031-01-01", "2031-12-31"),
+        ("203", "2030-01-01", "2039-12-31"),
+        ("2031-W01", "2030-12-30", "2031-01-05"),
+        ("2031-SU", "2031-06-01", "2031-08-31"),
+        ("2031-Q4", "2031-10-01", "2031-12-31"),
+        ("2031-05/2031-06-02", "2031-05-01", "2031-06-02"),
+    ],
+)
+def test_periods(value: str, first: str, last: str) -> None:
+    found = period(value)
+    assert found is not None
+    assert (found.first.isoformat(), found.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize("value", [None, "", "P2Y", "PRESENT_REF", "2031-13", "2031-05-40", "XXXX-05"])
+def test_what_is_no_period(value: str | None) -> None:
+    assert period(value) is None
