@@ -1,5 +1,7 @@
 """Sets headings, captions and credit lines apart from running text."""
 
+from collections.abc import Callable
+
 import regex
 
 from runut.read.line import Draft, Line
@@ -19,8 +21,8 @@ GLUED = regex.compile(
 class Captions:
     """Knows captions by their photo credit: a pattern of the packs, or an agency in brackets."""
 
-    def __init__(self, patterns: list[regex.Pattern[str]], outlets: Outlets) -> None:
-        self._patterns = patterns
+    def __init__(self, photos: list[Callable[[str], bool]], outlets: Outlets) -> None:
+        self._photos = photos
         self._outlets = outlets
 
     def part(self, draft: Draft) -> None:
@@ -35,7 +37,7 @@ class Captions:
         glued = GLUED.search(line.text)
         if glued and not last and self._names_agency(glued["name"]):
             return [Line(line.text[: glued.start()].rstrip()), Line(glued["caption"], "caption")]
-        if line.words <= LONGEST and any(pattern.search(line.text[-TAIL:]) for pattern in self._patterns):
+        if line.words <= LONGEST and any(photo(line.text[-TAIL:]) for photo in self._photos):
             return [Line(line.text, "caption")]
         credit = LAST.search(line.text)
         if credit and self._names_agency(credit["name"]):

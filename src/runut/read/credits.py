@@ -2,28 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import regex
 
 from runut.lang import Pack, Row, packs
 from runut.model import Block, Credit, Span
+from runut.read.masks import OUTLET, PLATFORM, STATE, Masks
 from runut.read.outlets import Outlets
 from runut.read.speakers import Speakers
 
 Form = Literal["credit line", "cue", "photo"]
 FORMS: dict[str, Form] = {"cue": "cue", "picture": "photo", "photo": "photo", "line": "credit line"}
-WORD = r"(?:\p{Lu}[\p{L}\p{N}'’&.-]*|\p{N}+\p{Lu}\p{L}*)"
+WORD = rf"(?:\p{{Lu}}[\p{{L}}\p{{N}}'’&.-]*|\p{{N}}+\p{{Lu}}\p{{L}}*|[{OUTLET}{STATE}])"
 NAME = rf"{WORD}(?: (?:{WORD}|of|the|for|de|al))*"
-END = r"(?![\p{L}\p{N}])"
-KNOWN = rf"(?P<name>\L<known>{END})(?:(?:, |,? (?:\L<ands>) ){{1}}(?P<name>\L<known>{END}))*"
 PLACES = {
-    "{known}": KNOWN,
-    "{names}": rf"(?:{KNOWN}|(?P<name>{NAME}))",
-    "{name}": rf"(?P<name>\L<known>{END}|{NAME})",
-    "{platform}": rf"(?P<platform>\L<platforms>{END})",
+    "{names}": rf"(?:{{known}}|(?P<name>{NAME}))",
+    "{known}": rf"(?P<name>{OUTLET})(?:(?:, |,? (?:{{and}}) )(?P<name>{OUTLET}))*",
+    "{outlet}": OUTLET,
+    "{word}": rf"(?:\p{{Lu}}\p{{L}}+|{STATE})",
+    "{name}": rf"(?P<name>{NAME})",
+    "{platform}": rf"(?P<platform>{PLATFORM})",
     "{speaker}": r"(?P<speaker>[^.;:\"“”\n]{2,70}?)",
-    "{state}": rf"(?P<state>\L<states>{END})",
+    "{state}": rf"(?P<state>{STATE})",
 }
 BRACKETS = regex.compile(r"\((?P<inside>[^()]*)\)[.,]?\s*$")
 
@@ -52,33 +53,31 @@ class Credits:
     def __init__(self, pack: Pack, outlets: Outlets) -> None:
         self._outlets = outlets
         self._speakers = Speakers(pack)
-        self._lists: dict[str, Any] = {
-            "known": sorted(
-                (n for n, o in outlets.spellings.items() if o.kind != "platform"), key=len, reverse=True
-            ),
-            "platforms": sorted(
-                (n for n, o in outlets.spellings.items() if o.kind == "platform"), key=len, reverse=True
-            ),
-            "ands": [row["word"] for row in pack.rows("conjunctions")],
-            "states": sorted(_states(pack), key=len, reverse=True),
-        }
         self._code_of = _states(pack)
+        names = outlets.spellings.items()
+        self._masks = Masks(
+            (name for name, outlet in names if outlet.kind != "platform"),
+            (name for name, outlet in names if outlet.kind == "platform"),
+            self._code_of,
+        )
+        self._ands = "|".join(regex.escape(row["word"]) for row in pack.rows("conjunctions"))
         own = list(pack.rows("credit_cues"))
         others = [row for other in packs() if other is not pack for row in other.rows("credit_cues")]
         rows = own + [row for row in others if row["form"] == "photo"]
         self._cues = [self._cue(row) for row in rows if row["form"] in FORMS]
-        self.photos = [cue.pattern for cue in self._cues if cue.caption]
 
     def _cue(self, row: Row) -> Cue:
         pattern = row["pattern"]
-        for place, filled in PLACES.items():
+        for place, filled in (*PLACES.items(), ("{and}", self._ands)):
             pattern = pattern.replace(place, filled)
         return Cue(
-            FORMS[row["form"]],
-            row["form"] == "photo",
-            row["speaker"] == "before",
-            regex.compile(pattern, ignore_unused=True, **self._lists),
+            FORMS[row["form"]], row["form"] == "photo", row["speaker"] == "before", regex.compile(pattern)
         )
+
+    def has_photo(self, text: str) -> bool:
+        """Whether `text` holds a picture's credit as captions give it."""
+        masked = self._masks.over(text).text
+        return any(cue.pattern.search(masked) for cue in self._cues if cue.caption)
 
     def find(self, report: str, text: str, blocks: tuple[Block, ...], own: str | None) -> tuple[Credit, ...]:
         """Every origin in `text`, in order: once where words name it, each time under a picture.
@@ -106,18 +105,24 @@ class Credits:
         ]
 
     def _cued(self, text: str, part: str, block: Block) -> Iterator[Found]:
+        masked = self._masks.over(part)
         for cue in self._cues:
             if cue.caption != (block.kind == "caption"):
                 continue
-            for match in cue.pattern.finditer(part):
-                for origin in self._origins(cue, match, text, block.start):
-                    yield Found(origin, cue.form, match.start(), match.end())
+            for match in cue.pattern.finditer(masked.text):
+                start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+                groups = {
+                    group: [masked.words(*span) for span in match.spans(group)]
+                    for group in cue.pattern.groupindex
+                }
+                for origin in self._origins(cue, groups, text, block.start + start):
+                    yield Found(origin, cue.form, start, end)
 
-    def _origins(self, cue: Cue, match: regex.Match[str], text: str, at: int) -> Iterator[str]:
+    def _origins(self, cue: Cue, groups: dict[str, list[str]], text: str, at: int) -> Iterator[str]:
         """The usual forms of what a match names: outlets, a state's agency, or a speaker and a platform."""
-        groups = match.capturesdict()
-        for name in groups.get("name", ()):
-            if not self._speakers.is_none(name) and not groups.get("platform"):
+        platforms = [self.usual(name) for name in groups.get("platform", ())]
+        for name in groups.get("name", ()) if not platforms else ():
+            if not self._speakers.is_none(name):
                 yield self.usual(name)
         for state in groups.get("state", ()):
             agency = self._outlets.agency_of(self._code_of[state])
@@ -126,11 +131,10 @@ class Credits:
         words = [*groups.get("name", ()), *groups.get("speaker", ())]
         speaker = self._speakers.usual(words[-1], text) if words else None
         if cue.speaker and speaker is None:
-            speaker = self._speakers.before(text, at + match.start())
-        for platform in groups.get("platform", ()):
-            usual = self.usual(platform)
-            yield f"{speaker} ({usual})" if speaker else usual
-        if speaker and not groups.get("platform") and (cue.speaker or groups.get("speaker")):
+            speaker = self._speakers.before(text, at)
+        for platform in platforms:
+            yield f"{speaker} ({platform})" if speaker else platform
+        if speaker and not platforms and (cue.speaker or groups.get("speaker")):
             yield speaker
 
     def _bracketed(self, part: str, block: Block) -> Iterator[Found]:

@@ -56,13 +56,12 @@ def load() -> Tools:
     calendar = Calendar(rows("calendar"))
     credits = {pack.code: Credits(pack, outlets) for pack in packs()}
     cues = rows("credit_cues")
-    photos = list({pattern.pattern: pattern for each in credits.values() for pattern in each.photos}.values())
     today = regex.compile("|".join(row["pattern"] for row in cues if row["form"] == "today"))
     return Tools(
         furniture=Furniture(rows("furniture")),
         bylines=Bylines(rows("bylines"), calendar, outlets),
         datelines=Datelines(outlets, calendar),
-        captions=Captions(photos, outlets),
+        captions=Captions([each.has_photo for each in credits.values()], outlets),
         publishing=Publishing(calendar, today),
         languages=Languages(packs()),
         outlets=outlets,
