@@ -105,7 +105,9 @@ def compiled(tables: Pack) -> Speech:
     )
     forms = {row["kind"]: row.several("words")[0] for row in reversed(tables.rows("speech_words"))}
     home = str(tables.settings.get("home", ""))
-    return Speech(Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts, forms, home)
+    return Speech(
+        Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts, forms, home
+    )
 
 
 def _act(cell: str) -> SpeechAct | None:

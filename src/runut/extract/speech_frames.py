@@ -9,7 +9,8 @@ from runut.model import Quote
 
 FAR_THAT = 25  # words between a cue and its complementiser, at most
 FAR_COMMA = 12  # words of a phrase between a cue and its content, at most
-BEFORE_INVERTED = frozenset(",?!…" + CLOSE_MARKS)
+LEAD_WORDS = 4  # words that may stand before a cue which leads its content
+MIXED = 0.6  # share of a content that a quotation inside it must fill to stand for it
 EDGE = " \t\n,;:–—-" + MARKS
 
 
@@ -146,7 +147,10 @@ class Frames:
         word = self.lower[index]
         if word in ",(" or self._time_end(index) > index:
             return True
-        return any(self.speech.length(kind, self.lower, index) for kind in ("aside", "addressee", "trailing", "preposition"))
+        return any(
+            self.speech.length(kind, self.lower, index)
+            for kind in ("aside", "addressee", "trailing", "preposition")
+        )
 
     def _time_end(self, index: int) -> int:
         """The word after a time expression that starts at a word."""
@@ -164,17 +168,23 @@ class Frames:
         time = self._time_end(index)
         if time > index:
             return time
-        count = self.speech.length("aside", self.lower, index) or self.speech.length("addressee", self.lower, index)
+        count = self.speech.length("aside", self.lower, index) or self.speech.length(
+            "addressee", self.lower, index
+        )
         if not count:
             return index
-        comma = next((i for i in range(index, min(index + FAR_COMMA, end)) if self.lower[i] in (",", ":")), None)
+        comma = next(
+            (i for i in range(index, min(index + FAR_COMMA, end)) if self.lower[i] in (",", ":")), None
+        )
         if comma is not None:
             return comma if self.lower[comma] == ":" else comma + 1
         index += count
         time = self._time_end(index) if index < end else index
         if time > index:
             return time
-        mention = self.ground.view.mentions_in(self.starts[index], self.starts[index] + 60) if index < end else ()
+        mention = (
+            self.ground.view.mentions_in(self.starts[index], self.starts[index] + 60) if index < end else ()
+        )
         for found in mention:
             if self.ground.view.mentions[found].start - self.starts[index] < 15:
                 return self.ground.index_at(self.ground.view.mentions[found].end)
@@ -182,16 +192,48 @@ class Frames:
         index += self.speech.length("determiner", self.lower, index) + 1
         return min(index + self.speech.length("this", self.lower, index), end)
 
-    def content_end(self, unit: Unit, first: int, end: int) -> int:
+    def content_end(self, first: int, end: int) -> int:
         """Where content that starts at `first` ends: before a relay or a trailing attribution."""
         for index in range(first + 1, end):
-            if self._quoted(index):
+            if self._quoted(index) or self.lower[index - 1] != ",":
                 continue
-            if self.lower[index - 1] == "," and self.speech.length("trailing", self.lower, index):
+            if self.speech.length("trailing", self.lower, index):
                 return index - 1
         return end
 
+    def skip_lead(self, first: int, last: int) -> int:
+        """The first word after the small words that join a sentence to the one before."""
+        index = first
+        while index < last:
+            if not self.lower[index][0].isalnum():
+                step = int(self.lower[index] in ",;:-–—")
+            else:
+                step = max(self.speech.length(kind, self.lower, index) for kind in ("contrast", "and"))
+            if not step:
+                return index
+            index += step
+        return first
+
+    def claimed(self, unit: Unit, end: int) -> bool:
+        """Whether a cue stands just after a quotation that ends at offset `end`."""
+        index = self.ground.index_at(end)
+        while index < unit.last and not self.lower[index][0].isalnum():
+            index += 1
+        return index < unit.last and self.speech.cues.at(self.lower, index) is not None
+
     # -- spans -------------------------------------------------------------------------------------------
+
+    def settled(self, first: int, last: int) -> tuple[list[tuple[int, int]], bool]:
+        """The run that stands for the words of a content, and whether it is direct speech: a quotation that
+        fills most of it, else the whole. Nothing where only marks are left."""
+        start, end = self.trimmed(self.starts[first], self.ends[last - 1]) if last > first else (0, 0)
+        if end <= start:
+            return [], False
+        for quote in self.ground.view.quotes_in(start - 1, end + 1):
+            long = quote.end - quote.start >= MIXED * (end - start)
+            if quote.closed and long and self.ground.text[quote.start : quote.end].strip():
+                return [(quote.start, quote.end)], True
+        return [(start, end)], False
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Offsets without white space, stray marks and unpaired quotation marks at the edges."""
@@ -205,7 +247,7 @@ class Frames:
             start += 1
         if inner and inner[-1] in CLOSE_MARKS and not any(mark in inner[:-1] for mark in OPEN_MARKS):
             end -= 1
-        if end - start > 2 and text[start] in OPEN_MARKS and text[end - 1] in CLOSE_MARKS:
-            if not any(mark in text[start + 1 : end - 1] for mark in MARKS):
-                start, end = start + 1, end - 1
+        paired = end - start > 2 and text[start] in OPEN_MARKS and text[end - 1] in CLOSE_MARKS
+        if paired and not any(mark in text[start + 1 : end - 1] for mark in MARKS):
+            start, end = start + 1, end - 1
         return start, max(start, end)

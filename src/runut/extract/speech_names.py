@@ -1,6 +1,7 @@
 """Who is meant by a noun phrase: a known name, a name that no table knows, a described person or body."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from runut.extract.speech_units import MARKS, Ground
 
@@ -13,9 +14,9 @@ SURE = 0.8  # a link of this score names its person
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A speaker. `span` holds the words that name the speaker, `first` and `last` their words' indexes; `named`
-    tells that a known or named party stands behind it, `certain` that the very person or body is known;
-    `utterance` that the phrase is a text, not its author."""
+    """A speaker. `span` holds the words that name the speaker, `first` and `last` the indexes of those words;
+    `named` tells that a known or named party stands behind it, `certain` that the very person or body is
+    known, `utterance` that the phrase is a text, not its author."""
 
     speaker: str
     state: str
@@ -97,7 +98,10 @@ class Phrases:
                 continue
             if self.lower[index] in ENDS or index in self.ground.timed:
                 return index
-            if any(self.speech.length(kind, self.lower, index) for kind in ("aside", "clause", "addressee", "that")):
+            if any(
+                self.speech.length(kind, self.lower, index)
+                for kind in ("aside", "clause", "addressee", "that")
+            ):
                 return index
         return last
 
@@ -107,7 +111,11 @@ class Phrases:
         inside = self.view.mentions_in(self.starts[first], self.ends[last - 1])
         kinds = ("outlet", "capital")
         found = [m for m in inside if self.view.acts(m) or self.view.mentions[m].kind in kinds]
-        return [m for m in found if self._sure(m) or self.ground.index_at(self.view.mentions[m].start) not in self.ground.timed]
+        return [
+            m
+            for m in found
+            if self._sure(m) or self.ground.index_at(self.view.mentions[m].start) not in self.ground.timed
+        ]
 
     def _begin(self, mention: int) -> int:
         return self.ground.index_at(self.view.full(mention)[0])
@@ -116,7 +124,7 @@ class Phrases:
         return any(self.speech.length("described", self.lower, index) for index in range(head, cut))
 
     def _goes_on(self, mention: int, cut: int) -> bool:
-        """Whether the phrase describes someone by the mention at its head: `US officials`, `otoritas kesehatan Gaza`."""
+        """Whether a phrase only starts with a mention: `US officials`, `otoritas kesehatan Gaza`."""
         own = self.view.mentions[mention]
         after = self.ground.index_at(own.end)
         if own.kind in ("state", "demonym", "capital", "government"):
@@ -145,12 +153,18 @@ class Phrases:
 
     def _office_between(self, one: int, other: int) -> bool:
         """`Zelenskyy adviser Mykhailo Podolyak`: the second name is the speaker's."""
-        start, end = self.ground.index_at(self.view.mentions[one].end), self.ground.index_at(self.view.mentions[other].start)
+        start, end = (
+            self.ground.index_at(self.view.mentions[one].end),
+            self.ground.index_at(self.view.mentions[other].start),
+        )
         return any(self.speech.length("described", self.lower, index) for index in range(start, end))
 
     def _longer_name(self, mention: int, cut: int) -> tuple[int, int] | None:
         """The whole name where a mention is only its first word: `Kim Dong-yup` is not `Kim`."""
-        first, last = (self.ground.index_at(edge) for edge in (self.view.mentions[mention].start, self.view.mentions[mention].end))
+        first, last = (
+            self.ground.index_at(edge)
+            for edge in (self.view.mentions[mention].start, self.view.mentions[mention].end)
+        )
         until = last
         while until < cut and self.ground.is_name(until) and not self._known(until) and self._is_word(until):
             until += 1
@@ -160,7 +174,7 @@ class Phrases:
         return self.lower[index][0].isalpha()
 
     def _is_fragment(self, mention: int, cut: int) -> bool:
-        """Whether what looks like an unknown name is part of an office: more words follow it in its phrase."""
+        """Whether what looks like an unknown name is part of an office: more words follow it."""
         after = self.ground.index_at(self.view.mentions[mention].end)
         return not self._sure(mention) and after < cut and self.lower[after][0].isalpha()
 
@@ -170,7 +184,12 @@ class Phrases:
     def _unknown_name(self, first: int, last: int) -> tuple[int, int] | None:
         """Words at the end of a phrase that are written as a name and belong to no mention."""
         start = last
-        while start > first and last - start < NAME and self.ground.is_name(start - 1) and not self._known(start - 1):
+        while (
+            start > first
+            and last - start < NAME
+            and self.ground.is_name(start - 1)
+            and not self._known(start - 1)
+        ):
             start -= 1
         if first < start < last and start - 1 == first and self.ground.starts_as_name(start - 1):
             start -= 1
@@ -190,11 +209,13 @@ class Phrases:
         span = (self.starts[name[0]], self.ends[name[1] - 1])
         role = self.words(head, name[0]) if name[0] > head else None
         state = states[0] if states else UNKNOWN
-        return Source(self.words(*name), state, role, span, first, name[1], "person", True, name[1] - name[0] > 1)
+        return Source(
+            self.words(*name), state, role, span, first, name[1], "person", True, name[1] - name[0] > 1
+        )
 
     def _joint(self, mentions: list[int], head: int, last: int) -> Source | None:
         """`A and B` as one source, where both are named and nothing else stands between."""
-        for one, other in zip(mentions, mentions[1:], strict=False):
+        for one, other in pairwise(mentions):
             if self._begin(one) > head:
                 continue
             between = self.ground.index_at(self.view.mentions[one].end)
@@ -203,7 +224,9 @@ class Phrases:
             a, b = self.of_mention(one, head), self.of_mention(other, head)
             if a.speaker != b.speaker and between < last:
                 name = f"{a.speaker} and {b.speaker}"
-                return replace(a, speaker=name, span=(a.span[0], b.span[1]), last=b.last, role=None, kind="joint")
+                return replace(
+                    a, speaker=name, span=(a.span[0], b.span[1]), last=b.last, role=None, kind="joint"
+                )
         return None
 
     # -- readings ----------------------------------------------------------------------------------------
@@ -251,34 +274,50 @@ class Phrases:
     def _described(self, first: int, last: int, mentions: list[int]) -> Source:
         states = [state for m in mentions for state in self.states(m)[:1]]
         if not states and (fuller := self._fuller(first, last)) is not None:
-            return replace(self.of_mention(fuller), span=(self.starts[first], self.ends[last - 1]), first=first, last=last)
+            return replace(
+                self.of_mention(fuller),
+                span=(self.starts[first], self.ends[last - 1]),
+                first=first,
+                last=last,
+            )
         text, span = self.words(first, last), (self.starts[first], self.ends[last - 1])
         state = states[0] if states else UNKNOWN
         return Source(text, state, text, span, first, last, "described", bool(mentions))
 
     def _fuller(self, first: int, last: int) -> int | None:
         """The last body before whose name starts with these words: `militer` after `militer Israel`."""
-        words = [w for i, w in enumerate(self.lower[first:last]) if not self.speech.length("this", self.lower, first + i)]
+        words = [
+            w
+            for i, w in enumerate(self.lower[first:last])
+            if not self.speech.length("this", self.lower, first + i)
+        ]
         text = " ".join(words)
         for mention in range(len(self.view.mentions) - 1, -1, -1):
             own = self.view.mentions[mention]
-            if own.end <= self.starts[first] and own.kind == "body" and self.states(mention):
-                if self.view.words(own).lower().startswith(f"{text} "):
-                    return mention
+            if own.kind != "body" or own.end > self.starts[first] or not self.states(mention):
+                continue
+            if self.view.words(own).lower().startswith(f"{text} "):
+                return mention
         return None
 
     def pronoun(self, index: int) -> Source:
         """A pronoun that the links resolve is who they say; else the caller asks who spoke last."""
         start, end = self.starts[index], self.ends[index]
         mention = self.view.mention_at(start)
-        if mention is not None and self.view.mentions[mention].kind == "pronoun" and self.view.entities_of(mention):
+        if (
+            mention is not None
+            and self.view.mentions[mention].kind == "pronoun"
+            and self.view.entities_of(mention)
+        ):
             states = self.view.states(mention)
             name = " and ".join(entity.names[0] for entity in self.view.entities_of(mention))
             state = states[0] if states else UNKNOWN
             alone = not self.speech.length("they", self.lower, index)
             kind = "pronoun" if alone else "person"
             return Source(name, state, None, (start, end), index, index + 1, kind, True, True)
-        return Source(self.ground.text[start:end], UNKNOWN, None, (start, end), index, index + 1, "pronoun", False)
+        return Source(
+            self.ground.text[start:end], UNKNOWN, None, (start, end), index, index + 1, "pronoun", False
+        )
 
     def words(self, first: int, last: int) -> str:
         return " ".join(self.ground.text[self.starts[first] : self.ends[last - 1]].split())

@@ -140,7 +140,11 @@ class Sources:
             return None
         if not source.certain and stop < last and self.lower[stop] == ",":
             until = self._stop(stop + 1, last)
-            name = self.phrases.find(stop + 1, until) if until > stop + 1 and stop + 1 not in self.ground.timed else None
+            name = (
+                self.phrases.find(stop + 1, until)
+                if until > stop + 1 and stop + 1 not in self.ground.timed
+                else None
+            )
             if name is not None and name.kind == "person" and name.first <= stop + 2:
                 return replace(self.phrases.with_office(name, first, stop), first=first)
         return source

@@ -4,7 +4,6 @@ are speech, told apart from quoted words inside a sentence."""
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from runut.extract.speech import CLOSE_MARKS, OPEN_MARKS, Speech, Words
 from runut.model import Quote, Sentence
@@ -17,7 +16,8 @@ MIN_WORDS = 3  # a quotation with fewer words is a quoted term
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A stretch of text that is read as one sentence: offsets, word range, and the quotations that are speech."""
+    """A stretch of text that is read as one sentence, by offsets and words; `spoken` are its quotations that
+    are speech."""
 
     start: int
     end: int
@@ -128,7 +128,7 @@ class Ground:
 
 
 def _joined(view: View) -> Iterator[tuple[int, int, int]]:
-    """Sentences as (start, end, block), joined where a quotation or its attribution runs over their border."""
+    """Sentences as (start, end, block), joined where a quotation or its cue runs over their border."""
     current: tuple[int, int, int] | None = None
     for sentence in view.sentences:
         if current is None:
@@ -149,8 +149,3 @@ def _runs_over(view: View, end: int, following: Sentence) -> bool:
     head = view.text[following.start : following.start + 1]
     tail = view.text[max(end - 1, 0) : end]
     return head.islower() and tail in MARKS
-
-
-def neighbours(units: tuple[Unit, ...]) -> Iterator[tuple[Unit, Unit]]:
-    """Each unit with the one after it."""
-    return pairwise(units)

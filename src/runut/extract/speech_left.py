@@ -1,0 +1,123 @@
+"""Statements whose content stands before the cue: `"…," kata X`, `…, menurut X`, `…, X said`."""
+
+from runut.extract.speech_frames import LEAD_WORDS, Frames, Hit
+from runut.extract.speech_names import Source
+from runut.extract.speech_source import Sources
+from runut.extract.speech_units import Ground, Unit
+from runut.extract.speech_voice import Draft, Voices
+
+NEAR = 12  # words between the start of a sentence and the cue of its own speaker, at most
+MIN_LEFT = 3  # words before a cue that can be content
+CLOSERS = frozenset(',?!…"”“)')
+
+
+class Left:
+    """Finds which cues close their content, and reads them."""
+
+    def __init__(self, ground: Ground, frames: Frames, sources: Sources, voices: Voices) -> None:
+        self.speech = ground.speech
+        self.lower = ground.lower
+        self.ground = ground
+        self.frames = frames
+        self.sources = sources
+        self.voices = voices
+
+    def cues(self, unit: Unit, hits: list[Hit]) -> list[Hit]:
+        """The cues of a unit whose content lies before them."""
+        found: list[Hit] = []
+        floor = unit.first
+        for hit in hits:
+            frames = hit.cue.frames
+            if not frames & {"inverted", "own", "undergone"} or hit.first < floor:
+                continue
+            if "lead" in frames and self._told_before(hits, hit, floor):
+                continue
+            if self._follows_content(unit, hit, floor):
+                found.append(hit)
+                floor = hit.last
+        return found
+
+    def read(self, unit: Unit, hit: Hit, floor: int) -> Draft | None:
+        """The statement of a cue that closes its content, sought back to word `floor`."""
+        source = self._speaker(unit, hit)
+        if source is None:
+            return None
+        quote = self.frames.quote_before(unit, hit.first)
+        if quote is not None and quote.start >= self.frames.starts[floor] - 2:
+            runs, direct = [(quote.start, quote.end)], True
+        else:
+            runs, direct = self.frames.settled(self.frames.skip_lead(floor, hit.first), hit.first)
+        if not runs:
+            return None
+        runs = sorted([*runs, *self._continued(unit, hit, source)], key=lambda run: run[0] - run[1])
+        return Draft(unit, source, hit, runs, direct, "inverted", hit.first, hit.last)
+
+    def said_at_end(self, unit: Unit, hit: Hit, floor: int, source: Source) -> Draft | None:
+        """`CONTENT, X mengatakan.`: the source stands between content and cue."""
+        if source.first <= floor:
+            return None
+        first = self.frames.skip_lead(floor, source.first)
+        quote = self.frames.quote_before(unit, source.first)
+        if quote is not None:
+            runs, direct = [(quote.start, quote.end)], True
+        elif (
+            self.frames.mark_before(source.first, floor) != ","
+            or self.frames.count(first, source.first) <= LEAD_WORDS
+        ):
+            return None
+        else:
+            runs, direct = self.frames.settled(first, source.first)
+        return Draft(unit, source, hit, runs, direct, "after", hit.first, hit.last) if runs else None
+
+    def _follows_content(self, unit: Unit, hit: Hit, floor: int) -> bool:
+        if self.frames.quote_before(unit, hit.first) is not None:
+            return True
+        words = self.frames.count(floor, hit.first)
+        if "undergone" in hit.cue.frames:
+            return words >= MIN_LEFT
+        if self.frames.mark_before(hit.first, floor) not in CLOSERS:
+            return False
+        if "before" in hit.cue.frames and not self._closes(unit, hit):
+            return False
+        if words <= LEAD_WORDS and hit.last < unit.last - LEAD_WORDS:
+            return False
+        return words >= MIN_LEFT
+
+    def _told_before(self, hits: list[Hit], hit: Hit, floor: int) -> bool:
+        """Whether the words before `…, menurut X` already have a speaker of their own."""
+        for other in hits:
+            if (
+                floor <= other.first < hit.first
+                and other.first - floor < NEAR
+                and "before" in other.cue.frames
+            ):
+                source = self.sources.before(floor, other.first)
+                if source is not None and source.named:
+                    return True
+        return False
+
+    def _closes(self, unit: Unit, hit: Hit) -> bool:
+        """Whether a cue that may also precede its content ends its sentence with the source: `…, said X.`"""
+        source = self.sources.after(hit.last, unit.last)
+        _, introduced = self.frames.content_start(unit, hit.last, unit.last)
+        return (
+            source is not None and not introduced and self.frames.count(source.last, unit.last) <= LEAD_WORDS
+        )
+
+    def _speaker(self, unit: Unit, hit: Hit) -> Source | None:
+        """The source that follows a cue, or who spoke last where none is named."""
+        if "own" in hit.cue.frames or self.speech.length("this", self.lower, hit.last):
+            return self.voices.last
+        source = self.sources.after(hit.last, unit.last)
+        return self.voices.resolved(source) if source is not None else None
+
+    def _continued(self, unit: Unit, hit: Hit, source: Source) -> list[tuple[int, int]]:
+        """A further quotation of the same unit that no other cue claims."""
+        after = self.frames.ends[hit.last - 1]
+        later = next((quote for quote in unit.spoken if quote.start > after), None)
+        if later is None or self.frames.claimed(unit, later.end):
+            return []
+        between = range(max(hit.last, source.last), self.ground.index_at(later.start))
+        if any(self.speech.cues.at(self.lower, index) for index in between):
+            return []
+        return [(later.start, later.end)]

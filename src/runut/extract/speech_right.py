@@ -1,0 +1,170 @@
+"""Statements whose content stands after the cue: `X mengatakan bahwa …`, `menurut X, …`."""
+
+from dataclasses import replace
+
+from runut.extract.speech_frames import LEAD_WORDS, Frames, Hit
+from runut.extract.speech_left import Left
+from runut.extract.speech_names import Source
+from runut.extract.speech_source import Sources
+from runut.extract.speech_units import Ground, Unit
+from runut.extract.speech_voice import Draft, Voices
+
+LED = 14  # words from `menurut` to the comma after its source, at most
+
+
+class Right:
+    """Reads cues that precede their content."""
+
+    def __init__(self, ground: Ground, frames: Frames, sources: Sources, voices: Voices, left: Left) -> None:
+        self.ground = ground
+        self.speech = ground.speech
+        self.lower = ground.lower
+        self.frames = frames
+        self.sources = sources
+        self.voices = voices
+        self.left = left
+
+    def read(self, unit: Unit, hit: Hit, floor: int, mine: list[Draft]) -> Draft | None:
+        """The statement of a cue; `mine` are those found before it in the same unit."""
+        frames = hit.cue.frames
+        if "lead" in frames:
+            return self._led(unit, hit) if self._opens_clause(unit, hit) else None
+        if frames & {"inverted", "own"} and self._in_parenthesis(unit, hit):
+            return self._led(unit, hit)
+        if frames & {"passive", "noun"}:
+            return self._announced(unit, hit)
+        if frames & {"before", "object", "bound"}:
+            return self._after_subject(unit, hit, floor, mine)
+        return None
+
+    # -- source, cue, content ----------------------------------------------------------------------------
+
+    def _after_subject(self, unit: Unit, hit: Hit, floor: int, mine: list[Draft]) -> Draft | None:
+        joined = self._joined(unit, hit, mine)
+        if joined == "inside":
+            return None
+        source = mine[-1].source if joined == "shared" else self._subject(unit, hit, floor, mine)
+        if source is None:
+            return None
+        start, introduced = self.frames.content_start(unit, hit.last, unit.last)
+        frames = hit.cue.frames
+        if "bound" in frames and not introduced:
+            return None
+        if "object" in frames and not (source.named or source.kind == "described"):
+            return None
+        draft = self._content(unit, hit, source, start)
+        if draft is None and "after" in frames:
+            return self.left.said_at_end(unit, hit, floor, source)
+        return draft
+
+    def _content(self, unit: Unit, hit: Hit, source: Source, start: int) -> Draft | None:
+        if start >= unit.last:
+            return None
+        quote = self.frames.quote_at(unit, start)
+        if quote is not None:
+            further = [q for q in unit.spoken if q.start > quote.end and not self.frames.claimed(unit, q.end)]
+            runs = sorted([(q.start, q.end) for q in (quote, *further)], key=lambda run: run[0] - run[1])
+            return Draft(unit, source, hit, runs, True, "before", hit.last, self.ground.index_at(quote.end))
+        end = self.frames.content_end(start, unit.last)
+        if self.frames.count(start, end) < 2:
+            return None
+        runs, direct = self.frames.settled(start, end)
+        return Draft(unit, source, hit, runs, direct, "before", start, end) if runs else None
+
+    def _subject(self, unit: Unit, hit: Hit, floor: int, mine: list[Draft]) -> Source | None:
+        low = floor
+        if mine and mine[-1].first <= hit.first < mine[-1].last + 3:
+            border = self._border(mine[-1].first, hit.first)
+            low = border if border is not None else floor
+        elif mine:
+            low = max(floor, mine[-1].last)
+        for quote in unit.spoken:
+            if quote.end <= self.frames.starts[hit.first]:
+                low = max(low, self.ground.index_at(quote.end))
+        source = self.sources.before(low, hit.first)
+        if source is None:
+            return self.voices.last if mine or low >= hit.first - 1 else None
+        return self.voices.resolved(source)
+
+    def _joined(self, unit: Unit, hit: Hit, mine: list[Draft]) -> str:
+        """How a cue stands to the statement before it: alone, shared (its source), own or inside."""
+        if not mine:
+            return "alone"
+        before = mine[-1]
+        index = self.frames.back_over_between(hit.first, unit.first)
+        joins = [self.speech.ends(kind, self.lower, index) for kind in ("and", "contrast")]
+        edge = index - max(joins)
+        if edge < index or self.frames.mark_before(edge, unit.first) == ",":
+            self._close(before, edge)
+            return "shared"
+        if not before.first <= hit.first < before.last:
+            return "own"
+        border = self._border(before.first, hit.first)
+        if border is None:
+            return "inside"
+        self._close(before, border)
+        return "own"
+
+    def _border(self, first: int, index: int) -> int | None:
+        """Where a new clause with its own source starts between a content and a later cue."""
+        for place in range(index - 1, first, -1):
+            if self.speech.length("contrast", self.lower, place):
+                return place
+            joins = any(self.speech.length(kind, self.lower, place) for kind in ("clause", "and"))
+            if joins and self.lower[place - 1] == ",":
+                return place
+        return None
+
+    def _close(self, draft: Draft, index: int) -> None:
+        """Ends a statement's content before word `index`."""
+        if draft.direct or not draft.first < index < draft.last:
+            return
+        runs, _ = self.frames.settled(draft.first, index)
+        if runs:
+            draft.content, draft.last = runs, index
+
+    # -- cue, source, content ----------------------------------------------------------------------------
+
+    def _in_parenthesis(self, unit: Unit, hit: Hit) -> bool:
+        """`Selain itu, kata Sugiono, …`: a parenthesis near the start of its sentence."""
+        mark = self.frames.mark_before(hit.first, unit.first)
+        if "before" in hit.cue.frames or ("noun" in hit.cue.frames and mark == "^"):
+            return False
+        return mark in (",", "^") and hit.last < unit.last - LEAD_WORDS
+
+    def _opens_clause(self, unit: Unit, hit: Hit) -> bool:
+        """Whether a clause starts at a cue, or just before it."""
+        if self.frames.mark_before(hit.first, unit.first):
+            return True
+        kinds = ("relative", "contrast", "and", "clause", "aside", "this")
+        return any(self.speech.ends(kind, self.lower, hit.first) for kind in kinds)
+
+    def _led(self, unit: Unit, hit: Hit) -> Draft | None:
+        """`Menurut X, CONTENT`; `Menurutnya, CONTENT`."""
+        index = hit.last
+        if "own" in hit.cue.frames:
+            source = self.voices.last
+        else:
+            source = self.sources.after(hit.last, unit.last)
+            index = max(index, source.last) if source is not None else index
+            comma = (i for i in range(index, min(index + LED, unit.last)) if self.lower[i] == ",")
+            index = next(comma, index - 1) + 1
+        if source is None or index >= unit.last:
+            return None
+        start, _ = self.frames.content_start(unit, index, unit.last)
+        draft = self._content(unit, hit, self.voices.resolved(source), start)
+        return replace(draft, frame="lead") if draft is not None else None
+
+    def _announced(self, unit: Unit, hit: Hit) -> Draft | None:
+        """`Dikatakan (oleh) X bahwa …`, `tuduhan X bahwa …`."""
+        source = self.sources.after(hit.last, unit.last)
+        index = source.last if source is not None else hit.last
+        that = self.speech.length("that", self.lower, index)
+        link = that or self.speech.length("as", self.lower, index)
+        passive = "passive" in hit.cue.frames
+        if source is None and that and passive:
+            source = self.voices.last
+        if source is None or not link or not (source.named or passive):
+            return None
+        draft = self._content(unit, hit, self.voices.resolved(source), index + link)
+        return replace(draft, frame="announced") if draft is not None else None

@@ -1,0 +1,88 @@
+"""Who has spoken so far in a report, and whom a pronoun, an office or a bare noun therefore means."""
+
+from dataclasses import dataclass, field, replace
+
+from runut.extract.speech_frames import Hit
+from runut.extract.speech_names import UNKNOWN, Source
+from runut.extract.speech_units import Ground, Unit
+
+CLOSE = 2  # units between a pronoun and whoever spoke last, at most
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making. `content` are offsets, the longest run first; `first` and `last` are the
+    indexes of its words where it may still be cut short."""
+
+    unit: Unit
+    source: Source
+    hit: Hit | None
+    content: list[tuple[int, int]]
+    direct: bool
+    frame: str
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(slots=True)
+class Voices:
+    """The statements found so far, in text order, and the last speaker."""
+
+    ground: Ground
+    drafts: list[Draft] = field(default_factory=list)
+    last: Source | None = None
+    unit: int = 0  # the number of the unit at work
+    spoke_at: int = 0  # the number of the unit in which somebody spoke last
+
+    def keep(self, draft: Draft) -> None:
+        """Takes in a statement; a medium that only reports does not become the last speaker."""
+        self.drafts.append(draft)
+        if draft.source.kind != "outlet" or self.last is None:
+            self.last = draft.source
+        self.spoke_at = self.unit
+
+    def resolved(self, source: Source) -> Source:
+        """The speaker that a source means: itself, or someone who spoke before."""
+        if source.kind == "pronoun":
+            meant = self.last if not source.named or self._just_spoke() else None
+        elif source.certain or not self._points_back(source):
+            meant = None
+        else:
+            meant = self._of_words(source) or self._of_office(source)
+        if meant is None:
+            return source
+        return replace(meant, span=source.span, first=source.first, last=source.last)
+
+    def _just_spoke(self) -> bool:
+        """Whether the last speaker is a person who spoke close by: `dia menambahkan` goes on with them."""
+        if not self.drafts or self.last is None or self.last.kind not in ("person", "described"):
+            return False
+        return self.unit - self.spoke_at <= CLOSE
+
+    def _points_back(self, source: Source) -> bool:
+        """Whether a phrase means someone named before: `menteri itu`, `the hospital`."""
+        words = self.ground.lower[source.first : source.last + 1]
+        if not any(self.ground.speech.length("this", words, i) for i in range(len(words))):
+            return False
+        names = any(self.ground.is_name(i) for i in range(source.first + 1, source.last))
+        return source.kind == "office" or not names
+
+    def _of_words(self, source: Source) -> Source | None:
+        """An earlier source whose office or description the phrase repeats: `juru bicara itu`."""
+        words = {word for word in self.ground.lower[source.first : source.last] if word.isalpha()}
+        words = {word for word in words if not self.ground.speech.length("this", [word], 0)}
+        for draft in reversed(self.drafts):
+            known = draft.source
+            role = f"{known.speaker} {known.role or ''}".lower().split()
+            if words and words <= set(role):
+                return known
+        return None
+
+    def _of_office(self, source: Source) -> Source | None:
+        """The last speaker, unless the office belongs to another state than theirs."""
+        if self.last is None or source.kind != "office" or source.state in (self.last.state, UNKNOWN):
+            return self.last
+        for draft in reversed(self.drafts):
+            if draft.source.kind == "person" and draft.source.state == source.state:
+                return draft.source
+        return None
