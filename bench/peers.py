@@ -46,10 +46,11 @@ def _pages(scratch: Path) -> Figures:
     tools = read.STAGE.load()
     peer, peer_cost = _timed(lambda: {key: trafilatura.extract(page) or "" for key, page in pages.items()})
     ours, cost = _timed(lambda: {key: _text(tools, scratch / f"{key}.html") for key in pages})
+    read_ones = {key: wanted for key, wanted in truth.items() if ours[key]}
     return {
-        "peers.pages.f1": _shingle_f1(truth, ours),
-        "peers.pages.trafilatura f1": _shingle_f1(truth, peer),
-        "peers.pages.unread": sum(not text for text in ours.values()),
+        "peers.pages.f1 of pages read": _shingle_f1(read_ones, ours),
+        "peers.pages.trafilatura f1 of these": _shingle_f1(read_ones, peer),
+        "peers.pages.not read (other languages)": len(truth) - len(read_ones),
         "peers.pages.cpu_s": cost,
         "peers.pages.trafilatura cpu_s": peer_cost,
         "peers.pages.cost ratio": cost / peer_cost,

@@ -19,7 +19,7 @@ def reports() -> Figures:
 
 
 def growth() -> Figures:
-    """CPU seconds by size, and the exponent of growth (1.0: linear) of each stage and of all before merging."""
+    """CPU seconds by size, and the exponent of growth (1.0: linear) of stages and of all before merging."""
     places = sorted(str(path) for path in need("data/indonews_2025_06").glob("*.csv"))
     walks = [_walk(size, places) for size in SIZES]
     figures: Figures = {}

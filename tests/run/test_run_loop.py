@@ -169,7 +169,7 @@ def test_broken_tools_stop_the_run_at_once(store: Store) -> None:
     step = dataclasses.replace(
         fakes.LINK, stage=dataclasses.replace(fakes.LINK.stage, load=fakes.broken_tools)
     )
-    with pytest.raises(Stop, match=r"^link cannot start: the table is wrong$"):
+    with pytest.raises(Stop, match=r"^link cannot start: ValueError: the table is wrong$"):
         drive(store, (fakes.READ, fakes.ANNOTATE, step))
     assert len(store.ids(Report)) == 5
 

@@ -57,7 +57,7 @@ def _reasons(store: Store) -> str:
     """The first failures in short, in the same line."""
     found = sorted(store.every(Failure), key=lambda one: (one.stage, one.where))
     told = "; ".join(f"{one.where}: {one.reason}" for one in found[:SHOWN])
-    more = f"; and {len(found) - SHOWN} more in DIR/runut.db" if len(found) > SHOWN else ""
+    more = f"; and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
     return f": {told}{more}" if told else ""
 
 

@@ -1,6 +1,6 @@
 """Follows a record back: to the records it rests on, the words on the page, and the rules that read them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from runut.cli.rules import Rule, rule
@@ -10,6 +10,7 @@ from runut.export.passages import Passage, Passages
 from runut.model import (
     Conflict,
     Derivation,
+    Dossier,
     Doubt,
     Event,
     EventMention,
@@ -53,10 +54,16 @@ class Tracer:
 
     def trail(self, id: str) -> Trail | None:
         """The trail of a record or of a dossier's line; None if neither has this id."""
-        record = self._records.get(id) or self._line(id)
-        return None if record is None else self._of(id, record)
+        if id in self._records:
+            return self._of(id, self._records[id], below(self._records[id]))
+        for dossier in self._dossiers():
+            lines = [line for section in dossier.sections for line in section.lines]
+            for line in (*dossier.lede, *lines):
+                if line.id == id:
+                    return self._of(id, line, summed(line, lines))
+        return None
 
-    def _of(self, id: str, record: object) -> Trail:
+    def _of(self, id: str, record: object, rests_on: Iterable[str]) -> Trail:
         reasons = getattr(record, "because", ())
         reasons = (reasons,) if isinstance(reasons, str) else reasons
         return Trail(
@@ -66,22 +73,29 @@ class Tracer:
             passages=self._passages.of(self.index.known(spans(record))),
             rules=tuple(rule(reason) for reason in reasons),
             rests_on=tuple(
-                self._of(one, self._records[one])
-                for one in dict.fromkeys(below(record))
+                self._of(one, self._records[one], below(self._records[one]))
+                for one in dict.fromkeys(rests_on)
                 if one in self._records and one != id
             ),
         )
 
-    def _line(self, id: str) -> Line | None:
-        """The line of this id, from whichever dossier has it."""
+    def _dossiers(self) -> Iterator[Dossier]:
+        """Every dossier that the material tells of, either way round: lines are made with them, not kept."""
         for pair in pairs(self.index.material):
             for a, b in (pair.states, pair.states[::-1]):
-                found = compose(self.index, a, b)
-                for lines in (found.lede, *(section.lines for section in found.sections)):
-                    for line in lines:
-                        if line.id == id:
-                            return line
-        return None
+                yield compose(self.index, a, b)
+
+
+def summed(line: Line, lines: Sequence[Line]) -> Iterator[str]:
+    """What a line rests on; of a line that sums up others, what those with its words rest on."""
+    section = dict(line.facts).get("section")
+    if section is None:
+        yield from below(line)
+        return
+    cited = set(line.cites)
+    for other in lines:
+        if cited.intersection(other.cites[:1]):
+            yield from below(other)
 
 
 def spans(record: object) -> Sequence[Span]:

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 
 from runut.model import Failure, make_id
-from runut.run.runners import Broken, Outcome, Runner, Serial, line
+from runut.run.runners import Broken, Outcome, Runner, Serial, line, named
 from runut.run.task import WHOLE, Step, Stop, Task
 from runut.store import Done, Store, StoreError, clash, digest
 
@@ -51,9 +51,7 @@ class Loop:
             except self._fatal as error:
                 raise Stop(line(error)) from error
             except Exception as error:  # the tasks themselves could not be told: later stages go on without
-                self._store.put(
-                    [_failed(step, Task(WHOLE, "", tuple), f"{type(error).__name__}: {line(error)}")]
-                )
+                self._store.put([_failed(step, Task(WHOLE, "", tuple), named(error))])
             else:
                 self._store.put([Done(stage.name, stage.version, FINISHED, mark, ())])
 

@@ -114,7 +114,8 @@ def work(stage: Stage[Any, Any, Any], batch: Batch, fatal: tuple[type[Exception]
         try:
             _tools[key] = stage.load()
         except Exception as error:
-            raise Stop(f"{stage.name} cannot start: {line(error)}") from error
+            told = line(error) if isinstance(error, (*fatal, Stop)) else named(error)
+            raise Stop(f"{stage.name} cannot start: {told}") from error
     return [_one(stage, _tools[key], given, fatal) for given in batch]
 
 
@@ -126,7 +127,12 @@ def _one(stage: Stage[Any, Any, Any], tools: Any, given: Any, fatal: tuple[type[
     except fatal as error:
         raise Stop(line(error)) from error
     except Exception as error:
-        return Broken(f"{type(error).__name__}: {line(error)}" if str(error) else type(error).__name__)
+        return Broken(named(error))
+
+
+def named(error: Exception) -> str:
+    """An error that nobody foresaw: its kind and message, in one line."""
+    return f"{type(error).__name__}: {line(error)}" if str(error) else type(error).__name__
 
 
 def line(error: Exception) -> str:

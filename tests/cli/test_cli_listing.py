@@ -1,0 +1,92 @@
+"""The listings: text and --json over one store, by state and period."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli_run import runut
+
+LISTINGS = ("timeline", "statements", "flows", "conflicts", "sources", "failures", "doubts")
+
+
+def asked(*words: str | Path) -> list[dict[str, Any]]:
+    result = runut(*words, "--json")
+    assert (result.code, result.err) == (0, "")
+    found = json.loads(result.out)
+    assert isinstance(found, list)
+    return found
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_each_listing_speaks_text_and_json(name: str, store: Path) -> None:
+    rows = asked(name, "--store", store)
+    text = runut(name, "--store", store)
+    assert text.code == 0
+    assert text.out.strip()
+    assert "\x1b" not in text.out
+    for row in rows:
+        assert row["id"]
+        if name != "failures":
+            assert row["id"] in text.out
+
+
+@pytest.mark.parametrize("name", ["timeline", "statements"])
+def test_rows_carry_their_words(name: str, store: Path) -> None:
+    rows = asked(name, "--store", store)
+    assert rows
+    for row in rows:
+        for cite in row.get("mentions", [row]):
+            assert cite["words"]
+            assert cite["end"] - cite["start"] == len(cite["words"])
+
+
+def test_states_are_known_by_code_and_by_any_name(store: Path) -> None:
+    rows = asked("timeline", "PRK", "USA", "--store", store)
+    assert rows
+    for row in rows:
+        assert {"PRK", "USA"} <= {one["state"] for one in (*row["actors"], *row["recipients"])}
+    for names in (("korut", "AS"), ("north korea", "United States"), ("Korea Utara", "usa"), ("Usa", "prk")):
+        assert asked("timeline", *names, "--store", store) == rows
+
+
+def test_periods_keep_what_falls_into_them(store: Path) -> None:
+    whole = asked("timeline", "--store", store)
+    year = asked("timeline", "--store", store, "--since", "2018", "--until", "2018")
+    assert 0 < len(year) < len(whole)
+    assert all((row["date"] or "2018").startswith("2018") for row in year)
+    month = asked("timeline", "--store", store, "--since", "2018-06", "--until", "2018-06-30")
+    assert 0 < len(month) <= len(year)
+    assert asked("timeline", "--store", store, "--since", "2031") == []
+    assert "nothing" in runut("timeline", "--store", store, "--since", "2031").out
+
+
+def test_origins_hold_every_report_once(store: Path) -> None:
+    reports = [report["id"] for row in asked("sources", "--store", store) for report in row["reports"]]
+    assert len(reports) == len(set(reports))
+    assert len(reports) > 10
+
+
+def test_events_count_origins_not_reports(store: Path) -> None:
+    for row in asked("timeline", "--store", store):
+        assert 0 < len(row["origins"]) <= len(row["reports"])
+
+
+def test_the_dossier_comes_in_three_forms(store: Path) -> None:
+    html = runut("dossier", "Korut", "AS", "--store", store, "--format", "html").out
+    assert html.lower().startswith("<!doctype html>")
+    text = runut("dossier", "Korut", "AS", "--store", store, "--format", "md").out
+    assert text.startswith("# ")
+    data = runut("dossier", "Korut", "AS", "--store", store, "--format", "json").out
+    assert json.loads(data)
+    assert runut("dossier", "Korut", "AS", "--store", store, "--json").out == data
+    assert text == runut("dossier", "PRK", "USA", "--store", store).out
+    indonesian = runut("dossier", "PRK", "USA", "--store", store, "--lang", "id").out
+    assert indonesian.startswith("# ")
+    assert indonesian != text
+
+
+def test_a_dossier_of_states_that_no_report_joins_says_so(store: Path) -> None:
+    result = runut("dossier", "FJI", "BOL", "--store", store)
+    assert result.code == 0
+    assert result.err == "runut: the store says nothing of FJI and BOL in this period\n"
