@@ -6,6 +6,7 @@ from typing import Literal
 
 WEEK = 7
 SLIP = 400  # a date farther off is no slip: it is meant, and its weekday is wrong
+NEIGHBOUR = 31
 CLOSE = 45  # days within which a date is meant even where its weekday is wrong
 UNIT_DAYS = {"D": 1, "W": WEEK}
 UNIT_MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
@@ -97,8 +98,8 @@ def day_near(anchor: date, month: int, number: int, weekday: int | None, way: Wa
 
 
 def mended(written: date, weekday: int, anchor: date) -> date | None:
-    """A slip of the pen in the month or year: the day of the same number, on the weekday given, within two
-    weeks of `anchor`. None if the date is no slip or has no such neighbour."""
+    """A slip of the pen in the month or year: the day of the same number, on the weekday given, within a
+    month of `anchor`. None if the date is no slip or has no such neighbour."""
     if written.weekday() == weekday or not WEEK < abs((written - anchor).days) <= SLIP:
         return None
     near = []
@@ -106,7 +107,7 @@ def mended(written: date, weekday: int, anchor: date) -> date | None:
         month = moved(anchor.replace(day=1), shift, "M")
         if _exists(month.year, month.month, written.day):
             near.append(month.replace(day=written.day))
-    fits = [one for one in near if one.weekday() == weekday and abs((one - anchor).days) <= 2 * WEEK]
+    fits = [one for one in near if one.weekday() == weekday and abs((one - anchor).days) <= NEIGHBOUR]
     return fits[0] if len(fits) == 1 else None
 
 

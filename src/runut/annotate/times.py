@@ -4,99 +4,33 @@ Rules and words are the packs' `times`, `times_words`, `times_cues` and `numbers
 described in `time_grammar`, the meaning of their `value` cells in `time_values`.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
 import regex
 
 from runut.annotate.calendar import NoReading
-from runut.annotate.numbers import Numbers, load_numbers, plain
-from runut.annotate.time_context import Cues, Frame, frame, load_cues
-from runut.annotate.time_grammar import DIGIT, NUMBER_CLASS, Classes, Compiled, compile_pattern
-from runut.annotate.time_values import CONTEXTUAL, OPERATIONS, Around, Slots, Unknown, weekday_readings
-from runut.lang import Pack, PackError, packs
-from runut.lang.table import Row
-from runut.model import Doubt, Report, Span, Time, make_id
+from runut.annotate.numbers import plain
+from runut.annotate.time_context import frame
+from runut.annotate.time_dates import Around, Slots, Unknown
+from runut.annotate.time_grammar import DIGIT, NUMBER_CLASS, Classes
+from runut.annotate.time_resolver import Resolver
+from runut.annotate.time_rules import NONE, Found, Rule, TimeTools, fold, load_tools
+from runut.annotate.time_values import OPERATIONS
+from runut.lang import PackError, packs
+from runut.model import Doubt, Report, Time
 
-Kind = Literal["DATE", "TIME", "DURATION", "SET"]
+__all__ = ["TimeTools", "find", "load"]
+
 WORD = regex.compile(r"[^\W_]+")
 INSIDE_NUMBER = regex.compile(r"(?<=\d[.,:/-]|[$€£¥]|[$€£¥] )")
-FIXED, NONE = "=", "none"
-RECENT = 31  # days before publication on which something quoted may have been said
-DATED = frozenset({"day", "weekday"})  # slots of a day told by its date or name
-DAYS = DATED | {"relday"}
+INSIDE_WORD = regex.compile(r"(?<=\p{L}-)\p{Ll}")  # the second half of a doubled or compound word
 ANY_DAY = date(2000, 1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    name: str
-    compiled: Compiled
-    operation: str  # a key of OPERATIONS, "=" for a fixed value, "none" for what is no time
-    given: Mapping[str, str]
-    type: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class TimeTools:
-    """A pack's rules; `by_word` has the indexes of the rules that can begin with a folded word."""
-
-    rules: tuple[Rule, ...]
-    by_word: Mapping[str, tuple[int, ...]]
-    classes: Classes
-    cues: Cues
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    start: int
-    end: int
-    rule: Rule
-    slots: Slots
 
 
 def load() -> dict[str, TimeTools]:
     """The tools of every pack by its code. Raises PackError where a rule is not well made."""
-    return {pack.code: _tools(pack) for pack in packs()}
-
-
-def _tools(pack: Pack) -> TimeTools:
-    classes = _classes(pack, load_numbers(pack))
-    rules = tuple(_rule(row, classes) for row in pack.rows("times"))
-    by_word: dict[str, list[int]] = {}
-    for index, rule in enumerate(rules):
-        for word in rule.compiled.firsts:
-            by_word.setdefault(word, []).append(index)
-    return TimeTools(rules, {word: tuple(found) for word, found in by_word.items()}, classes, load_cues(pack))
-
-
-def _classes(pack: Pack, numbers: Numbers) -> Classes:
-    forms: dict[str, list[str]] = {}
-    values: dict[str, dict[str, str]] = {}
-    slots: dict[str, str] = {}
-    for row in pack.rows("times_words"):
-        forms.setdefault(row["class"], []).append(row["forms"])
-        if row["slot"]:
-            slots[row["class"]] = row["slot"]
-        if row["value"]:
-            known = values.setdefault(row["class"], {})
-            known.update((_fold(form), row["value"]) for form in row.several("forms"))
-    return Classes({name: "|".join(found) for name, found in forms.items()}, values, slots, numbers)
-
-
-def _rule(row: Row, classes: Classes) -> Rule:
-    operation, *rest = row["value"].split()
-    given = {"value": rest[0]} if operation == FIXED else dict(part.split("=", 1) for part in rest)
-    if operation not in (*OPERATIONS, FIXED, NONE):
-        raise PackError(f"{row.where}: no operation {operation!r}")
-    try:
-        compiled = compile_pattern(row["pattern"], classes)
-    except PackError as fault:
-        raise PackError(f"{row.where}: {fault}") from None
-    kind: Kind = row["type"]  # type: ignore[assignment]  # the schema holds the column to these values
-    return Rule(row["name"], compiled, operation, given, kind)
+    return {pack.code: load_tools(pack) for pack in packs()}
 
 
 def find(tools: TimeTools, report: Report) -> tuple[tuple[Time, ...], tuple[Doubt, ...]]:
@@ -118,7 +52,7 @@ def _matches(tools: TimeTools, text: str) -> Iterator[Found]:
         first = word[0].casefold()
         numeral = first[0].isdigit()
         indexes = tools.by_word.get(DIGIT if numeral else first)
-        if not indexes or (numeral and INSIDE_NUMBER.match(text, start)):
+        if not indexes or (INSIDE_NUMBER if numeral else INSIDE_WORD).match(text, start):
             continue
         best = _longest(tools, text, start, indexes)
         if best:
@@ -155,7 +89,7 @@ def _slots(met: "regex.Match[str]", rule: Rule, classes: Classes) -> Slots | Non
                 return None
             slots[slot] = plain(number)
         else:
-            slots[slot] = classes.values[name][_fold(text)] if name in classes.values else text
+            slots[slot] = classes.values[name][fold(text)] if name in classes.values else text
     return {**rule.given, **slots}
 
 
@@ -172,121 +106,3 @@ def _readable(rule: Rule, slots: Slots) -> bool:
     except KeyError as missing:
         raise PackError(f"times rule {rule.name}: its words give no {missing}") from None
     return True
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split())
-
-
-class Resolver:
-    """Gives each expression of a report its value: first what stands by itself, then what leans on others."""
-
-    def __init__(self, tools: TimeTools, report: Report, cut: Frame, found: list[Found]) -> None:
-        self.cues, self.report, self.cut, self.found = tools.cues, report, cut, found
-        value = report.published.value
-        self.published = date.fromisoformat(value[:10]) if value else None
-        self.values: list[str | None] = [None] * len(found)
-        self.faults: dict[int, tuple[str, tuple[str, ...]]] = {}
-        self.dispatch = [self._is_dispatch(one) for one in found]
-
-    def run(self) -> tuple[tuple[Time, ...], tuple[Doubt, ...]]:
-        later = [i for i, one in enumerate(self.found) if self._leans(one)]
-        for index in range(len(self.found)):
-            if index not in later:
-                self._resolve(index)
-        for index in later:
-            self._resolve(index)
-        times = tuple(
-            Time(one.start, one.end, one.rule.type, value, f"times:{one.rule.name}", said)
-            for one, value, said in zip(self.found, self.values, self.dispatch, strict=True)
-        )
-        return times, tuple(self._doubt(index) for index in sorted(self.faults))
-
-    def _is_dispatch(self, one: Found) -> bool:
-        """Only a day dates an utterance; `said in 2019` tells of when as any other act does."""
-        return bool(DAYS & set(one.slots)) and self.cut.is_dispatch(one.start, one.end, self.cues)
-
-    def _leans(self, one: Found) -> bool:
-        return one.rule.operation in CONTEXTUAL or self.cut.quoted(one.start)
-
-    def _resolve(self, index: int) -> None:
-        rule, slots = self.found[index].rule, self.found[index].slots
-        if rule.operation == FIXED:
-            self.values[index] = rule.given["value"]
-            return
-        try:
-            value = OPERATIONS[rule.operation](slots, self._around(index))
-        except (Unknown, NoReading) as fault:
-            self.faults[index] = f"time not resolved: {fault}", ()
-            return
-        self.values[index] = value
-        readings = weekday_readings(value, slots)
-        if readings:
-            self.faults[index] = "weekday and date do not agree", readings
-
-    def _around(self, index: int) -> Around:
-        one = self.found[index]
-        told = self._told(index)
-        around = Around(self.published, self.published, told=told)
-        if self.cut.quoted(one.start):
-            around = replace(around, anchor=self._spoken(index, told) or self.published)
-        if not self.dispatch[index]:
-            future, limit = self.cut.is_future(one.start, self.cues), self.cut.is_limit(one.start, self.cues)
-            around = replace(around, future=future, until=limit)
-        if one.rule.operation in CONTEXTUAL:
-            around = replace(around, mate=self._mate(index), last=self._last(index), days=self._days(index))
-        return around
-
-    def _told(self, index: int) -> tuple[date, ...]:
-        """Days that the report has told by their date or weekday before this expression."""
-        before = zip(self.found[:index], self.values[:index], strict=True)
-        days = (_day(value) for one, value in before if value and DATED & set(one.slots))
-        return tuple(day for day in days if day)
-
-    def _spoken(self, index: int, told: tuple[date, ...]) -> date | None:
-        """The day of the utterance that a quotation belongs to: told in its paragraph, or before it."""
-        low, high = self.cut.paragraph(self.found[index].start)
-        for other, one in enumerate(self.found):
-            value = self.values[other]
-            if low <= one.start < high and self.dispatch[other] and value and len(value) >= 10:
-                return _day(value)
-        recent = [day for day in told if self.published and 0 <= (self.published - day).days <= RECENT]
-        return recent[-1] if recent else None
-
-    def _mate(self, index: int) -> str | None:
-        """The nearest day in the same sentence."""
-        here = self.found[index]
-        sentence = self.cut.sentence(here.start)
-        near = [
-            (abs(one.start - here.start), value)
-            for one, value in zip(self.found, self.values, strict=True)
-            if one is not here and value and _day(value) and self.cut.sentence(one.start) == sentence
-        ]
-        return min(near)[1] if near else None
-
-    def _last(self, index: int) -> str | None:
-        """The value of the last expression before that is a date."""
-        for value, one in zip(reversed(self.values[:index]), reversed(self.found[:index]), strict=True):
-            if value and one.rule.type in ("DATE", "TIME") and value[0].isdigit():
-                return value
-        return None
-
-    def _days(self, index: int) -> tuple[date, ...]:
-        """All days that the report tells."""
-        days = (_day(value) for i, value in enumerate(self.values) if value and i != index)
-        return tuple(sorted({day for day in days if day}))
-
-    def _doubt(self, index: int) -> Doubt:
-        one, report = self.found[index], self.report
-        span = Span(report.id, one.start, one.end)
-        what, readings = self.faults[index]
-        return Doubt(
-            make_id("doubt", report.id, one.start, what), "annotate", report.id, span, what, readings
-        )
-
-
-def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value[:10]) if len(value) >= 10 and "/" not in value else None
-    except ValueError:
-        return None
