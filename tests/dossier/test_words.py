@@ -83,7 +83,9 @@ def test_no_word_is_a_bare_code() -> None:
         ("2024-Q2", "quarter 2 of 2024", "triwulan 2 2024"),
         (None, "Date not given", "Tanggal tidak disebut"),
         ("2024-W25-WE", "week of 17 June 2024", "pekan mulai 17 Juni 2024"),
-        ("P2W", "P2W", "P2W"),
+        ("P2W", "2 weeks", "2 pekan"),
+        ("PT1H", "1 hour", "1 jam"),
+        ("XXXX-WXX-1", "XXXX-WXX-1", "XXXX-WXX-1"),
     ],
 )
 def test_dates_are_spoken(value: str | None, english: str, indonesian: str) -> None:

@@ -11,6 +11,8 @@ def spoken(words: Words, value: str | None) -> str:
     """A TIMEX3 value in plain words; a value of another form stays as it is."""
     if not value:
         return words.say("date.none")
+    if lasting := _duration(words, value):
+        return lasting
     if "/" in value:
         return _range(words, *value.split("/", 1))
     day, _, clock = value.partition("T")
@@ -21,6 +23,17 @@ def spoken(words: Words, value: str | None) -> str:
     if words.has(part):
         return words.say("date.part", date=text, time=words.say(part))
     return words.say("date.time", date=text, time=clock)
+
+
+def _duration(words: Words, value: str) -> str | None:
+    """`P24Y`, `P2D`, `PT3H` in words; None for what is no duration of one unit."""
+    number, unit = value.lstrip("P")[:-1], value[-1:]
+    key = f"lasting.{unit}"
+    if number.startswith("T"):
+        key, number = f"lasting.T{unit}", number[1:]
+    if value.startswith("P") and number.isdecimal() and words.has(key):
+        return words.say(key, int(number))
+    return None
 
 
 def _range(words: Words, first: str, second: str) -> str:

@@ -9,6 +9,7 @@ from runut.dossier.words import Words
 from runut.model import Event, EventMention, Line, Party
 
 QUOTED = 160  # characters of a report's words that stand for a sentence
+MARKS = ' "“”'  # quotation marks at the edges of words that are quoted anyway
 
 Key = tuple[object, ...]
 
@@ -92,6 +93,7 @@ def told(
 
 def quoted(text: str) -> str:
     """Words of a report, in quotation marks, cut at a space where they are long."""
+    text = text.strip(MARKS)
     if len(text) <= QUOTED:
         return f"“{text}”"
     return f"“{text[:QUOTED].rsplit(' ', 1)[0]} …”"

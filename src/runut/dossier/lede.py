@@ -18,7 +18,7 @@ def lede(scope: Scope, words: Words, sections: Sections) -> tuple[Line, ...]:
     """Talks, what is told most, flows, expectations, disagreements: a sentence for each that there is."""
     timeline = sections["happened"]
     sure = [line for line in timeline if fact(line, "status") in SURE]
-    talks = [line for line in sure if fact(line, "type") == "CONSULT"]
+    talks = _firm([line for line in sure if fact(line, "type") == "CONSULT"])
     acts = [line for line in sure if fact(line, "type") != "CONSULT"] or list(timeline)
     found = [
         _acts(scope, words, "lede.meetings", talks),
@@ -41,6 +41,11 @@ def _acts(scope: Scope, words: Words, key: str, lines: Sequence[Line]) -> Line |
     )
     top = sorted(told[:NAMED], key=lambda line: start(fact(line, "date")))
     return _sum(scope, words, key, "happened", top, [_item(words, line) for line in top])
+
+
+def _firm(lines: list[Line]) -> list[Line]:
+    """Lines of several origins, if there are any: in a large dossier one report's slip is no lede."""
+    return [line for line in lines if int(fact(line, "origins") or 0) > 1] or lines
 
 
 def _told_often(line: Line) -> bool:

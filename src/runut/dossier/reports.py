@@ -63,4 +63,6 @@ def _doubt(scope: Scope, words: Words, group: list[Doubt]) -> Line:
         ("reports", str(len({each.report for each in group}))),
     ]
     cites = [each.span for each in group if each.span]
-    return scope.line(words, "unread", [each.id for each in group], doubt.what, facts, cites)
+    key = f"doubt.{doubt.what}"
+    text = words.say(key) if words.has(key) else doubt.what[0].upper() + doubt.what[1:]
+    return scope.line(words, "unread", [each.id for each in group], text, facts, cites)

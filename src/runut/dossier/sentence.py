@@ -96,7 +96,6 @@ def _place(words: Words, act: Event | EventMention) -> str | None:
     place = act.place.name if isinstance(act.place, Place) else act.place
     if not place:
         return None
-    code = words.code(place)
-    if code in {party.state for party in (*act.actors, *act.recipients)}:
+    if words.code(place) in {party.state for party in (*act.actors, *act.recipients)}:
         return None
-    return words.inside(code) if code else place
+    return words.place(place)

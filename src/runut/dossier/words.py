@@ -21,6 +21,8 @@ class Words:
         for row in tongue.rows("bodies"):
             self._names[row["body"]] = row.several("forms")[0]
         self._inside = {row["code"]: row["form"] for row in tongue.rows("named")}
+        self._questions = {row["key"]: row["text"] for row in tongue.rows("conflict_messages")}
+        self._places = {row["name"]: row.several("forms")[0] for row in tongue.rows("regions")}
         self._organs = {row["organ"]: row.several("forms")[0] for row in tongue.rows("organs")}
 
     @property
@@ -54,6 +56,19 @@ class Words:
         None if no organ of that state has that name."""
         form = self._organs.get(_organs(code).get(name, ""))
         return self.say("organ.of", name=name, organ=form, state=self.state(code)) if form else None
+
+    def place(self, name: str) -> str:
+        """A place by its usual name: a state or region in this language, a city as it is."""
+        code = self.code(name)
+        return self.inside(code) if code else self._places.get(name, name)
+
+    def question(self, what: str, about: list[str]) -> str | None:
+        """What reports disagree about; None for a message that is not known or that `about` does not fill."""
+        text = self._questions.get(what)
+        try:
+            return text.format(*about) if text else None
+        except IndexError:
+            return None
 
     def knows(self, code: str) -> bool:
         return code in self._names

@@ -142,8 +142,9 @@ def _anchors(sections: dict[str, tuple[Shown, ...]]) -> dict[str, str]:
         for line in lines:
             anchors.setdefault(line.record, line.id)
     for line in sections["happened"]:
-        for event in line.all("event"):
-            anchors[event] = line.id
+        anchors |= dict.fromkeys(line.all("event"), line.id)
+    for line in sections["conflicts"]:
+        anchors |= dict.fromkeys(line.all("conflict"), line.id)
     return anchors
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup, escape
 
+from runut.dossier.conflicts import side_value
 from runut.dossier.dates import spoken
 from runut.dossier.words import Words, words
 
@@ -46,9 +47,9 @@ class Tongues:
     def states(self, codes: Sequence[str]) -> Markup:
         return self.each(lambda tongue: tongue.listed([tongue.state(code) for code in codes]))
 
-    def value(self, text: str) -> Markup:
-        """A value of unknown kind: a state's code or a TIMEX value in words, other text as it is."""
-        return self.each(lambda tongue: said_value(tongue, text))
+    def value(self, text: str, what: str = "") -> Markup:
+        """A conflict's or doubt's value in plain words."""
+        return self.each(lambda tongue: side_value(tongue, what, text))
 
     def first(self, key: str) -> str:
         """A message in the language shown first, for an attribute or an option."""
@@ -64,8 +65,3 @@ class Tongues:
         parts = [Markup('data-into="{}"').format(into)]
         parts += [Markup('data-in-{}="{}"').format(each.language, each.say(key)) for each in self._words]
         return Markup(" ").join(parts)
-
-
-def said_value(tongue: Words, text: str) -> str:
-    """A state's name for its code, a date for a TIMEX value, else the text itself."""
-    return tongue.state(text) if tongue.knows(text) else spoken(tongue, text)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from runut import __version__
 from runut.dossier import StatePair, pairs
 from runut.dossier.dates import LAST, spoken
+from runut.dossier.happened import MARKS
 from runut.dossier.index import Index
 from runut.dossier.sentence import NAMED
 from runut.dossier.words import Words
@@ -21,6 +22,8 @@ from runut.export.tongues import Tongues
 from runut.lang import pack
 from runut.model import Derivation, Dossier, Failure, Report
 
+LABEL = 44  # characters of a title in the drawing
+ORIGINS = 12  # named origins of single reports that are listed before the rest is counted
 PREVIEW = 150  # characters of a report's words beside a line
 WEB = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
 KEYS = (
@@ -124,7 +127,7 @@ class PageView:
         words = next((words for words, marked in line.passages[0].pieces if marked), line.passages[0].text)
         if len(words) > PREVIEW:
             words = words[:PREVIEW].rsplit(" ", 1)[0] + " …"
-        return Markup("“{}”").format(words.strip())
+        return Markup("“{}”").format(words.strip(MARKS))
 
     @staticmethod
     def named(line: Shown) -> bool:
@@ -240,10 +243,29 @@ class PageView:
         one = self._passages.one
         return [(one(pair.ours), one(pair.theirs)) for pair in tie.pairs]
 
-    def alone(self, count: int) -> Markup:
-        return self.tongues.each(
-            lambda tongue: tongue.say("lineage.alone", reports=tongue.say("count.reports", count))
-        )
+    @staticmethod
+    def label(stroke: Stroke) -> str:
+        """A report in the drawing: its outlet and the beginning of its title."""
+        title = stroke.target.title or ""
+        short = title if len(title) <= LABEL else f"{title[:LABEL].rsplit(' ', 1)[0]} …"
+        return ": ".join(part for part in (stroke.target.outlet, short) if part) or stroke.target.id
+
+    def undrawn(self, drawing: Lineage) -> Markup:
+        """The reports that the drawing leaves out: those with a named origin of their own, and the rest."""
+
+        def say(tongue: Words) -> str:
+            names = [f"{name} ({count})" for name, count in drawing.single[:ORIGINS]]
+            rest = sum(count for _, count in drawing.single[ORIGINS:])
+            told = tongue.chained("join.comma", names)
+            if rest:
+                told = tongue.say("join.and_others", names=told, others=tongue.say("count.others", rest))
+            parts = [tongue.say("lineage.single", list=told)] if names else []
+            if drawing.alone:
+                reports = tongue.say("count.reports", drawing.alone)
+                parts.append(tongue.say("lineage.alone", reports=reports))
+            return " ".join(parts)
+
+        return self.tongues.each(say)
 
     def origin(self, line: Shown) -> Markup:
         """What a report rests on, in the table: each derivation's source, kind and aligned sentences."""
@@ -267,7 +289,8 @@ def _period(tongue: Words, dates: tuple[str | None, str | None]) -> str:
 def _side(tongue: Words, code: str, names: list[str]) -> str:
     state = tongue.state(code)
     known = state if tongue.knows(code) else ""
-    return ": ".join(part for part in (known, ", ".join(names)) if part) or state
+    shown = ", ".join(tongue.organ(name, code) or name for name in names)
+    return ": ".join(part for part in (known, shown) if part) or state
 
 
 def _rests_on(tongue: Words, index: Index, source: str, kind: str, pairs: int) -> str:

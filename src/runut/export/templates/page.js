@@ -16,11 +16,20 @@
       else node.setAttribute(node.dataset.into, said);
     }
     title();
+    settle();
   };
   const title = () => {
     const heading = articles.find((article) => !article.hidden)?.querySelector("h1");
     if (heading) document.title = `${heading.innerText} · Runut`;
   };
+
+  // The bar sticks to the top: what is jumped to must come to rest below it.
+  const settle = () => {
+    const bar = all(".bar").find(visible);
+    const height = bar && getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
+    root.style.setProperty("--bar", `${height}px`);
+  };
+  addEventListener("resize", settle);
 
   // One article at a time: the overview, or the dossier that the address names.
   const show = () => {
@@ -32,6 +41,7 @@
     }
     for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     title();
+    settle();
     if (!target) window.scrollTo(0, 0);
     else {
       target.scrollIntoView();
