@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from runut.annotate.atoms import Atom, fold
+from runut.annotate.trie import Trie
 
 SHORTEST_NAME = 3
 SHORTEST_WORD = 4
@@ -10,10 +11,11 @@ LONGEST_ACRONYM = 5
 
 
 class Glue:
-    """Knows the words that names end with (`names`, folded), the language's words and its small words."""
+    """Knows the gazetteer's words, the language's words and its small words."""
 
-    def __init__(self, names: Iterable[str], plain: Callable[[str], bool], small: Iterable[str]) -> None:
-        self.names = frozenset(name for name in names if len(name) > 1)
+    def __init__(self, trie: Trie, plain: Callable[[str], bool], small: Iterable[str]) -> None:
+        self.words = trie.words
+        self.names = frozenset(name for name in trie.names if len(name) > 1)
         self.plain = plain
         self.small = frozenset(small)
 
@@ -21,7 +23,7 @@ class Glue:
         """The atoms, with each glued one cut in two."""
         found: list[Atom] = []
         for atom in row:
-            if text[atom.start].isupper() and atom.folded not in self.names:
+            if text[atom.start].isupper() and atom.folded not in self.words:
                 at = self._cut(text[atom.start : atom.end])
                 if at:
                     middle = atom.start + at

@@ -57,6 +57,7 @@ def _words(trie: Trie, tables: Pack) -> None:
         unit = "ORGAN" if kind == "body" else "GROUP"
         for form in row.several("forms"):
             keys = (f"organ:{row['organ']}",) + (("alone",) if row["alone"] == "yes" else ())
+            keys += (f"state:{row['state']}",) if row["state"] else ()
             trie.add(form, unit, kind, keys, "table:organs")
     for row in tables.rows("pronouns"):
         for form in row.several("forms"):

@@ -6,11 +6,12 @@ from functools import lru_cache
 
 import simplemma
 
+from runut.annotate.atoms import fold
 from runut.annotate.glue import Glue
 from runut.annotate.lexicon import build
 from runut.annotate.phrases import Found, Grammar
 from runut.annotate.trie import Trie
-from runut.annotate.units import LETTERS, Cutter, Unit
+from runut.annotate.units import LETTERS, Cutter, Unit, Words
 from runut.lang import Pack, packs
 from runut.model import Mention, MentionKind, Report
 
@@ -21,7 +22,7 @@ ALONE = frozenset(
         "OUTLET", "OFFICE",
     )
 )  # fmt: skip
-NAMES = frozenset(LETTERS[sort] for sort in ("PERSON", "SURNAME", "NAME", "PARTICLE"))
+NAMES = frozenset(LETTERS[sort] for sort in ("PERSON", "SURNAME", "NAME", "COMMON", "PARTICLE"))
 SHORTEST = 4  # letters of a name that may stand alone later
 
 
@@ -43,8 +44,11 @@ def _tools(tables: Pack) -> Names:
     grammar = Grammar(tables.rows("phrases"))
     plain = _dictionary(tables.code)
     trie = build(tables)
-    small = [row["word"] for row in tables.rows("glue_words")]
-    return Names(Cutter(trie, grammar.literals, plain, Glue(trie.names, plain, small)), grammar, plain)
+    glue = Glue(trie, plain, [row["word"] for row in tables.rows("glue_words")])
+    titles = bool(tables.settings["titles_of_plain_words"])
+    small = frozenset(fold(word) for row in tables.rows("speech_words") for word in row.several("words"))
+    words = Words(grammar.literals, plain, small, titles)
+    return Names(Cutter(trie, glue, words), grammar, plain)
 
 
 def _dictionary(code: str) -> Callable[[str], bool]:
@@ -68,7 +72,7 @@ def _all(tools: Names, report: Report, own: Trie | None) -> list[Mention]:
     for block in report.blocks:
         text = report.text[block.start : block.end]
         row = tools.cutter.units(text, own)
-        found.extend(_shift(mention, block.start) for mention in _mentions(row, tools, text))
+        found.extend(_shift(mention, block.start) for mention in _mentions(row, tools.grammar))
     return found
 
 
@@ -90,17 +94,12 @@ def _own_names(tools: Names, report: Report, found: list[Mention]) -> Trie | Non
     return None if empty else own
 
 
-def _mentions(row: list[Unit], tools: Names, text: str) -> list[Mention]:
+def _mentions(row: list[Unit], grammar: Grammar) -> list[Mention]:
     made: list[Mention] = []
     index = 0
-    for found in tools.grammar.find(row):
-        if found.first < index:
-            continue
-        whole = _whole(row, found, tools, text)
-        if whole is None:
-            continue
+    for found in grammar.find(row):
         made.extend(single for unit in row[index : found.first] for single in _single(unit))
-        made.extend(whole)
+        made.extend(_whole(row, found))
         index = found.last
     made.extend(single for unit in row[index:] for single in _single(unit))
     return made
@@ -115,20 +114,20 @@ def _single(unit: Unit) -> list[Mention]:
     return [Mention(unit.start, unit.end, entry.kind, keys, entry.found_by)]
 
 
-def _whole(row: list[Unit], found: Found, tools: Names, text: str) -> list[Mention] | None:
-    """What a phrase makes; None if it is none after all."""
+def _whole(row: list[Unit], found: Found) -> list[Mention]:
+    """What a phrase makes."""
     parts = row[found.first : found.last]
     rule = f"rule:{found.phrase.name}"
     match found.phrase.makes:
         case "person":
-            return _person(parts, rule, tools, text)
+            return _person(parts, rule)
         case "thing":
             return _thing(parts, rule)
     return [Mention(parts[0].start, parts[-1].end, _kind(parts), _keys(parts), rule)]
 
 
-def _person(parts: list[Unit], rule: str, tools: Names, text: str) -> list[Mention] | None:
-    """A person with the office words as title. Nobody is called by plain words alone (`Markas Besar`)."""
+def _person(parts: list[Unit], rule: str) -> list[Mention]:
+    """A person with the office words as title."""
     first = next(index for index, unit in enumerate(parts) if unit.code in NAMES)
     last = first
     while last < len(parts) and parts[last].code in NAMES:
@@ -136,21 +135,10 @@ def _person(parts: list[Unit], rule: str, tools: Names, text: str) -> list[Menti
     if last < len(parts) and first > 0:  # a person inside a title, the name comes last
         first = max(index for index, unit in enumerate(parts) if unit.code not in NAMES) + 1
         last = len(parts)
-    while (
-        last - first > 1 and parts[last - 1].code == LETTERS["SURNAME"] and _plain(parts[first], tools, text)
-    ):
-        first += 1
     name, rest = parts[first:last], parts[:first] + parts[last:]
-    if all(_plain(unit, tools, text) for unit in name):
-        return None
     side = [unit for unit in rest if unit.code not in (LETTERS["COMMA"], LETTERS["STOP"])]
     title = (side[0].start, side[-1].end) if side else None
     return [Mention(name[0].start, name[-1].end, "person", _keys(name) + _keys(rest), rule, title)]
-
-
-def _plain(unit: Unit, tools: Names, text: str) -> bool:
-    """Whether a unit is a capitalised plain word."""
-    return unit.code == LETTERS["NAME"] and tools.plain(text[unit.start : unit.end].lower())
 
 
 def _thing(parts: list[Unit], rule: str) -> list[Mention]:

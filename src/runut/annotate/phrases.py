@@ -10,7 +10,11 @@ from runut.lang import PackError, Row
 
 FIRST_LITERAL = 0xE000  # private use characters stand for the words that patterns name
 ELEMENT = regex.compile(r"[A-Z]+|[a-z]+|\{\d+,\d+\}|[()|?+*]")
-FULLNAME = "(?:P|[NH](?:p{0,2}[NH]){0,4})"
+
+MACROS = {
+    "FULLNAME": "(?:P|C?[NH](?:p{0,2}[NHC]){0,4})",
+    "LONGNAME": "(?:P|C[NH](?:p{0,2}[NHC]){0,3}|[NH](?:p{0,2}[NHC]){1,4})",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,8 @@ class Grammar:
         return "".join(self._element(part, row) for part in parts)
 
     def _element(self, part: str, row: Row) -> str:
-        if part == "FULLNAME":
-            return FULLNAME
+        if part in MACROS:
+            return MACROS[part]
         if part.isupper():
             if part not in LETTERS:
                 raise PackError(f"{row.where}: {part} is no sort of unit")

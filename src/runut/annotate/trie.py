@@ -43,7 +43,8 @@ class Trie:
 
     def __init__(self) -> None:
         self.root = Node()
-        self.names: set[str] = set()  # folded words that begin or end a form written with capitals
+        self.words: set[str] = set()  # folded words of all forms
+        self.names: set[str] = set()  # those that begin or end a form and are written with a capital
 
     def add(self, form: str, unit: str, kind: MentionKind, keys: tuple[str, ...], found_by: str) -> None:
         parts = list(atoms(form))
@@ -54,6 +55,7 @@ class Trie:
         entry = Entry(unit, kind, keys, found_by, case)
         if parts and entry not in node.entries:
             node.entries.append(entry)
+            self.words |= {part.folded for part in parts}
             self.names |= {parts[i].folded for i in (0, -1) if case[i]}
 
     def longest(self, text: str, row: Sequence[Atom], first: int) -> Match | None:

@@ -21,6 +21,7 @@ LETTERS = {
     "DATE": "t",
     "SURNAME": "H",
     "OFFICE": "O",
+    "MASK": "X",
     "ORGAN": "G",
     "GROUP": "U",
     "PRONOUN": "R",
@@ -28,10 +29,10 @@ LETTERS = {
     "OUTLET": "T",
     "PLACE": "L",
     "HEAD": "E",
-    "MASK": "X",
     "CUE": "Q",
     "PARTICLE": "p",
     "NAME": "N",
+    "COMMON": "C",
     "WORD": "w",
     "COMMA": ",",
     "OPEN": "(",
@@ -39,7 +40,7 @@ LETTERS = {
     "STOP": ".",
 }
 RANK = {name: rank for rank, name in enumerate(LETTERS)}
-HYPHENS = frozenset("-\u2010\u2011")
+HYPHENS = frozenset("-\u2010\u2011'\u2019\u02bc`")
 LIGHT = JOINS - {"."}
 MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE"}
 SMALL = frozenset(("CUE", "PARTICLE"))  # a name where capital inside a sentence
@@ -55,20 +56,36 @@ class Unit:
     entries: tuple[Entry, ...] = ()
 
 
-class Cutter:
-    """Cuts texts into units.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a language says of words that no table names.
 
-    `literals` maps words that phrases name to their letters; `ordinary` says whether a word that begins a
-    sentence is a plain word rather than a name.
+    `literals` maps words that phrases name to their letters; `plain` knows the dictionary; `small` words may
+    begin a sentence but no name. `titles`: the language writes plain words of titles and bodies with capitals
+    (`Dewan Ekonomi Nasional`), so that a capital alone makes no name.
     """
 
-    def __init__(
-        self, trie: Trie, literals: dict[str, str], ordinary: Callable[[str], bool], glue: Glue
-    ) -> None:
+    literals: dict[str, str]
+    plain: Callable[[str], bool]
+    small: frozenset[str]
+    titles: bool
+
+    def sort(self, folded: str, opening: bool, followed: bool) -> str:
+        """The sort of a capitalised word; `opening` a sentence, `followed` by another capitalised word."""
+        if not self.plain(folded):
+            return "NAME"
+        if opening and (folded in self.small or not followed):
+            return "WORD"
+        return "COMMON" if self.titles else "NAME"
+
+
+class Cutter:
+    """Cuts texts into units."""
+
+    def __init__(self, trie: Trie, glue: Glue, words: Words) -> None:
         self.trie = trie
         self.glue = glue
-        self.literals = literals
-        self.ordinary = ordinary
+        self.words = words
 
     def units(self, text: str, own: Trie | None = None) -> list[Unit]:
         """All units of a text in order; `own` holds the names that the report itself has brought up."""
@@ -98,14 +115,14 @@ class Cutter:
 
     def _plain(self, text: str, row: Sequence[Atom], index: int, opening: bool) -> str:
         atom = row[index]
-        letter = self.literals.get(atom.folded)
+        letter = self.words.literals.get(atom.folded)
         if letter is not None:
             return letter
         if not text[atom.start].isupper():
-            return LETTERS["NAME"] if _in_name(text, row, index) else LETTERS["WORD"]
-        if opening and self.ordinary(atom.folded):
-            return LETTERS["WORD"]
-        return LETTERS["NAME"]
+            return LETTERS["NAME" if _in_name(text, row, index) else "WORD"]
+        after = row[index + 1] if index + 1 < len(row) else None
+        followed = after is not None and text[atom.end : after.start] == " " and text[after.start].isupper()
+        return LETTERS[self.words.sort(atom.folded, opening, followed)]
 
 
 def _in_name(text: str, row: Sequence[Atom], index: int) -> bool:
@@ -120,6 +137,8 @@ def _unit(text: str, row: Sequence[Atom], match: Match, opening: bool) -> Unit |
     sort = min((entry.unit for entry in match.entries), key=RANK.__getitem__)
     start = row[match.first].start
     if sort in SMALL and not opening and text[start].isupper():
+        return None
+    if sort == "PRONOUN" and any(text[atom.start].isupper() for atom in row[match.first + 1 : match.last]):
         return None
     end = _with_point(text, row[match.last - 1].end, start)
     return Unit(LETTERS[sort], start, end, tuple(entry for entry in match.entries if entry.unit == sort))

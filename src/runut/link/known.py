@@ -37,6 +37,12 @@ class Role:
 class State:
     name: str
     adjective: str
+    article: str
+
+    @property
+    def within(self) -> str:
+        """The name inside a phrase: `the United States`."""
+        return f"{self.article} {self.name}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,10 @@ class Known:
 
     def __init__(self) -> None:
         tables = world()
-        self.states = {row["code"]: State(row["name"], row["adjective"]) for row in tables.rows("countries")}
+        self.states = {
+            row["code"]: State(row["name"], row["adjective"], row["article"])
+            for row in tables.rows("countries")
+        }
         self.bodies = {row["body"]: row for row in tables.rows("organisations")}
         self.roles = {
             row["role"]: Role(row["title"], row["acts"] == "yes", row["single"] == "yes")
@@ -109,7 +118,7 @@ class Known:
             return self.states[code]
         row = self.bodies.get(code)
         name = row["name"] if row else code
-        return State(name, name)
+        return State(name, name, "")
 
 
 def _organs(tables: Pack) -> dict[str, Organ]:

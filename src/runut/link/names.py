@@ -6,6 +6,7 @@ from runut.lang import packs
 from runut.link.scene import Scene, Verdict, keys_of, slug
 from runut.model import Entity, Mention
 
+VAGUE = "ministry"  # an organ of many sorts, told apart by its words
 OF_STATE = "government"  # the organ that is the state itself
 
 
@@ -92,9 +93,9 @@ def _organ_of(
     name = organ_key.removeprefix("organ:")
     organ = scene.known.organs[scene.report.language][name]
     own = scene.known.name_of(code)
-    english = organ.english.format(adjective=own.adjective, state=own.name)
+    english = organ.english.format(adjective=own.adjective, state=own.within)
     acts_for = code if organ.acts else None
-    tail = name if organ.kind == "body" else slug(scene.words(mention))
+    tail = name if organ.kind == "body" and name != VAGUE else slug(scene.words(mention))
     key = f"{OF_STATE}:{code}" if name == OF_STATE else f"organ:{code}:{tail}"
     names = tuple(dict.fromkeys((english, scene.words(mention))))
     entity = Entity(key, "body" if organ.kind == "body" else "group", names, acts_for)

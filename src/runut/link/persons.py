@@ -73,11 +73,13 @@ def _short(scene: Scene, mention: Mention, keys: tuple[str, ...]) -> Verdict:
     if len(pool) > 1:
         near = [k for k in pool if any(t.state in scene.states for t in scene.known.terms[k])]
         pool = near or pool
+    if not pool:
+        return _unknown(scene, mention, scene.words(mention))
+    if not running and mention.title is None:
+        return Verdict((), (), 0.0, "a short name of nobody in office on the day of the report")
     if len(pool) == 1:
         score = 0.85 if running else 0.5
         return _known(scene, mention, pool[0], score, "short name, in office on the day of the report")
-    if not pool:
-        return _unknown(scene, mention, scene.words(mention))
     return scene.doubt(mention, "a short name that several persons bear", tuple(pool))
 
 
@@ -99,7 +101,7 @@ def _bare_office(scene: Scene, mention: Mention, roles: tuple[str, ...], state: 
         key = f"office:{state}:{slug(scene.words(mention))}"
         entity = Entity(key, "group", (scene.words(mention),), acts_for)
     else:
-        name = f"{role.title} of {scene.known.name_of(state).name}"
+        name = f"{role.title} of {scene.known.name_of(state).within}"
         entity = Entity(f"office:{state}:{roles[0].removeprefix('office:')}", "person", (name,), acts_for)
     return Verdict((entity,), _acts(entity), 0.7, "an office without a known holder")
 

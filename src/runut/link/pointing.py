@@ -24,8 +24,12 @@ def _that_person(scene: Scene, mention: Mention) -> Verdict:
 
 
 def _persons(scene: Scene, mention: Mention) -> Verdict:
+    """A group of this sentence or the one before, else the first body or state of the nearest sentence."""
+    group = next(scene.memory.back(mention, _is_group, 1), None)
+    if group is not None:
+        return _one(group, 0.55, "the group last named")
     trace = scene.memory.subject(mention, _several)
-    return _one(trace, 0.5, "the group or body named first in the nearest sentence")
+    return _one(trace, 0.5, "the body or state named first in the nearest sentence")
 
 
 def _that_state(scene: Scene, mention: Mention) -> Verdict:
@@ -66,8 +70,12 @@ def _one_person(trace: Trace) -> bool:
     return len(trace.entities) == 1 and (trace.entities[0].kind == "person" or trace.mention.kind == "office")
 
 
+def _is_group(trace: Trace) -> bool:
+    return trace.mention.kind == "group"
+
+
 def _several(trace: Trace) -> bool:
-    return trace.mention.kind in ("group", "body", "state", "government")
+    return trace.mention.kind in ("body", "state", "government")
 
 
 def _is_state(trace: Trace) -> bool:
