@@ -38,21 +38,22 @@ def locate(text: str, words: str) -> tuple[int, int] | None:
 
 
 def records(gold: Sequence[Row], readings: Sequence[Reading]) -> Records:
-    texts = {reading.report.id: reading.report.text for reading in readings}
+    by_id = {reading.report.id: reading for reading in readings}
     events: list[EventMention] = []
     flows: list[Flow] = []
     statements: list[Statement] = []
     keys: dict[str, str] = {}
     lost = 0
     for row in gold:
-        text = texts.get(row["id"])
-        if text is None:
+        reading = by_id.get(row["id"])
+        if reading is None:
             continue
+        text = reading.report.text
         for number, event in enumerate(row["events"]):
             at = locate(text, event["evidence"])
             lost += at is None
             if at:
-                mention = _event(row["id"], number, event, text, at)
+                mention = _event(reading, number, event, at)
                 events.append(mention)
                 keys[mention.id] = event["key"]
         for number, flow in enumerate(row["flows"]):
@@ -68,7 +69,8 @@ def records(gold: Sequence[Row], readings: Sequence[Reading]) -> Records:
     return Records(tuple(events), tuple(flows), tuple(statements), keys, lost)
 
 
-def _event(report: str, number: int, row: Row, text: str, at: tuple[int, int]) -> EventMention:
+def _event(reading: Reading, number: int, row: Row, at: tuple[int, int]) -> EventMention:
+    report, text = reading.report.id, reading.report.text
     evidence = Span(report, *at)
     trigger = _within(report, row.get("trigger"), text, at) or evidence
     return EventMention(
@@ -78,16 +80,34 @@ def _event(report: str, number: int, row: Row, text: str, at: tuple[int, int]) -
         mode=row["mode"],
         contexts=(),
         status=row["status"],
-        actors=tuple(Party(party["state"], party["name"]) for party in row["actors"]),
-        recipients=tuple(Party(party["state"], party["name"]) for party in row["recipients"]),
+        actors=tuple(_party(reading, party) for party in row["actors"]),
+        recipients=tuple(_party(reading, party) for party in row["recipients"]),
         time=Dated(row["date"], None) if row["date"] else None,
-        place=Place(row["place"], None) if row["place"] else None,
+        place=Place(row["place"], _place(reading, row["place"], at)) if row["place"] else None,
         voice=row["claimed_by"],
         statement=None,
         trigger=trigger,
         evidence=(evidence,),
         because=("gold:1",),
     )
+
+
+def _party(reading: Reading, row: Row) -> Party:
+    """The party with the entity that the report's own reading knows by that name."""
+    same = [entity.id for entity in reading.linking.entities if row["name"] in entity.names]
+    return Party(row["state"], row["name"], same[0] if same else None)
+
+
+def _place(reading: Reading, name: str, at: tuple[int, int]) -> Span | None:
+    """Where the place is named: within the evidence, else anywhere."""
+    known = {entity.id: entity for entity in reading.linking.entities}
+    found = [
+        (not at[0] <= mention.start < at[1], mention.start, mention.end)
+        for mention, link in zip(reading.annotation.mentions, reading.linking.links, strict=False)
+        if any(known[id].names[0] in name for id in link.entities if known[id].kind in ("place", "state"))
+        and mention.kind in ("place", "capital")
+    ]
+    return Span(reading.report.id, *min(found)[1:]) if found else None
 
 
 def _within(report: str, words: str | None, text: str, at: tuple[int, int]) -> Span | None:

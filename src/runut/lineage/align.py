@@ -1,7 +1,7 @@
 """Aligns the sentences of two reports: which of ours says what which of theirs says, in like words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from runut.lineage.rarity import Story
@@ -9,7 +9,8 @@ from runut.lineage.sheet import Line, Sheet
 
 LIKE = 0.4  # weighted Dice of two sentences' features, below which they are not taken to say the same
 TELLING = 8.0  # nats that the shared words must say at least
-RARE = 2.0  # nats; only words that say more bring two sentences together
+HINTING = 4.0  # and in reports that are known to share their text
+RARE = 1.5  # nats; only words that say more bring two sentences together
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Match:
 def align(ours: Sheet, theirs: Sheet, story: Story) -> tuple[Match, ...]:
     """The matches of two reports, each sentence of either in at most one, in the order of ours. Reports in
     two languages are compared by what both write alike: names, numbers, and who is meant."""
-    found = sorted(_matches(ours, theirs, story), key=lambda m: (-m.strength, m.ours, m.theirs))
+    found = sorted(_matches(ours, theirs, story, TELLING), key=lambda m: (-m.strength, m.ours, m.theirs))
     taken_ours: set[int] = set()
     taken_theirs: set[int] = set()
     kept = []
@@ -45,7 +46,36 @@ def align(ours: Sheet, theirs: Sheet, story: Story) -> tuple[Match, ...]:
     return tuple(sorted(kept, key=lambda m: m.ours))
 
 
-def _matches(ours: Sheet, theirs: Sheet, story: Story) -> Iterable[Match]:
+def widened(ours: Sheet, theirs: Sheet, story: Story, matches: Sequence[Match]) -> tuple[Match, ...]:
+    """More of what two reports share, once that they share is known: weaker matches that keep the order of
+    the sure ones; one sentence may have become two neighbours, or two one."""
+    kept = list(matches)
+    more = [match for match in _matches(ours, theirs, story, HINTING) if match.likeness >= LIKE]
+    for match in sorted(more, key=lambda m: (-m.strength, m.ours, m.theirs)):
+        if _in_order(match, matches) and _beside(match, kept):
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda m: (m.ours, m.theirs)))
+
+
+def _in_order(match: Match, sure: Sequence[Match]) -> bool:
+    before = [one for one in sure if one.ours < match.ours][-1:]
+    after = [one for one in sure if one.ours > match.ours][:1]
+    return all(one.theirs <= match.theirs for one in before) and all(
+        one.theirs >= match.theirs for one in after
+    )
+
+
+def _beside(match: Match, kept: Sequence[Match]) -> bool:
+    """Whether each of its sentences is free, or goes with a neighbour of the one it has already."""
+    for one in kept:
+        if one.ours == match.ours and abs(one.theirs - match.theirs) != 1:
+            return False
+        if one.theirs == match.theirs and abs(one.ours - match.ours) != 1:
+            return False
+    return True
+
+
+def _matches(ours: Sheet, theirs: Sheet, story: Story, telling: float) -> Iterable[Match]:
     alike = ours.language == theirs.language
     where: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(theirs.lines):
@@ -59,7 +89,7 @@ def _matches(ours: Sheet, theirs: Sheet, story: Story) -> Iterable[Match]:
             their = _features(theirs.lines[other], alike)
             common = weight(own & their, story)
             likeness = 2 * common / (weight(own, story) + weight(their, story))
-            if likeness >= LIKE and common >= TELLING:
+            if likeness >= LIKE and common >= telling:
                 yield _match((number, line), (other, theirs.lines[other]), likeness, common)
 
 

@@ -1,9 +1,9 @@
 """The stage: every reading of a store in, derivations out."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from runut.lineage.align import align
+from runut.lineage.align import align, widened
 from runut.lineage.candidates import candidates, neighbourhoods
 from runut.lineage.judge import Finding, judge
 from runut.lineage.rarity import Rarity, Story, shares
@@ -63,6 +63,8 @@ def shared(sheets: list[Sheet], rarity: Rarity) -> Iterator[Derivation]:
         story = Story(rarity, [sheets[number] for number in around])
         later, earlier = _by_age(sheets[one], sheets[other])
         finding = judge(later, earlier, align(later, earlier, story), story)
+        if finding is not None and finding.kind != "quotation":
+            finding = replace(finding, matches=widened(later, earlier, story, finding.matches))
         if finding is not None:
             yield derivation(later, earlier, finding)
 
@@ -89,7 +91,7 @@ def derivation(later: Sheet, earlier: Sheet, finding: Finding) -> Derivation:
         source.report,
         finding.kind,
         tuple(pairs),
-        tuple(pair.ours for pair in pairs),
+        tuple(dict.fromkeys(pair.ours for pair in pairs)),
         round(finding.score, 3),
         "; ".join(finding.reasons),
     )

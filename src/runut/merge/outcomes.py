@@ -68,9 +68,10 @@ def _meet(plan: Facets, one: Facets) -> bool:
 
 
 def _not_before(deed: Facets, plan: Facets) -> bool:
-    """The deed was not told before its plan was, nor done long before."""
+    """The deed was not told before its plan was, nor done long before. Where a report has no date, a deed is
+    taken to be told after its plan."""
     if deed.published is None or plan.published is None:
-        return False
+        return True
     told_after = deed.published.first >= plan.published.first
     done = deed.period.last if deed.period else deed.published.last
     return told_after and done >= plan.published.first - timedelta(days=1)
@@ -95,7 +96,9 @@ def _deed(plan: Facets, own: Act, acts: Sequence[Act], weigh: Mapping[str, float
 
 def _in_time(deed: Facets, plan: Facets) -> bool:
     """A deed with a day of its own, after the plan and not too long after."""
-    if not _not_before(deed, plan) or deed.period is None or deed.broad:
+    if deed.published is None or plan.published is None or deed.period is None or deed.broad:
+        return False
+    if not _not_before(deed, plan):
         return False
     until = plan.period.last + timedelta(days=2) if plan.period else _published(plan) + AFTER
     return deed.period.first <= until

@@ -36,12 +36,12 @@ def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
 
 def _days(group: Group, act: Act) -> Iterator[Conflict]:
     """Days that mentions of one act give; spans that hold them all are no conflict."""
-    first: dict[date, Facets] = {}
+    told: dict[date, list[Facets]] = {}
     for mention in act.mentions:
         if mention.dated and mention.period is not None:
-            first.setdefault(mention.period.first, mention)
-    if len(first) > 1:
-        sides = [dated_side(first[day]) for day in sorted(first)]
+            told.setdefault(mention.period.first, []).append(mention)
+    if len(told) > 1:
+        sides = [dated_side(mention) for day in sorted(told) for mention in told[day]]
         yield conflict("date", "act-on-other-day", (), sides, (act,), group.states)
 
 
