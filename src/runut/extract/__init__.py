@@ -1,10 +1,11 @@
-"""Reading -> Statement, EventMention, Flow, Doubt: what one report says, who says it, and what passes between states."""
+"""Reading -> Statement, EventMention, Flow, Doubt: what a report says, who says it, what passes between states."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runut.extract import events, statements
+from runut.extract import events, flows, statements
 from runut.extract.events import EventTools
+from runut.extract.flows import FlowTools
 from runut.extract.speech import Speech
 from runut.model import Doubt, EventMention, Flow, Reading, Stage, Statement
 from runut.model.view import View
@@ -16,21 +17,23 @@ class Tools:
 
     statements: dict[str, Speech]
     events: dict[str, EventTools]
+    flows: dict[str, FlowTools]
 
 
 def load() -> Tools:
-    return Tools(statements.load(), events.load())
+    return Tools(statements.load(), events.load(), flows.load())
 
 
 def run(tools: Tools, reading: Reading) -> Iterator[Statement | EventMention | Flow | Doubt]:
-    """Statements first, since events and flows ask whose word they rest on."""
+    """Statements first, since events and flows ask whose word they rest on; doubts last."""
     view = View(reading)
     said, unsaid = statements.find(tools.statements, view)
-    yield from said
     happened, unclear = events.find(tools.events, view, said)
+    passed, unsure = flows.find(tools.flows, view, said)
+    yield from said
     yield from happened
-    yield from unsaid
-    yield from unclear
+    yield from passed
+    yield from (*unsaid, *unclear, *unsure)
 
 
 STAGE: Stage[Tools, Reading, Statement | EventMention | Flow | Doubt] = Stage("extract", 1, load, run)

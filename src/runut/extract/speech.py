@@ -65,16 +65,11 @@ class Speech:
     cues: Phrases[Cue]
     kinds: dict[str, Phrases[str]]
     acts: tuple[ActRule, ...]
-    forms: dict[str, str]
     home: str  # the state whose affairs are no foreign ones to a report in this language
 
     def length(self, kind: str, words: Sequence[str], index: int) -> int:
         """How many words of `kind` stand at `index`."""
         return self.kinds[kind].length(words, index) if 0 <= index < len(words) else 0
-
-    def form(self, kind: str) -> str:
-        """The first form of a kind, as the table writes it."""
-        return self.forms[kind]
 
     def ends(self, kind: str, words: Sequence[str], index: int, longest: int = 4) -> int:
         """How many words of `kind` end just before `index`."""
@@ -103,11 +98,8 @@ def compiled(tables: Pack) -> Speech:
         for row in tables.rows("speech_acts")
         for form in row.several("words")
     )
-    forms = {row["kind"]: row.several("words")[0] for row in reversed(tables.rows("speech_words"))}
     home = str(tables.settings.get("home", ""))
-    return Speech(
-        Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts, forms, home
-    )
+    return Speech(Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts, home)
 
 
 def _act(cell: str) -> SpeechAct | None:

@@ -8,6 +8,7 @@ from runut.extract.speech_units import MARKS, Ground, Unit
 from runut.model import Quote
 
 FAR_THAT = 25  # words between a cue and its complementiser, at most
+FAR_NAME = 6  # words of an addressee before a complementiser, at most
 FAR_COMMA = 12  # words of a phrase between a cue and its content, at most
 LEAD_WORDS = 4  # words that may stand before a cue which leads its content
 MIXED = 0.6  # share of a content that a quotation inside it must fill to stand for it
@@ -103,8 +104,9 @@ class Frames:
 
     # -- content after a cue -----------------------------------------------------------------------------
 
-    def content_start(self, unit: Unit, index: int, end: int) -> tuple[int, bool]:
-        """Where the content after a cue starts, and whether a complementiser or colon introduces it."""
+    def content_start(self, unit: Unit, index: int, end: int, phrase: bool = False) -> tuple[int, bool]:
+        """Where the content after a cue starts, and whether a complementiser, colon or quotation introduces it.
+        With `phrase` the content may be a noun phrase, so that prepositions belong to it."""
         far = self._that_after(index, end)
         if far is not None:
             return far, True
@@ -117,7 +119,7 @@ class Frames:
             if word == "," or (word in ("-", "–", "—")):
                 index += 1
                 continue
-            step = self._relay(index, end) or self._aside(unit, index, end)
+            step = self._relay(index, end) or self._aside(index, end, phrase)
             if step <= index:
                 break
             index = step
@@ -132,16 +134,25 @@ class Frames:
 
     def _that_after(self, index: int, end: int) -> int | None:
         """The word after a complementiser that only asides part from the cue."""
-        aside = True
-        for place in range(index, min(index + FAR_THAT, end)):
+        if index >= end:
+            return None
+        aside = self._opens_aside(index)
+        far = FAR_THAT if aside else FAR_NAME if self._names_someone(index) else 1
+        for place in range(index, min(index + far, end)):
             count = self.speech.length("that", self.lower, place)
             if count and self.speech.ends("not", self.lower, place) == 0:
                 return place + count
-            if place == index:
-                aside = self._opens_aside(index)
-            if not aside or self.speech.cues.at(self.lower, place) is not None or self._quoted(place):
+            if self.speech.cues.at(self.lower, place) is not None or self._quoted(place):
                 return None
         return None
+
+    def _names_someone(self, index: int) -> bool:
+        """Whether an addressee may stand here: `memberi tahu Sudan bahwa`."""
+        if self.ground.view.mention_at(self.starts[index]) is not None:
+            return True
+        return any(
+            self.speech.length(kind, self.lower, index) for kind in ("described", "pronoun", "determiner")
+        )
 
     def _opens_aside(self, index: int) -> bool:
         word = self.lower[index]
@@ -160,7 +171,7 @@ class Frames:
                 return self.ground.index_at(time.end)
         return index
 
-    def _aside(self, unit: Unit, index: int, end: int) -> int:
+    def _aside(self, index: int, end: int, phrase: bool) -> int:
         """The word after a phrase that is not yet content: `kepada wartawan`, `pada Senin (16/6)`."""
         if self.lower[index] == "(":
             close = next((i for i in range(index, min(index + 8, end)) if self.lower[i] == ")"), None)
@@ -168,9 +179,8 @@ class Frames:
         time = self._time_end(index)
         if time > index:
             return time
-        count = self.speech.length("aside", self.lower, index) or self.speech.length(
-            "addressee", self.lower, index
-        )
+        kinds = ("addressee",) if phrase else ("aside", "addressee")
+        count = max(self.speech.length(kind, self.lower, index) for kind in kinds)
         if not count:
             return index
         comma = next(

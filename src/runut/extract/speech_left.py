@@ -107,9 +107,14 @@ class Left:
     def _speaker(self, unit: Unit, hit: Hit) -> Source | None:
         """The source that follows a cue, or who spoke last where none is named."""
         if "own" in hit.cue.frames or self.speech.length("this", self.lower, hit.last):
-            return self.voices.last
+            return self.voices.last or self._subject_before(unit)
         source = self.sources.after(hit.last, unit.last)
         return self.voices.resolved(source) if source is not None else None
+
+    def _subject_before(self, unit: Unit) -> Source | None:
+        """The subject of the unit before, where nobody has spoken yet."""
+        before = [other for other in self.ground.units if other.last <= unit.first]
+        return self.sources.phrases.first_named(before[-1].first, before[-1].last) if before else None
 
     def _continued(self, unit: Unit, hit: Hit, source: Source) -> list[tuple[int, int]]:
         """A further quotation of the same unit that no other cue claims."""

@@ -40,7 +40,6 @@ class Phrases:
         self.lower = ground.lower
         self.starts = ground.words.starts
         self.ends = ground.words.ends
-        self.government = ground.speech.form("government")
 
     def find(self, first: int, last: int) -> Source | None:
         """Who is meant by the words from `first` to `last`, None if they describe nobody who could speak."""
@@ -76,6 +75,11 @@ class Phrases:
         """The last party in a phrase that is not itself the source: `dalam wawancara itu Trump`."""
         found = self._speakers(first, last)
         return self.of_mention(found[-1]) if found else None
+
+    def first_named(self, first: int, last: int) -> Source | None:
+        """The first party in a stretch of text."""
+        found = self._speakers(first, last)
+        return self.of_mention(found[0]) if found else None
 
     def with_office(self, source: Source, first: int, last: int) -> Source:
         """A name with the office words beside it."""
@@ -247,7 +251,7 @@ class Phrases:
         states = self.states(mention)
         person = own.kind == "person" or any(e.kind == "person" for e in view.entities_of(mention))
         return Source(
-            speaker=self._name(mention),
+            speaker=view.name(mention),
             state=states[0] if states else UNKNOWN,
             role=view.role(mention) or (view.words(own) if own.kind == "office" else None),
             span=span,
@@ -257,13 +261,6 @@ class Phrases:
             named=True,
             certain=self._sure(mention),
         )
-
-    def _name(self, mention: int) -> str:
-        keys = self.view.mentions[mention].keys
-        name = self.view.name(mention)
-        own = self.view.mentions[mention]
-        governs = "organ:government" in keys or own.kind == "government"
-        return f"{self.government} {name}" if governs and self.view.states(mention) else name
 
     def _text(self, first: int, cut: int, last: int, mentions: list[int]) -> Source:
         """An utterance speaks for its author: `pernyataan Kemlu Iran`."""

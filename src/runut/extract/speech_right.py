@@ -46,8 +46,8 @@ class Right:
         source = mine[-1].source if joined == "shared" else self._subject(unit, hit, floor, mine)
         if source is None:
             return None
-        start, introduced = self.frames.content_start(unit, hit.last, unit.last)
         frames = hit.cue.frames
+        start, introduced = self.frames.content_start(unit, hit.last, unit.last, "object" in frames)
         if "bound" in frames and not introduced:
             return None
         if "object" in frames and not (source.named or source.kind == "described"):
@@ -66,7 +66,7 @@ class Right:
             runs = sorted([(q.start, q.end) for q in (quote, *further)], key=lambda run: run[0] - run[1])
             return Draft(unit, source, hit, runs, True, "before", hit.last, self.ground.index_at(quote.end))
         end = self.frames.content_end(start, unit.last)
-        if self.frames.count(start, end) < 2:
+        if self.frames.count(start, end) < (1 if "object" in hit.cue.frames else 2):
             return None
         runs, direct = self.frames.settled(start, end)
         return Draft(unit, source, hit, runs, direct, "before", start, end) if runs else None
@@ -160,8 +160,8 @@ class Right:
         source = self.sources.after(hit.last, unit.last)
         index = source.last if source is not None else hit.last
         that = self.speech.length("that", self.lower, index)
-        link = that or self.speech.length("as", self.lower, index)
         passive = "passive" in hit.cue.frames
+        link = that or self.speech.length("as" if passive else "purpose", self.lower, index)
         if source is None and that and passive:
             source = self.voices.last
         if source is None or not link or not (source.named or passive):

@@ -108,6 +108,8 @@ class Sources:
             return 1
         if self.lower[index - 1] in STOPS and self.lower[index - 1] != ")":
             return 1
+        if index - 1 in self.ground.held:
+            return 0
         count = self.speech.ends("between", self.lower, index)
         if not count and index in self.ground.timed:
             count = self.speech.ends("preposition", self.lower, index)
