@@ -1,7 +1,8 @@
 """A sentence laid out as words, with the function words that build its clauses and tie parties to acts.
 
-Everything in `extract` that asks "what stands left of this verb, and in which clause" asks a `Line`. Positions are
-indexes of `Line.words`; character offsets stay in the words. Function words come from `clauses.tsv`.
+Everything in `extract` that asks "what stands left of this verb, and in which clause" asks a `Line`.
+Positions are indexes of `Line.words`; character offsets stay in the words. Function words come from
+`clauses.tsv`.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from runut.model.view import View
 
 OPENERS = ("relative", "purpose", "complement", "adverbial")
 LONGEST = 4  # words in one function word
+SOON = 4  # words in which an infinitive follows its opener
 FAR = 7  # words of a noun phrase that are looked through for its head
 
 
@@ -28,6 +30,7 @@ class Grammar:
             name: frozenset(entry[0] for entry in entries if len(entry) == 1)
             for name, entries in self.classes.items()
         }
+        self.lemmas = {row["form"]: row["lemma"] for row in pack.rows("lemmas")}
         style = self.single("style")
         self.by_lemma = "by_lemma" in style
         self.head_last = "head_last" in style
@@ -42,7 +45,8 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One token. `text` is lower case, without doubling and clitic; `owned` says that a clitic was cut off."""
+    """One token. `text` is lower case, without doubling and clitic; `owned` says that a clitic was cut
+    off."""
 
     start: int
     end: int
@@ -86,7 +90,7 @@ class Line:
             for clitic in clitics:
                 if text.endswith(clitic) and len(text) > len(clitic) + 3:
                     text, owned = text.removesuffix(clitic), True
-            lemma = token.lemma.lower() if grammar.by_lemma else text
+            lemma = grammar.lemmas.get(raw) or (token.lemma.lower() if grammar.by_lemma else text)
             mention = view.mention_at(token.start)
             found.append(Word(token.start, token.end, raw, text, lemma, mention, owned))
         return found
@@ -142,7 +146,15 @@ class Line:
         """A word that opens clauses or governs a noun does the latter where no verb follows soon."""
         if name not in ("purpose", "adverbial") or not self.is_a(position, "preposition"):
             return False
-        return not any(self.is_verb(i) for i in range(position + 1, min(position + FAR, len(self.words))))
+        following = position + 1
+        if name == "purpose":
+            if following >= len(self.words) or following in self.inside or self.words[following].is_mark:
+                return True
+            if self.grammar.by_lemma:
+                return self.is_a(following, "determiner") or self.words[following].raw[0].isdigit()
+        reach = SOON if name == "purpose" else FAR
+        end = min(position + reach, len(self.words))
+        return not any(self.is_verb(i) for i in range(position + 1, end))
 
     @cached_property
     def inside(self) -> frozenset[int]:

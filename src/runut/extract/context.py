@@ -1,7 +1,8 @@
 """Parties that a telling leaves out because the report has made them plain: `the ceasefire`, `the talks`.
 
-Full tellings of a report make its pairs of parties known. A telling with one party missing gets the partner that its
-party has in most of them; one with both missing, the pair of most of them. Ties and single tellings decide nothing.
+Full tellings of a report make its pairs of parties known. A telling with one party missing gets the
+partner that its party has in most of them; one with both missing, the pair of most of them. Ties and
+single tellings decide nothing.
 """
 
 from collections import Counter

@@ -53,7 +53,8 @@ class Voiced:
 
 
 def parties(view: View, mentions: Sequence[int], beside: Sequence[Party] = ()) -> tuple[Party, ...]:
-    """The mentions as parties, one a state (a named one before the state as such), without those `beside`."""
+    """The mentions as parties, one a state (a named one before the state as such), without those
+    `beside`."""
     taken = {party.state for party in beside}
     found: dict[str, Party] = {}
     for mention in mentions:
@@ -71,7 +72,7 @@ def states(found: Sequence[Party]) -> frozenset[str]:
 
 
 def incomplete(draft: Draft, view: View) -> str:
-    """ "" for an act with all its parties, `half` for one that can only add to another telling, `void` for none."""
+    """Nothing for a full act, `half` for one that can only add to another telling, `void` for none."""
     actors, recipients = states(draft.actors), states(draft.recipients)
     everyone = actors | recipients
     if not everyone:
@@ -86,7 +87,8 @@ def incomplete(draft: Draft, view: View) -> str:
 
 
 def _foreign(draft: Draft, view: View) -> bool:
-    """Whether another state is named nearby: a state that moves forces at home is no matter between states."""
+    """Whether another state is named nearby: a state that moves forces at home is no matter between
+    states."""
     sentence = view.sentence_at(draft.trigger.start) or 0
     near = view.sentences[max(0, sentence - 1) : sentence + 2]
     named = {s for m in view.mentions_in(near[0].start, near[-1].end) for s in view.states(m)}
@@ -94,7 +96,8 @@ def _foreign(draft: Draft, view: View) -> bool:
 
 
 def time_of(line: Line, trigger: Trigger) -> Dated | None:
-    """The date nearest to the act in its clause, else in its sentence; a dispatch's date only for what is said."""
+    """The date nearest to the act in its clause, else in its sentence; a dispatch's date only for what is
+    said."""
     view = line.view
     spoken = QUAD[trigger.frame.type].startswith("verbal") and trigger.frame.type != "CONSULT"
     start, end = line.clause(trigger.verb)
@@ -116,8 +119,8 @@ def time_of(line: Line, trigger: Trigger) -> Dated | None:
 
 
 def inherited(view: View, kind: EventType, status: Status, finite: bool) -> Dated | None:
-    """The month of publication, for what is told as news without a date of its own: words spoken, and acts told
-    by a verb as having happened."""
+    """The month of publication, for what is told as news without a date of its own: words spoken, and
+    acts told by a verb as having happened."""
     published = view.report.published.value
     if published is None or status != "happened" or not (finite or QUAD[kind].startswith("verbal")):
         return None

@@ -1,8 +1,9 @@
-"""Acts between states, as one report tells them: who does what to whom, when, where, on whose word, how real.
+"""Acts between states, as one report tells them: who does what to whom, when, where, on whose word, how
+real.
 
-`find` lays out each sentence of the body as a `Line`, finds its triggers (`frames`), their parties (`roles`) and
-their status (`status`), adds the acts that statements themselves are (an accusation, a threat), and joins what tells
-the same act (`joining`). Event types and modes are PLOVER 0.8's.
+`find` lays out each sentence of the body as a `Line`, finds its triggers (`frames`), their parties
+(`roles`) and their status (`status`), adds the acts that statements themselves are (an accusation, a
+threat), and joins what tells the same act (`joining`). Event types and modes are PLOVER 0.8's.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,9 @@ from runut.lang import packs
 from runut.model import Doubt, EventMention, Statement, Status
 from runut.model.view import View
 
-CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # acts that another's mere claim leaves alleged
+CONTESTED = frozenset(
+    ("ASSAULT", "COERCE", "MOBILIZE", "AID")
+)  # acts that another's mere claim leaves alleged
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,14 @@ def find(
 def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
     """The acts of a sentence with the mentions that fill their roles, in order."""
     found = tools.frames.triggers(line)
-    done: dict[int, Roles] = {}
-    for trigger in sorted(found, key=lambda t: t.voice != "noun"):  # nouns first: verbs may be about them
-        known = [(other, done[other.start]) for other in found if other.start in done]
-        done[trigger.start] = frames_roles.find(line, trigger, known)
-    return [(trigger, done[trigger.start]) for trigger in found]
+    done: dict[tuple[int, int], Roles] = {}
+    order = sorted(found, key=lambda t: (t.voice != "noun", -t.start))  # what verbs may be about comes first
+    for trigger in order:
+        known = [
+            (other, done[other.verb, other.start]) for other in found if (other.verb, other.start) in done
+        ]
+        done[trigger.verb, trigger.start] = frames_roles.find(line, trigger, known)
+    return [(trigger, done[trigger.verb, trigger.start]) for trigger in found]
 
 
 def _of_line(tools: EventTools, line: Line, voiced: Voiced) -> list[Draft]:

@@ -1,8 +1,9 @@
 """Predicates: which words of a sentence name an act, in which voice.
 
-`FrameBook` holds `frames.tsv` of one pack, indexed by first word. `FrameBook.triggers(line)` finds the acts of a
-sentence, longest pattern first, without overlap, in order. A nominal act is tied to its light verb
-(`launched an attack`), whose subject then acts. Also used by `flows` to know what a sentence is about.
+`FrameBook` holds `frames.tsv` of one pack, indexed by first word. `FrameBook.triggers(line)` finds the
+acts of a sentence, longest pattern first, without overlap, in order. A nominal act is tied to its light
+verb (`launched an attack`), whose subject then acts. Also used by `flows` to know what a sentence is
+about.
 """
 
 from collections.abc import Iterator
@@ -41,8 +42,9 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words `start` to `end` name an act. `verb` is the word whose subject and cues count: the light verb of a
-    nominal act, else `start`; `light` is `active` or `passive` where there is a light verb, else None."""
+    """Words `start` to `end` name an act. `verb` is the word whose subject and cues count: the light verb
+    of a nominal act, else `start`; `light` is `active` or `passive` where there is a light verb, else
+    None."""
 
     start: int
     end: int
@@ -85,7 +87,7 @@ class FrameBook:
             )
             for voice in ("active", "passive", "noun"):
                 for entry in row.several(voice):
-                    pattern = Pattern(tuple(entry.lower().split()), frame, voice)  # type: ignore[arg-type]
+                    pattern = Pattern(tuple(entry.lower().split()), frame, voice)
                     self._by_first.setdefault(pattern.words[0], []).append(pattern)
 
     def triggers(self, line: Line) -> list[Trigger]:
@@ -107,7 +109,7 @@ class FrameBook:
         word = line.words[position]
         if word.mention is not None or word.is_mark:
             return
-        named = line.grammar.by_lemma and word.raw in line.grammar.single("not_verb")
+        named = line.grammar.by_lemma and word.raw in line.grammar.single("not_act")
         keys = dict.fromkeys((word.raw, word.text, word.lemma))
         patterns = {id(p): p for key in keys for p in self._by_first.get(key, ())}.values()
         inflected = line.grammar.by_lemma and word.raw.endswith(line.grammar.prefixes("verb_suffix"))
@@ -176,8 +178,11 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
     ):
         return "noun"
     past = word.raw == word.lemma or not (base or running or third)
-    bare = not (base or running or third) and any(pattern.frame.frame == "to" for pattern in rivals)
-    passive = past and (_is_passive(line, start, end, base) or (bare and _is_reduced(line, start, end, rivals)))
+    plain = any(pattern.frame.frame == "to" and len(pattern.words) == 1 for pattern in rivals)
+    bare = plain and not (base or running or third)
+    passive = past and (
+        _is_passive(line, start, end, base) or (bare and _is_reduced(line, start, end, rivals))
+    )
     return "passive" if passive else "active"
 
 
@@ -186,7 +191,9 @@ def _is_reduced(line: Line, start: int, end: int, rivals: list[Pattern]) -> bool
     if end >= len(line.words) or start == 0 or line.border(start - 1):
         return False
     goals = {goal for pattern in rivals for goal in pattern.frame.goal}
-    return line.is_a(end, "with_place") or (line.is_a(end, "preposition") and line.words[end].raw not in goals)
+    return line.is_a(end, "with_place") or (
+        line.is_a(end, "preposition") and line.words[end].raw not in goals
+    )
 
 
 def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rivals: list[Pattern]) -> bool:
@@ -200,6 +207,8 @@ def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rival
         demonym = word.mention is not None and line.view.mentions[word.mention].kind == "demonym"
         if (owner or demonym) and (plain or running):
             return True
+        if running:  # `bilateral meeting` but `was meeting`, `after meeting`
+            return not (line.is_a(before, "passive_aux") or line.border(before) or word.mention is not None)
     if not plain:
         return False
     goals = {goal for pattern in rivals if pattern.voice == "noun" for goal in pattern.frame.goal}

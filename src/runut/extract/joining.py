@@ -1,8 +1,8 @@
 """One record for each distinct act of a report, however often the report tells it.
 
-Tellings are joined when type and parties agree, their dates can both be true, and both or neither speak of something
-still to come. The fullest telling gives status and words; date, place and names are pooled. A telling without all
-its parties (`the attack`) only adds its words to a full one.
+Tellings are joined when type and parties agree, their dates can both be true, and both or neither speak
+of something still to come. The fullest telling gives status and words; date, place and names are pooled.
+A telling without all its parties (`the attack`) only adds its words to a full one.
 """
 
 from collections.abc import Sequence

@@ -31,6 +31,9 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
     else:
         actors = [] if trigger.joined else seek.owners()
         others = seek.after(trigger.frame.goal)
+        agents = [mention for mention in seek.class_after("agent", 8) if seek.acts(mention)]
+        if agents and actors and agents != actors:
+            actors, others = agents, others or actors
         if trigger.light == "active" and not actors:
             actors = seek.subject()
         elif trigger.light == "passive" and not actors:
@@ -84,7 +87,9 @@ def _with(seek: Seeker) -> Roles:
     trigger = seek.trigger
     everyone = seek.class_after("between") + seek.class_after("company")
     if trigger.voice == "noun":
-        everyone = seek.owners() + everyone
+        company, everyone = everyone, seek.owners() + everyone
+        if company == everyone and not trigger.light:  # `said in talks with …`, `in talks with …, he said`
+            everyone = (seek.subject() or seek.after_comma()) + everyone
         if trigger.light == "active":
             everyone = seek.subject() + everyone
         elif trigger.light == "passive":
@@ -93,6 +98,8 @@ def _with(seek: Seeker) -> Roles:
         everyone = seek.subject() + seek.object() + everyone
     else:
         everyone = seek.class_after("agent", 10) + _bare_agent(seek) + everyone
+    if len(everyone) == 1:
+        everyone = everyone + seek.class_after("source")
     return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)
 
 
@@ -122,7 +129,8 @@ def _receive(seek: Seeker) -> Roles:
 
 def _from(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
-    recipients = seek.class_after("source") or seek.after(seek.trigger.frame.goal)
+    left = recipients if seek.line.is_a(seek.trigger.end - 1, "preposition") else []
+    recipients = seek.class_after("source") or seek.after(seek.trigger.frame.goal) or left
     return Roles(actors, recipients, inherited=seek.inherited)
 
 
@@ -134,7 +142,9 @@ def _own(seek: Seeker) -> Roles:
     if not actors:
         actors = people
     words = range(seek.trigger.first, min(len(line.words), seek.trigger.last + OBJECT_REACH))
-    own = any(line.is_a(i, "own") or line.is_a(i, "own_people") for i in words)
+    if any(line.is_a(i, "own") for i in words):
+        return Roles(actors, list(actors), own=True, inherited=seek.inherited)
+    own = any(line.is_a(i, "own_people") for i in words)
     return Roles(actors, [m for m in people if own] or list(actors), own=True, inherited=seek.inherited)
 
 

@@ -1,8 +1,9 @@
 """Searches for the words that stand in a trigger's roles: subject, object, prepositional goal, owner.
 
-Subjects are sought to the left, through coordination, relative and infinitive clauses; objects and prepositional
-goals to the right, up to the next clause. A verb whose object is an act (`condemned Israel's strike`) is aimed at
-whoever does that act: `others` are the sentence's triggers with the roles found so far.
+Subjects are sought to the left, through coordination, relative and infinitive clauses; objects and
+prepositional goals to the right, up to the next clause. A verb whose object is an act (`condemned
+Israel's strike`) is aimed at whoever does that act: `others` are the sentence's triggers with the roles
+found so far.
 """
 
 from collections.abc import Sequence
@@ -14,13 +15,14 @@ from runut.extract.frames import Trigger
 OBJECT_REACH = 9  # words from a verb to the head of its object
 GOAL_REACH = 14  # words from an act to the preposition of its goal
 OWNER_REACH = 4  # words between a nominal act and its owner
+OPENING = ('"', "“", "(")
 BLOCKING = ("relative", "adverbial", "complement")
 
 
 @dataclass(slots=True)
 class Roles:
-    """Mention indexes. `own` says that the actor's own people are acted on; `inherited` that no actor stands in
-    the trigger's own clause."""
+    """Mention indexes. `own` says that the actor's own people are acted on; `inherited` that no actor
+    stands in the trigger's own clause."""
 
     actors: list[int] = field(default_factory=list)
     recipients: list[int] = field(default_factory=list)
@@ -59,34 +61,49 @@ class Seeker:
         """The subject of the trigger's verb, its own or inherited."""
         position = self.trigger.verb - 1
         fallback: int | None = None
-        line = self.line
         while position >= 0:
-            opener = line.opener[position]
-            if opener == "relative":
-                return self._antecedent(position) or self._chain(fallback)
-            if opener == "complement":
-                return self._chain(fallback)
-            if opener in ("purpose", "adverbial"):
-                self.inherited = True
-                controlled = self._controlled(position)
-                if controlled is not None:
-                    return controlled
-                if opener == "adverbial" and self._opens_sentence(position):
-                    return self._chain(fallback) or self._after_comma()
+            found = self._at_opener(position, fallback)
+            if found is not None:
+                return found
             mention = self._ending_at(position)
             if mention is None:
+                self.inherited |= position in self.line.acts
                 position -= 1
                 continue
-            kind, before = line.licence(mention)
-            if self.acts(mention) and self._is_subject(mention, kind, before):
+            rank = self._rank(mention)
+            if rank == "subject":
                 return self._left_chain(mention)
-            if self.acts(mention) and kind == "preposition" and not self.inherited:
-                if fallback is None:
-                    fallback = mention
-                if line.is_a(before, "company") and self._adjoins(mention):
-                    return self._left_chain(mention)  # `with Trump urging …`
-            position = line.heads[mention][0] - 1
+            if rank == "phrase" and fallback is None:
+                fallback = mention
+            position = self.line.heads[mention][0] - 1
         return self._chain(fallback)
+
+    def _at_opener(self, position: int, fallback: int | None) -> list[int] | None:
+        """The subject that the opener of a clause decides on; None to look on further left."""
+        opener = self.line.opener[position]
+        if opener == "relative":
+            return self._antecedent(position) or self._chain(fallback)
+        if opener == "complement":
+            return self._chain(fallback)
+        if not opener:
+            return None
+        self.inherited = True
+        if opener == "adverbial" and self._opens_sentence(position):
+            return self._controlled(position) or self._chain(fallback) or self.after_comma()
+        return self._controlled(position)
+
+    def _rank(self, mention: int) -> str:
+        """`subject`, `phrase` (behind a preposition: second choice), or nothing."""
+        if not self.acts(mention):
+            return ""
+        kind, before = self.line.licence(mention)
+        if self._is_subject(mention, kind, before):
+            return "subject"
+        if kind != "preposition" or self.inherited:
+            return ""
+        if self.line.is_a(before, "company") and self._adjoins(mention):
+            return "subject"  # `with Trump urging ...`
+        return "" if self.line.is_a(before, "between") else "phrase"
 
     def _adjoins(self, mention: int) -> bool:
         """Whether nothing but auxiliaries stands between the mention and the trigger's verb."""
@@ -139,7 +156,7 @@ class Seeker:
     def _opens_sentence(self, position: int) -> bool:
         return all(self.line.words[i].is_mark for i in range(position))
 
-    def _after_comma(self) -> list[int]:
+    def after_comma(self) -> list[int]:
         """`After striking Iran, Israel …`: the subject of the clause that follows."""
         line = self.line
         for position in range(self.trigger.last, len(line.words)):
@@ -154,7 +171,9 @@ class Seeker:
         """What stands right of the verb without a preposition; an act there stands for who does it."""
         line = self.line
         if start is None:
-            inner = [m for m in line.mentions_between(self.trigger.start, self.trigger.end)]
+            inner = [
+                m for m in line.mentions_between(self.trigger.start, self.trigger.end) if line.view.states(m)
+            ]
             if inner:  # inside the pattern's gap
                 return self._right_chain(inner[0], self.stop)
         start = self.trigger.end if start is None else start
@@ -175,11 +194,16 @@ class Seeker:
         return []
 
     def _nested(self, position: int) -> list[int] | None:
+        """Whom an act at `position` stands for: its doer; of one that the subject would share, the
+        others."""
         for other, roles in self.others:
-            if other.start == position and other is not self.trigger and other.voice == "noun":
-                if other.light and other.verb == self.trigger.verb:
-                    return None
+            if other.start != position or other.verb == self.trigger.verb:
+                continue
+            if other.voice == "noun":
                 return roles.actors or roles.recipients
+            if other.frame.frame == "with":
+                subject = self.subject()
+                return [mention for mention in roles.actors if mention not in subject]
         return None
 
     def after(self, prepositions: frozenset[str] | tuple[str, ...], reach: int = GOAL_REACH) -> list[int]:
@@ -210,9 +234,9 @@ class Seeker:
                 if line.view.states(mention):
                     return self._right_chain(mention, len(line.words))
                 return []
-            if position > preposition + 1 and line.border(position) not in ("", "coordinator", "preposition"):
-                if line.words[position].raw not in ('"', "“", "("):
-                    return []
+            ended = line.border(position) not in ("", "coordinator", "preposition")
+            if ended and position > preposition + 1 and line.words[position].raw not in OPENING:
+                return []
         return []
 
     def class_after(self, name: str, reach: int = GOAL_REACH) -> list[int]:
@@ -233,7 +257,8 @@ class Seeker:
         return []
 
     def elsewhere(self, actors: list[int]) -> list[int]:
-        """The mention of another state nearest to the trigger in its sentence, behind it rather than before."""
+        """The mention of another state nearest to the trigger in its sentence, behind it rather than
+        before."""
         line, start = self.line, self.trigger.start
         own = {state for mention in actors for state in line.view.states(mention)}
         others = [m for m in line.heads if (told := set(line.view.states(m))) and not own & told]
@@ -245,11 +270,7 @@ class Seeker:
     def owners(self) -> list[int]:
         """Who owns a nominal act: its possessor, or whom `by`, `from` name."""
         line, trigger = self.line, self.trigger
-        found: list[int] = []
-        if line.grammar.head_last:
-            found = self._before_noun()
-        else:
-            found = self._after_noun()
+        found = self._before_noun() if line.grammar.head_last else self._after_noun()
         if not found:
             names = {" ".join(entry) for entry in line.grammar.classes.get("belonging", ())}
             found = self.after(frozenset(names - trigger.frame.goal) | line.grammar.single("agent"))

@@ -1,4 +1,5 @@
-"""Acts that utterances themselves are: who accuses, threatens, asks or praises another state by what he says."""
+"""Acts that utterances themselves are: who accuses, threatens, asks or praises another state by what he
+says."""
 
 from collections.abc import Sequence
 
@@ -17,7 +18,8 @@ ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
 
 
 def spoken(view: View, statements: Sequence[Statement], drafts: Sequence[Draft]) -> list[Draft]:
-    """Events for statements whose act is one and which name another state, unless a trigger tells it already."""
+    """Events for statements whose act is one and which name another state, unless a trigger tells it
+    already."""
     found = []
     for statement in statements:
         kind = ACTS.get(statement.act)

@@ -1,9 +1,10 @@
 """How real an act is, as the sentence presents it, and the cue that says so.
 
-`StatusBook(pack, grammar).read(line, start, end, verb)` gives the cues that reach the words `start` to `end` (an act
-whose verb stands at `verb`), strongest first: `Verdict(status, where, position)`. Status `none` means that the act is
-not told at all (`did not attack`, `urged … to withdraw`). No cue: an empty tuple; the caller says what that means
-(`happened` for verbs). Nothing here knows about event types, so `flows` can ask the same question of its triggers.
+`StatusBook(pack, grammar).read(line, start, end, verb)` gives the cues that reach the words `start` to
+`end` (an act whose verb stands at `verb`), strongest first: `Verdict(status, where, position)`. Status
+`none` means that the act is not told at all (`did not attack`, `urged … to withdraw`). No cue: an empty
+tuple; the caller says what that means (`happened` for verbs). Nothing here knows about event types, so
+`flows` can ask the same question of its triggers.
 """
 
 from dataclasses import dataclass
@@ -102,14 +103,14 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
     if scope == "clause":
         return first < verb and line.clause(verb)[0] <= first and not _comma_parts(line, last, verb)
     if scope in ("near", "around") and first < max(verb, start):
-        return (first < verb and _near(line, last, verb)) or (noun and first < start and _near(line, last, start))
+        return (first < verb and _near(line, last, verb)) or (
+            noun and first < start and _near(line, last, start)
+        )
     if scope in ("after", "around") and first >= end:
         return _after(line, end, first)
     if scope == "govern" and first < verb:
         return _governs(line, last, start, verb, noun)
-    if scope == "govern" and noun and verb == first:
-        return True
-    return False
+    return scope == "govern" and noun and verb == first
 
 
 def _near(line: Line, last: int, verb: int) -> bool:
@@ -117,7 +118,7 @@ def _near(line: Line, last: int, verb: int) -> bool:
     if verb - last > NEAR:
         return False
     return not any(
-        line.words[i].mention is not None
+        (line.words[i].mention is not None and not line.grammar.head_last)
         or line.words[i].is_mark
         or line.opener[i]
         or i in line.acts

@@ -1,0 +1,141 @@
+"""Events: every row of `frames.tsv` and `status.tsv` reads its examples; voices, roles, joining, no crash."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.tiny import view_of
+from runut.extract import events
+from runut.lang import packs
+from runut.model import EventMention, Span, Statement
+
+TOOLS = events.load()
+ROWS = [
+    pytest.param(pack.code, example, want, id=f"{row.where}-{number}")
+    for pack in packs()
+    for table in ("frames", "status")
+    for row in pack.rows(table)
+    for number, (example, want) in enumerate(
+        zip(row.several("example"), row.several("expect") or ("",), strict=True)
+    )
+]
+
+
+def find(text: str, language: str, statements: tuple[Statement, ...] = ()) -> tuple[EventMention, ...]:
+    found, _ = events.find(TOOLS, view_of(text, language), statements)
+    return found
+
+
+def shape(event: EventMention) -> str:
+    actors = "+".join(sorted(party.state for party in event.actors))
+    recipients = "+".join(sorted(party.state for party in event.recipients))
+    return f"{event.type};{actors}>{recipients};{event.status}"
+
+
+def shapes(text: str, language: str) -> list[str]:
+    return [shape(event) for event in find(text, language)]
+
+
+@pytest.mark.parametrize(("language", "example", "want"), ROWS)
+def test_a_row_reads_its_example(language: str, example: str, want: str) -> None:
+    assert shapes(example, language) == ([want] if want else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        # active, passive, nominal, light verb, relative clause, coordination
+        ("id", "Kamboja menyerang Thailand.", "ASSAULT;KHM>THA;happened"),
+        ("id", "Thailand diserang Kamboja.", "ASSAULT;KHM>THA;happened"),
+        ("id", "Serangan Kamboja terhadap Thailand melukai dua petani.", "ASSAULT;KHM>THA;happened"),
+        ("id", "Kamboja melancarkan serangan ke Thailand.", "ASSAULT;KHM>THA;happened"),
+        ("id", "Serangan terhadap Thailand yang dilancarkan Kamboja gagal.", "ASSAULT;KHM>THA;happened"),
+        ("id", "Kamboja, yang menyerang Thailand, diam.", "ASSAULT;KHM>THA;happened"),
+        ("en", "Cambodia attacked Thailand.", "ASSAULT;KHM>THA;happened"),
+        ("en", "Thailand was attacked by Cambodia.", "ASSAULT;KHM>THA;happened"),
+        ("en", "Cambodia's attack on Thailand hurt two farmers.", "ASSAULT;KHM>THA;happened"),
+        ("en", "Cambodia launched an attack on Thailand.", "ASSAULT;KHM>THA;happened"),
+        ("en", "Cambodia, which attacked Thailand, kept silent.", "ASSAULT;KHM>THA;happened"),
+        # reciprocal, joint
+        (
+            "id",
+            "Menteri Luar Negeri Peru dan Menteri Luar Negeri Chili bertemu.",
+            "CONSULT;CHL+PER>;happened",
+        ),
+        ("en", "The foreign ministers of Peru and Chile met.", "CONSULT;CHL+PER>;happened"),
+        # who is condemned is who acts
+        ("id", "Ghana mengecam serangan Kamboja.", "ACCUSE;GHA>KHM;happened"),
+        ("en", "Ghana condemned Cambodia's attack.", "ACCUSE;GHA>KHM;happened"),
+        # one's own people
+        ("id", "Kanada mengimbau warganya meninggalkan Haiti.", "REQUEST;CAN>CAN;happened"),
+    ],
+)
+def test_roles(language: str, text: str, want: str) -> None:
+    assert want in shapes(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Kamboja tidak menyerang Thailand."),
+        ("id", "Ghana mendesak Kamboja untuk menarik pasukan dari Thailand."),
+        ("en", "Cambodia never attacked Thailand."),
+        ("en", "Ghana urged Cambodia to withdraw from Thailand."),
+    ],
+)
+def test_what_is_not_told_is_no_event(language: str, text: str) -> None:
+    assert not {event.type for event in find(text, language)} & {"ASSAULT", "RETREAT"}
+
+
+def test_the_same_act_is_one_record_with_all_its_words() -> None:
+    text = "Kamboja menyerang Thailand. Serangan Kamboja ke Thailand itu terjadi pada malam hari."
+    (event,) = find(text, "id")
+    assert len(event.evidence) == 2
+    assert event.trigger.of(text) == "menyerang"
+
+
+def test_acts_of_different_days_stay_apart() -> None:
+    text = "Kamboja menyerang Thailand pada 3 Mei 2024. Kamboja menyerang Thailand lagi pada 9 Juni 2024."
+    assert [event.time and event.time.value for event in find(text, "id")] == ["2024-05-03", "2024-06-09"]
+
+
+def test_an_accusation_leaves_the_act_alleged_and_says_whose_word() -> None:
+    text = "Kamboja menyerang Thailand, kata juru bicara militer Thailand."
+    content = Span("r", 0, 26)
+    said = Statement(
+        "s", "r", "Thai military", None, "THA", None, None, "accuse", False, None, (content,), (), ("KHM",),
+        (Span("r", 0, len(text)),), (),
+    )  # fmt: skip
+    strike = next(event for event in find(text, "id", (said,)) if event.type == "ASSAULT")
+    assert (strike.status, strike.voice, strike.statement) == ("alleged", "Thai military", "s")
+
+
+def test_a_statement_is_an_act_itself() -> None:
+    text = '"Kamboja akan menyesal," kata Perdana Menteri Thailand.'
+    said = Statement(
+        "s", "r", "Prime Minister of Thailand", None, "THA", None, None, "threaten", True, None,
+        (Span("r", 1, 22),), (), ("KHM",), (Span("r", 0, len(text)),), ("speech",),
+    )  # fmt: skip
+    (threat,) = find(text, "id", (said,))
+    assert shape(threat) == "THREATEN;THA>KHM;happened"
+
+
+def test_rules_are_named() -> None:
+    (event,) = find("Presiden Turki akan mengunjungi Aljazair.", "id")
+    assert [rule.split(":")[0] for rule in event.because] == ["frames", "status"]
+
+
+WORDS = (
+    "Kamboja menyerang dan mengecam Thailand , yang akan bertemu untuk setelah jika oleh "
+    "talks with the by to if not and Iran-Iraq attack was urged by of"
+).split()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=14), language=st.sampled_from(("id", "en"))
+)
+def test_any_order_of_words_is_read_without_a_crash(words: list[str], language: str) -> None:
+    text = " ".join(words) + "."
+    for event in find(text, language):
+        assert all(0 <= span.start < span.end <= len(text) for span in event.evidence)
