@@ -128,17 +128,24 @@ def _whole(row: list[Unit], found: Found) -> list[Mention]:
 
 def _person(parts: list[Unit], rule: str) -> list[Mention]:
     """A person with the office words as title."""
-    first = next(index for index, unit in enumerate(parts) if unit.code in NAMES)
-    last = first
-    while last < len(parts) and parts[last].code in NAMES:
-        last += 1
-    if last < len(parts) and first > 0:  # a person inside a title, the name comes last
-        first = max(index for index, unit in enumerate(parts) if unit.code not in NAMES) + 1
-        last = len(parts)
+    first, last = _name_in(parts)
     name, rest = parts[first:last], parts[:first] + parts[last:]
     side = [unit for unit in rest if unit.code not in (LETTERS["COMMA"], LETTERS["STOP"])]
     title = (side[0].start, side[-1].end) if side else None
     return [Mention(name[0].start, name[-1].end, "person", _keys(name) + _keys(rest), rule, title)]
+
+
+def _name_in(parts: list[Unit]) -> tuple[int, int]:
+    """Where the name stands: the last run of names that no bracket holds, from its first proper word on."""
+    first = last = 0
+    for index, unit in enumerate(parts):
+        bracket = index > 0 and parts[index - 1].code == LETTERS["OPEN"]
+        if unit.code not in NAMES or bracket:
+            continue
+        if index != last or last == 0:
+            first = index
+        last = index + 1
+    return first, last
 
 
 def _thing(parts: list[Unit], rule: str) -> list[Mention]:

@@ -13,6 +13,7 @@ ELEMENT = regex.compile(r"[A-Z]+|[a-z]+|\{\d+,\d+\}|[()|?+*]")
 
 MACROS = {
     "FULLNAME": "(?:P|C?[NH](?:p{0,2}[NHC]){0,4})",
+    "NEWNAME": "(?:N(?:p{0,2}[NC]){0,3})",
     "LONGNAME": "(?:P|C[NH](?:p{0,2}[NHC]){0,3}|[NH](?:p{0,2}[NHC]){1,4})",
 }
 

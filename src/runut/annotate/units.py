@@ -43,6 +43,7 @@ RANK = {name: rank for rank, name in enumerate(LETTERS)}
 HYPHENS = frozenset("-\u2010\u2011'\u2019\u02bc`")
 LIGHT = JOINS - {"."}
 MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE"}
+MONEY = frozenset("$£€¥")  # a sum follows: `US$25`
 SMALL = frozenset(("CUE", "PARTICLE"))  # a name where capital inside a sentence
 
 
@@ -137,6 +138,8 @@ def _unit(text: str, row: Sequence[Atom], match: Match, opening: bool) -> Unit |
     sort = min((entry.unit for entry in match.entries), key=RANK.__getitem__)
     start = row[match.first].start
     if sort in SMALL and not opening and text[start].isupper():
+        return None
+    if text[row[match.last - 1].end : row[match.last - 1].end + 1] in MONEY:
         return None
     if sort == "PRONOUN" and any(text[atom.start].isupper() for atom in row[match.first + 1 : match.last]):
         return None

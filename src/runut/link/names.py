@@ -7,6 +7,8 @@ from runut.link.scene import Scene, Verdict, keys_of, slug
 from runut.model import Entity, Mention
 
 VAGUE = "ministry"  # an organ of many sorts, told apart by its words
+ORGAN_REACH = 5  # sentences back in which an organ without a state finds its state
+DATELINE = 30  # characters from the head of a block within which a dateline stands
 OF_STATE = "government"  # the organ that is the state itself
 
 
@@ -36,11 +38,26 @@ def capital(scene: Scene, mention: Mention, words: PlaceWords) -> Verdict:
     code = scene.state_in(mention) or ""
     seats = keys_of(mention, "body")
     entity = scene.known.body(seats[0].removeprefix("body:")) if seats else scene.known.state(code)
-    before = scene.text[max(0, mention.start - 30) : mention.start].split()
-    after = scene.text[mention.end : mention.end + 2].strip()[:1]
-    if (before and before[-1].lower() in words.before) or after in words.after:
+    if _is_place(scene, mention, words, code):
         return Verdict((entity,), (code,), 0.3, "a capital as a place")
     return Verdict((entity,), (code,), 0.7, "a capital as its government")
+
+
+def _is_place(scene: Scene, mention: Mention, words: PlaceWords, code: str) -> bool:
+    """Whether a preposition stands before, the state's own name after (`Moskow, Rusia`), or a dateline's dash."""
+    before = scene.text[max(0, mention.start - 30) : mention.start].split()
+    if before and before[-1].lower() in words.before:
+        return True
+    after = scene.text[mention.end : mention.end + 3]
+    following = scene.starts.get(mention.end + 2)
+    if after.startswith(", ") and following is not None and f"state:{code}" in following.keys:
+        return mention.kind == "capital"
+    opens = any(
+        mention.start - block.start <= DATELINE
+        for block in scene.report.blocks
+        if block.start <= mention.start
+    )
+    return opens and after.strip()[:1] in words.after and after.strip()[:1] != ","
 
 
 def body(scene: Scene, mention: Mention) -> Verdict:
@@ -62,7 +79,7 @@ def organ(scene: Scene, mention: Mention) -> Verdict:
     code = scene.state_in(mention)
     if code is not None:
         return _organ_of(scene, mention, keys[0], code, 0.9, "an organ with its state")
-    for trace in scene.memory.back(mention, lambda trace: True, 100):
+    for trace in scene.memory.back(mention, lambda trace: True, ORGAN_REACH):
         if set(keys) & set(trace.mention.keys) and trace.entities[0].acts_for:
             return _organ_of(scene, mention, keys[0], trace.entities[0].acts_for, 0.6, "the organ last named")
     return Verdict((), (), 0.0, "an organ of no named state")

@@ -101,7 +101,7 @@ def _bare_office(scene: Scene, mention: Mention, roles: tuple[str, ...], state: 
         key = f"office:{state}:{slug(scene.words(mention))}"
         entity = Entity(key, "group", (scene.words(mention),), acts_for)
     else:
-        name = f"{role.title} of {scene.known.name_of(state).within}"
+        name = f"{role.title} of {scene.whose(mention) or scene.known.name_of(state).within}"
         entity = Entity(f"office:{state}:{roles[0].removeprefix('office:')}", "person", (name,), acts_for)
     return Verdict((entity,), _acts(entity), 0.7, "an office without a known holder")
 

@@ -40,6 +40,7 @@ class Scene:
             for key in mention.keys
             if key.startswith("state:")
         )
+        self.starts = {mention.start: mention for mention in noted.annotation.mentions}
         self._named: dict[str, Entity] = {}
 
     def words(self, mention: Mention) -> str:
@@ -55,6 +56,11 @@ class Scene:
                 acts_for = self.known.bodies[name]["acts_for"]
                 return None if acts_for == "XXX" else acts_for
         return None
+
+    def whose(self, mention: Mention) -> str | None:
+        """The name of the body that a mention's words name."""
+        bodies = keys_of(mention, "body")
+        return self.known.bodies[bodies[0].removeprefix("body:")]["name"] if bodies else None
 
     def may_act(self, mention: Mention) -> bool:
         """Whether the offices of a title let their holder act for a state; a name without office may."""
