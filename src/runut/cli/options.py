@@ -18,7 +18,9 @@ States = Annotated[
 ]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this year, month or day on.")]
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="Up to this year, month or day.")]
-Json = Annotated[bool, typer.Option("--json", help="One JSON array instead of text.")]
+Json = Annotated[bool, typer.Option("--json", help="JSON instead of text.")]
 Language = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the text: en or id.")]
-Workers = Annotated[int, typer.Option(min=0, help="Processes that read; 0 chooses by the amount of work.")]
+Workers = Annotated[
+    int, typer.Option(min=0, metavar="N", help="Processes that read; 0 chooses by the amount of work.")
+]
 DEFAULT_STORE = Path("runut.db")

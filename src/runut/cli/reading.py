@@ -10,7 +10,7 @@ import typer
 from runut.cli.build import write
 from runut.cli.errors import UserError
 from runut.cli.material import objects, opened
-from runut.cli.options import DEFAULT_STORE, Language, Sources, StorePath, Workers
+from runut.cli.options import DEFAULT_STORE, Json, Language, Sources, StorePath, Workers
 from runut.cli.session import drive, folder, language, take_in
 from runut.cli.summary import summary, warn
 from runut.export import records as form
@@ -36,7 +36,7 @@ def build(
         if not store.ids(Report):
             raise UserError("nothing could be read: " + _first(store.every(Failure)))
         write(store, taken.reports, out, code)
-        typer.echo(summary(store, taken))
+        typer.echo(summary(store, taken).text())
 
 
 def records(
@@ -59,19 +59,21 @@ def records(
         _save(out, "".join(lines))
 
 
-def add(sources: Sources, store: StorePath = DEFAULT_STORE, workers: Workers = 0) -> None:
+def add(sources: Sources, store: StorePath = DEFAULT_STORE, workers: Workers = 0, json: Json = False) -> None:
     """Read reports into a store; what it holds already is left as it is."""
     with Store(store, create=True) as held:
         taken = take_in(held, sources, False, workers)
         if not taken.reports:
             raise UserError("nothing could be read: " + _first(taken.failures))
-        typer.echo(summary(held, taken))
+        told = summary(held, taken)
+        typer.echo(told.json() if json else told.text())
 
 
 def withdraw(
     reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help="Ids of reports.")],
     store: StorePath = DEFAULT_STORE,
     workers: Workers = 0,
+    json: Json = False,
 ) -> None:
     """Take reports back, with all that rested on them."""
     with opened(store) as held:
@@ -81,8 +83,8 @@ def withdraw(
                 raise UserError(f"the store holds no report {report}")
         held.withdraw(reports)
         drive(held, workers or 1)
-        typer.echo(f"withdrawn {len(set(reports))}, left {len(held.ids(Report))} reports")
-        typer.echo(f"digest {held.digest()}")
+        told = summary(held)
+        typer.echo(told.json() if json else told.text())
 
 
 def _save(path: Path, text: str) -> None:

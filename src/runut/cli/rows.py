@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from runut.cli.summary import in_order
 from runut.dossier.conflicts import question
 from runut.dossier.dates import start, within
 from runut.dossier.index import Index
@@ -192,7 +193,7 @@ def _report(index: Index, id: str) -> Row:
 
 def failures(found: Iterable[Failure]) -> Iterator[Row]:
     """What could not be processed, by stage and place."""
-    for one in sorted(found, key=lambda one: (one.stage, one.where, one.reason)):
+    for one in in_order(found):
         yield {"id": one.id, "stage": one.stage, "where": one.where, "reason": one.reason}
 
 

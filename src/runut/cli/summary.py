@@ -1,7 +1,9 @@
 """What a reading command says in the end: what was read, found and could not be read."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 
 import typer
 
@@ -20,45 +22,82 @@ FOUND = (
 )
 
 
-def summary(store: Store, taken: Taken) -> str:
-    """Three lines and the digest."""
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a store holds after a command. `languages`: reports by language; `found`: records by kind."""
+
+    reports: int
+    languages: dict[str, int]
+    outlets: int
+    fresh: int
+    twice: int
+    found: dict[str, int]
+    failures: tuple[Failure, ...]
+    doubts: int
+    digest: str
+
+    def json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1)
+
+    def text(self) -> str:
+        """Three lines and the digest."""
+        languages = ", ".join(f"{count} {code}" for code, count in self.languages.items())
+        told = _count(self.reports, "report", "reports") + (f" ({languages})" if languages else "")
+        told += f" of {_count(self.outlets, 'outlet', 'outlets')}; {self.fresh} new or changed"
+        told += f", {self.twice} given twice" if self.twice else ""
+        found = ", ".join(_count(self.found[name], one, many) for name, one, many in FOUND)
+        missed = _count(len(self.failures), "failure", "failures")
+        doubts = _count(self.doubts, "doubt left open", "doubts left open")
+        lines = [
+            f"read            {told}",
+            f"found           {found}",
+            f"could not read  {missed}, {doubts}{self._reasons()}",
+            f"digest          {self.digest}",
+        ]
+        return "\n".join(lines)
+
+    def _reasons(self) -> str:
+        """The first failures, in the same line."""
+        told = "; ".join(f"{one.where}: {one.reason}" for one in self.failures[:SHOWN])
+        more = f"; and {len(self.failures) - SHOWN} more" if len(self.failures) > SHOWN else ""
+        return f": {told}{more}" if told else ""
+
+
+def summary(store: Store, taken: Taken | None = None) -> Summary:
+    """The summary of a store, after taking something in."""
+    reports = list(store.every(Report))
     counts = store.counts()
-    found = ", ".join(_count(counts[name], one, many) for name, one, many in FOUND)
-    failed = _count(counts["failures"], "failure", "failures")
-    doubts = _count(counts["doubts"], "doubt", "doubts")
-    lines = [
-        f"read            {_reports(store, taken)}",
-        f"found           {found}",
-        f"could not read  {failed}, {doubts} left open" + _reasons(store),
-        f"digest          {store.digest()}",
-    ]
-    return "\n".join(lines)
+    return Summary(
+        reports=len(reports),
+        languages=dict(sorted(Counter(report.language for report in reports).items())),
+        outlets=len({report.outlet for report in reports} - {None}),
+        fresh=taken.fresh if taken else 0,
+        twice=taken.twice if taken else 0,
+        found={name: counts[name] for name, _, _ in FOUND},
+        failures=tuple(in_order(store.every(Failure))),
+        doubts=counts["doubts"],
+        digest=store.digest(),
+    )
+
+
+def in_order(failures: Iterable[Failure]) -> list[Failure]:
+    """Failures by stage and place, rows of a file by their number."""
+
+    def key(one: Failure) -> tuple[str, str, int, str]:
+        place, _, row = one.where.rpartition(":")
+        return (
+            (one.stage, place, int(row), "")
+            if place and row.isdigit()
+            else (one.stage, one.where, 0, one.reason)
+        )
+
+    return sorted(failures, key=key)
 
 
 def warn(failures: Iterable[Failure]) -> None:
     """Each failure as a line on stderr."""
-    for failure in failures:
+    for failure in in_order(failures):
         typer.echo(f"runut: not read: {failure.where}: {failure.reason}", err=True)
-
-
-def _reports(store: Store, taken: Taken) -> str:
-    languages: Counter[str] = Counter()
-    outlets = set()
-    for report in store.every(Report):
-        languages[report.language] += 1
-        outlets.add(report.outlet)
-    by_language = ", ".join(f"{count} {code}" for code, count in sorted(languages.items()))
-    told = _count(languages.total(), "report", "reports") + (f" ({by_language})" if languages else "")
-    told += f" of {_count(len(outlets - {None}), 'outlet', 'outlets')}; {taken.fresh} new or changed"
-    return told + (f", {taken.twice} given twice" if taken.twice else "")
-
-
-def _reasons(store: Store) -> str:
-    """The first failures in short, in the same line."""
-    found = sorted(store.every(Failure), key=lambda one: (one.stage, one.where))
-    told = "; ".join(f"{one.where}: {one.reason}" for one in found[:SHOWN])
-    more = f"; and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
-    return f": {told}{more}" if told else ""
 
 
 def _count(count: int, one: str, many: str) -> str:
