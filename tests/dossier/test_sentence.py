@@ -50,6 +50,7 @@ def test_status_is_part_of_the_sentence(status: str, english: str, indonesian: s
         ((Party("BRA"), Party("BRA", "Ana Prado")), (Party("NOR"),), "Ana Prado visits Norway in Oslo"),
         (PEOPLE, (Party("NOR"),), "Person A, Person B and 3 others visit Norway in Oslo"),
         ((Party("BRA"),), (Party("BRA"), Party("NOR")), "Brazil visits Norway in Oslo"),
+        ((Party("BRA", "Ana Prado"),), (Party("BRA"),), "Ana Prado holds talks at home in Oslo"),
         ((), (), None),
     ],
 )
@@ -79,6 +80,16 @@ def test_names_take_their_form_inside_a_sentence() -> None:
     assert said("id", actors=american[1:], place=None) == (
         "kementerian pertahanan Amerika Serikat mengunjungi Norwegia"
     )
+
+
+def test_helping_ones_own_people_is_told_as_such() -> None:
+    assert said(type="AID", mode=None, actors=(Party("BRA"),), recipients=(Party("BRA"),), place=None) == (
+        "Brazil helps its own people"
+    )
+
+
+def test_a_name_for_many_takes_the_verb_for_many() -> None:
+    assert said(actors=(Party("BRA", "Brazilian forces"),), place=None) == "the Brazilian forces visit Norway"
 
 
 @pytest.mark.parametrize("language", languages())

@@ -46,7 +46,7 @@ def test_every_language_has_the_same_acts() -> None:
     assert all(table == tables[0] for table in tables)
 
 
-@pytest.mark.parametrize("shape", ["to", "both", "one", "onto"])
+@pytest.mark.parametrize("shape", ["to", "both", "one", "onto", "own"])
 @pytest.mark.parametrize("type", get_args(EventType))
 def test_every_type_has_a_verb_for_every_shape(type: str, shape: str) -> None:
     for language in languages():

@@ -15,7 +15,7 @@ def sentence(words: Words, act: Event | EventMention, voice: str | None = None) 
     actors = names(words, act.actors)
     recipients = [name for name in names(words, act.recipients) if name not in actors]
     doers, others = (actors, recipients) if actors else (recipients, [])
-    shape = _shape(actors, recipients)
+    shape = "own" if _own(act) else _shape(actors, recipients)
     verb = words.verb(act.type, act.mode, shape)
     if not doers or verb is None:
         return None
@@ -36,6 +36,13 @@ def _shape(actors: list[str], recipients: list[str]) -> str:
     return "both" if len(actors) > 1 else "one"
 
 
+def _own(act: Event | EventMention) -> bool:
+    """Whether those who act are those who are acted on, as in bringing home one's own people."""
+    if not act.recipients or any(party.name for party in act.recipients):
+        return False
+    return {party.state for party in act.actors} == {party.state for party in act.recipients}
+
+
 def _forms(verb: Row, recipients: str) -> dict[str, str]:
     many = verb["many"] or verb["one"]
     forms = {
@@ -49,7 +56,7 @@ def _forms(verb: Row, recipients: str) -> dict[str, str]:
 
 
 def _framed(words: Words, status: str, shape: str, doers: list[str], forms: dict[str, str]) -> str:
-    count = len(doers)
+    count = 2 if len(doers) > 1 or words.plural(doers[0]) else 1
     frame = f"frame.{status}_{shape}"
     return words.say(
         frame if words.has(frame) else f"frame.{status}",
@@ -78,7 +85,7 @@ def name_of(words: Words, party: Party) -> str | None:
         if words.knows(body):
             return words.inside(body)
     if party.name:
-        return words.organ(party.name, party.state) or party.name
+        return words.organ(party.name, party.state) or words.place(party.name)
     return words.inside(party.state) if words.knows(party.state) else None
 
 

@@ -21,6 +21,7 @@ class Words:
         for row in tongue.rows("bodies"):
             self._names[row["body"]] = row.several("forms")[0]
         self._inside = {row["code"]: row["form"] for row in tongue.rows("named")}
+        self._several = frozenset(row["word"] for row in tongue.rows("plural_heads"))
         self._questions = {row["key"]: row["text"] for row in tongue.rows("conflict_messages")}
         self._places = {row["name"]: row.several("forms")[0] for row in tongue.rows("regions")}
         self._organs = {row["organ"]: row.several("forms")[0] for row in tongue.rows("organs")}
@@ -51,6 +52,10 @@ class Words:
         """A state's or body's name as it stands inside a sentence."""
         return self._inside.get(code) or self.state(code)
 
+    def plural(self, name: str) -> bool:
+        """Whether a name takes the verb's form for several (`US forces`)."""
+        return name.rpartition(" ")[2].casefold() in self._several
+
     def organ(self, name: str, code: str) -> str | None:
         """A state's organ as it stands inside a sentence, by its usual name (`US Ministry of Defence`);
         None if no organ of that state has that name."""
@@ -60,7 +65,7 @@ class Words:
     def place(self, name: str) -> str:
         """A place by its usual name: a state or region in this language, a city as it is."""
         code = self.code(name)
-        return self.inside(code) if code else self._places.get(name, name)
+        return self.inside(code) if code else self._inside.get(name) or self._places.get(name, name)
 
     def question(self, what: str, about: list[str]) -> str | None:
         """What reports disagree about; None for a message that is not known or that `about` does not fill."""
