@@ -150,10 +150,14 @@ class Phrases:
                 return self.of_mention(near[0], first)
         name = self._unknown_name(head, cut)
         if name is not None and (described or name[0] == head == first):
-            return self._named(name, first, head)
+            known = [m for m in near if self._begins_name(m) == name[0]]
+            return self.of_mention(known[-1], first) if known else self._named(name, first, head)
         if near and (described or self._begin(near[-1]) <= head) and not self._is_fragment(near[-1], cut):
             return self.of_mention(near[-1], first)
         return None
+
+    def _begins_name(self, mention: int) -> int:
+        return self.ground.index_at(self.view.mentions[mention].start)
 
     def _office_between(self, one: int, other: int) -> bool:
         """`Zelenskyy adviser Mykhailo Podolyak`: the second name is the speaker's."""
