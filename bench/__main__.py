@@ -16,6 +16,7 @@ from rich.table import Table
 from bench import peers, quality, speed
 from bench.material import HOME, Figures, Missing
 
+WIDEST = 6  # columns of a table before each figure has its own line
 OUT = HOME / "build" / "bench.json"
 PARTS: dict[str, Callable[[Path], Figures]] = {
     "quality": quality.measure,
@@ -52,11 +53,27 @@ def main(wanted: list[str]) -> int:
 
 
 def _table(name: str, figures: Figures) -> Table:
-    table = Table("figure", "value", title=name, title_justify="left")
-    table.columns[1].justify = "right"
+    """Figures whose names differ in the last part only stand in one row."""
+    grouped: dict[str, dict[str, float]] = {}
     for figure, value in figures.items():
-        table.add_row(figure, f"{value:,.3f}" if value % 1 else f"{value:,.0f}")
+        row, _, column = figure.rpartition(".")
+        grouped.setdefault(row, {})[column] = value
+    columns = list(dict.fromkeys(column for row in grouped.values() for column in row))
+    wide = len(columns) > WIDEST
+    table = Table(name)
+    for column in ["value"] if wide else columns:
+        table.add_column(column, justify="right")
+    for row, values in grouped.items():
+        if wide:
+            for column, value in values.items():
+                table.add_row(f"{row}.{column}", _said(value))
+        else:
+            table.add_row(row, *(_said(values[column]) if column in values else "" for column in columns))
     return table
+
+
+def _said(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 or (value == int(value) and value > 1) else f"{value:.3f}"
 
 
 if __name__ == "__main__":

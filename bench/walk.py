@@ -19,6 +19,7 @@ from runut.cli.session import FATAL, packs_digest
 from runut.model import Failure, Page
 from runut.run import Intake, Loop, Serial
 from runut.run.pipeline import PIPELINE
+from runut.run.runners import work
 from runut.store import Store
 
 
@@ -54,6 +55,9 @@ def walk(count: int, places: Iterable[str], path: Path) -> dict[str, object]:
         yield from islice(found, count)
 
     with Store(path, create=True) as store:
+        meter.mark("load")
+        for step in PIPELINE:
+            work(step.stage, (), FATAL)
         meter.mark("ingest")
         taken = Intake(store, True).take(["bench"], opener)
         Loop(store, Serial(FATAL), packs_digest(), FATAL).drive(PIPELINE, meter.watch)
