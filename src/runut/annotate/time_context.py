@@ -13,6 +13,7 @@ QUOTED = regex.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", regex.MULTIL
 WORD = regex.compile(r"[^\W_]+(?:-[^\W_]+)*")
 FUTURE_REACH = 120  # characters before a time within which a word of futurity still governs it
 DISPATCH_REACH = 110
+LONG_LINE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,10 @@ class Frame:
         return self.sentences[self.sentence(at)]
 
     def paragraph(self, at: int) -> tuple[int, int]:
-        end = self.text.find("\n", at)
-        return self.text.rfind("\n", 0, at) + 1, len(self.text) if end < 0 else end
+        """Start and end of the line around `at`, or of its near part if it is very long."""
+        low, high = max(0, at - LONG_LINE), min(len(self.text), at + LONG_LINE)
+        begin, end = self.text.rfind("\n", low, at), self.text.find("\n", at, high)
+        return max(begin + 1, low), high if end < 0 else end
 
     def quoted(self, at: int) -> bool:
         index = bisect_right(self.quotes, (at, len(self.text))) - 1
@@ -82,7 +85,8 @@ class Frame:
         """A word of futurity stands before, in the same sentence and quotation."""
         begin = max(self.start(at), at - FUTURE_REACH)
         if not self.quoted(at):
-            begin = max([begin, *(end for _, end in self.quotes if begin < end <= at)])
+            index = bisect_right(self.quotes, (at, at)) - 1
+            begin = max(begin, self.quotes[index][1] if index >= 0 else 0)
         return cues.future.search(self.text, begin, at) is not None
 
     def is_limit(self, at: int, cues: Cues) -> bool:

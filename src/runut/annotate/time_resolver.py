@@ -11,6 +11,7 @@ from runut.annotate.time_values import CONTEXTUAL, OPERATIONS
 from runut.model import Doubt, Report, Span, Time, make_id
 
 RECENT = 31  # days before publication on which something quoted may have been said
+NEAR = 40  # expressions before and after one that it may lean on
 DATED = frozenset({"day", "weekday"})  # slots of a day told by its date or name
 DAYS = DATED | {"relday"}
 
@@ -24,14 +25,17 @@ class Resolver:
         self.values: list[str | None] = [None] * len(found)
         self.faults: dict[int, tuple[str, tuple[str, ...]]] = {}
         self.dispatch = [self._is_dispatch(one) for one in found]
+        self.days: tuple[date, ...] = ()  # all days that the report tells by themselves
 
     def run(self) -> tuple[tuple[Time, ...], tuple[Doubt, ...]]:
-        later = [i for i, one in enumerate(self.found) if self._leans(one)]
-        for index in range(len(self.found)):
-            if index not in later:
+        leaning = [self._leans(one) for one in self.found]
+        for index, leans in enumerate(leaning):
+            if not leans:
                 self._resolve(index)
-        for index in later:
-            self._resolve(index)
+        self.days = tuple(sorted({day for value in self.values if value and (day := day_of(value))}))
+        for index, leans in enumerate(leaning):
+            if leans:
+                self._resolve(index)
         times = tuple(
             Time(one.start, one.end, one.rule.type, value, f"times:{one.rule.name}", said)
             for one, value, said in zip(self.found, self.values, self.dispatch, strict=True)
@@ -70,22 +74,23 @@ class Resolver:
             future, limit = self.cut.is_future(one.start, self.cues), self.cut.is_limit(one.start, self.cues)
             around = replace(around, future=future, until=limit)
         if one.rule.operation in CONTEXTUAL:
-            around = replace(around, mate=self._mate(index), last=self._last(index), days=self._days(index))
+            around = replace(around, mate=self._mate(index), last=self._last(index), days=self.days)
         return around
 
     def _told(self, index: int) -> tuple[date, ...]:
-        """Days that the report has told by their date or weekday before this expression."""
-        before = zip(self.found[:index], self.values[:index], strict=True)
+        """Days that the report has told by their date or weekday before this expression, the last few."""
+        near = slice(max(0, index - NEAR), index)
+        before = zip(self.found[near], self.values[near], strict=True)
         days = (day_of(value) for one, value in before if value and DATED & set(one.slots))
         return tuple(day for day in days if day)
 
     def _spoken(self, index: int, told: tuple[date, ...]) -> date | None:
         """The day of the utterance that a quotation belongs to: told in its paragraph, or before it."""
         low, high = self.cut.paragraph(self.found[index].start)
-        for other, one in enumerate(self.found):
-            value = self.values[other]
-            if low <= one.start < high and self.dispatch[other] and value and len(value) >= 10:
-                return day_of(value)
+        for other in range(max(0, index - NEAR), min(len(self.found), index + NEAR)):
+            day = day_of(self.values[other])
+            if low <= self.found[other].start < high and self.dispatch[other] and day:
+                return day
         recent = [day for day in told if self.published and 0 <= (self.published - day).days <= RECENT]
         return recent[-1] if recent else None
 
@@ -93,24 +98,21 @@ class Resolver:
         """The nearest day in the same sentence."""
         here = self.found[index]
         sentence = self.cut.sentence(here.start)
+        close = slice(max(0, index - NEAR), index + NEAR)
         near = [
             (abs(one.start - here.start), value)
-            for one, value in zip(self.found, self.values, strict=True)
+            for one, value in zip(self.found[close], self.values[close], strict=True)
             if one is not here and value and day_of(value) and self.cut.sentence(one.start) == sentence
         ]
         return min(near)[1] if near else None
 
     def _last(self, index: int) -> str | None:
         """The value of the last expression before that is a date."""
-        for value, one in zip(reversed(self.values[:index]), reversed(self.found[:index]), strict=True):
-            if value and one.rule.type in ("DATE", "TIME") and value[0].isdigit():
+        for before in range(index - 1, max(-1, index - NEAR), -1):
+            value = self.values[before]
+            if value and self.found[before].rule.type in ("DATE", "TIME") and value[0].isdigit():
                 return value
         return None
-
-    def _days(self, index: int) -> tuple[date, ...]:
-        """All days that the report tells."""
-        days = (day_of(value) for i, value in enumerate(self.values) if value and i != index)
-        return tuple(sorted({day for day in days if day}))
 
     def _doubt(self, index: int) -> Doubt:
         one, report = self.found[index], self.report

@@ -25,6 +25,7 @@ __all__ = ["TimeTools", "find", "load"]
 WORD = regex.compile(r"[^\W_]+")
 INSIDE_NUMBER = regex.compile(r"(?<=\d[.,:/-]|[$€£¥]|[$€£¥] )")
 INSIDE_WORD = regex.compile(r"(?<=\p{L}-)\p{Ll}")  # the second half of a doubled or compound word
+LONGEST = 200  # characters that an expression and what must follow it may take
 ANY_DAY = date(2000, 1, 1)
 
 
@@ -64,7 +65,7 @@ def _matches(tools: TimeTools, text: str) -> Iterator[Found]:
 def _longest(tools: TimeTools, text: str, start: int, indexes: tuple[int, ...]) -> Found | None:
     hits = []
     for index in indexes:
-        met = tools.rules[index].compiled.regex.match(text, start)
+        met = tools.rules[index].compiled.regex.match(text, start, start + LONGEST)
         if met:
             hits.append((-met.end(), tools.rules[index].operation != NONE, index, met))
     for end, _, index, met in sorted(hits, key=lambda hit: hit[:3]):
