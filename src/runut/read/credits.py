@@ -8,6 +8,7 @@ import regex
 
 from runut.lang import Pack, Row, packs
 from runut.model import Block, Credit, Span
+from runut.read.clean import fold
 from runut.read.masks import OUTLET, PLATFORM, STATE, Masks
 from runut.read.outlets import Outlets
 from runut.read.speakers import Speakers
@@ -168,9 +169,11 @@ def _states(pack: Pack) -> dict[str, str]:
 
 
 def _once(found: list[Found]) -> list[Found]:
-    """Of readings of one origin, or of one speaker, that overlap, the longest."""
+    """Of readings of one origin, or of one speaker, that overlap, the fullest."""
     kept: list[Found] = []
-    for item in sorted(found, key=lambda item: (item.start - item.end, item.start, item.origin)):
+    for item in sorted(
+        found, key=lambda item: (-len(item.origin.split()), item.start - item.end, item.start)
+    ):
         if not any(_same(item, other) for other in kept):
             kept.append(item)
     return kept
@@ -178,5 +181,5 @@ def _once(found: list[Found]) -> list[Found]:
 
 def _same(item: Found, other: Found) -> bool:
     overlap = item.start < other.end and other.start < item.end
-    a, b = item.origin.split(), other.origin.split()
-    return overlap and (item.origin == other.origin or a[-1] == b[-1] or set(a) <= set(b))
+    a, b = fold(item.origin).split(), fold(other.origin).split()
+    return overlap and (a[-1:] == b[-1:] or set(a) <= set(b))

@@ -12,7 +12,7 @@ END = r"(?![\p{L}\p{N}])"
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """`text` with marks for names; `starts` and `ends` give each character's place in the original `source`."""
+    """`text` with marks for names; `starts` and `ends` give each character's place in `source`."""
 
     source: str
     text: str

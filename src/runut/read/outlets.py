@@ -71,7 +71,9 @@ class Outlets:
 
     def own_name(self, given: str) -> str:
         """How a report's own outlet is written in its record: the address where one is known."""
-        outlet = self.named(given) or (self.at(given) if SITE.fullmatch(given) else None)
+        if host(given) in self._domains:
+            return host(given)
+        outlet = self.named(given)
         if outlet is not None:
             return outlet.domain or outlet.name
         return host(given) if SITE.fullmatch(given) else given

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import regex
 
-from runut.lang import packs, world
+from runut.lang import Row, packs, world
 from runut.lang.encodings import decode
 from runut.model import Block, Failure, Page, Report, make_id
 from runut.read.bylines import Bylines, plain_names
@@ -47,10 +47,8 @@ def load() -> Tools:
     """Compiles the tables of all packs."""
     every = (*packs(), world())
 
-    def rows(table: str) -> tuple:  # type: ignore[type-arg]
-        return tuple(
-            row for pack in every if (pack.folder / f"{table}.tsv").exists() for row in pack.rows(table)
-        )
+    def rows(table: str) -> tuple[Row, ...]:
+        return tuple(row for pack in every if table in pack.tables() for row in pack.rows(table))
 
     outlets = Outlets(world().rows("outlets"))
     calendar = Calendar(rows("calendar"))
@@ -121,9 +119,7 @@ def _report(tools: Tools, page: Page, draft: Draft, name: str, language: str) ->
         id=name,
         page=page.id,
         url=page.url,
-        outlet=tools.outlets.own_name(outlet)
-        if isinstance(outlet, str)
-        else (outlet.domain if outlet else None),
+        outlet=own,
         title=tools.furniture.headline(clean(draft.title)) if draft.title else None,
         byline=tuple(dict.fromkeys(given + draft.byline)),
         editor=tuple(draft.editor),

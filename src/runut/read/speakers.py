@@ -25,7 +25,8 @@ class Speakers:
         self._bodies = {fold(form): usual[body] for form, body in bodies}
         self._body = regex.compile(r"\b\L<bodies>\b", bodies=[form for form, _ in bodies])
         self._code = str(pack.settings["iso_639_1"])
-        self._titles = _words(pack, "offices") | _words(pack, "organs")
+        small = frozenset(row["word"] for row in pack.rows("glue_words"))
+        self._loose = _words(pack, "offices") | _words(pack, "organs") | small
         self._states = {fold(form) for row in pack.rows("states") for form in row.several("forms")}
         self._days = {name for row in pack.rows("calendar") for name in row.several("names")}
 
@@ -65,10 +66,10 @@ class Speakers:
         """The last run of capitals without its titles, if it is neither a state nor a day."""
         for run in reversed(RUN.findall(words)):
             parts = run.split()
-            while parts and (parts[0].lower() in self._titles or self.is_none(parts[0])):
+            while parts and (parts[0].lower() in self._loose or self.is_none(parts[0])):
                 parts.pop(0)
             name = " ".join(parts)
-            if name and not self.is_none(name) and (len(parts) > 1 or len(name) > 2):
+            if len(name) > 2 and not self.is_none(name) and not any(char.isdigit() for char in name):
                 return name
         return None
 
