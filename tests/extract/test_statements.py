@@ -165,7 +165,7 @@ def test_english_forms() -> None:
 
 
 SOME = """Fiji Tonga mengatakan kata bahwa menurut ia katanya dan tetapi kapal itu " “ ” , . : ? kepada
-Reuters menuduh tidak yang pemerintah demikian pernyataan tersebut disebut oleh said told that he according to"""
+Reuters menuduh tidak yang pemerintah demikian pernyataan tersebut oleh said told that he according to"""
 WORDS = st.sampled_from(SOME.split())
 
 

@@ -105,7 +105,7 @@ class Frames:
     # -- content after a cue -----------------------------------------------------------------------------
 
     def content_start(self, unit: Unit, index: int, end: int, phrase: bool = False) -> tuple[int, bool]:
-        """Where the content after a cue starts, and whether a complementiser, mark or quotation introduces it.
+        """Where the content after a cue starts, and whether a complementiser, mark or quotation opens it.
         With `phrase` the content may be a noun phrase, so that prepositions belong to it."""
         far = self._that_after(index, end)
         if far is not None:

@@ -59,8 +59,8 @@ class Phrases:
         person = self._person(first, head, cut, mentions, described)
         if person is not None:
             return person
-        if at_head and not self._goes_on(at_head[0], cut):
-            return self.of_mention(at_head[0], first)
+        if at_head and not self._goes_on(at_head[0], cut) and not self._is_fragment(at_head[0], cut):
+            return self._body(at_head[0], first, cut)
         if self.speech.length("utterance", self.lower, head):
             return self._text(first, cut, last, mentions)
         if described:
@@ -181,10 +181,23 @@ class Phrases:
     def _is_word(self, index: int) -> bool:
         return self.lower[index][0].isalpha()
 
+    def _body(self, mention: int, first: int, cut: int) -> Source:
+        """A mention at the head of its phrase; media without a name of their own stay as written, and a bare
+        `militer` is the one named before."""
+        own = self.view.mentions[mention]
+        last = self.ground.index_at(own.end)
+        if own.kind == "body" and self.speech.length("press", self.lower, self._begin(mention)):
+            return self._described(first, max(last, first + 1), [mention])
+        if own.kind == "body" and not self.states(mention) and self._fuller(first, last) is not None:
+            return self._described(first, last, [])
+        return self.of_mention(mention, first)
+
     def _is_fragment(self, mention: int, cut: int) -> bool:
         """Whether what looks like an unknown name is part of an office: more words follow it."""
-        after = self.ground.index_at(self.view.mentions[mention].end)
-        return not self._sure(mention) and after < cut and self.lower[after][0].isalpha()
+        own = self.view.mentions[mention]
+        after = self.ground.index_at(own.end)
+        loose = own.kind == "person" and not self._sure(mention)
+        return loose and after < cut and self.lower[after][0].isalpha()
 
     def _sure(self, mention: int) -> bool:
         return self.view.link_of(mention).score >= SURE and bool(self.view.entities_of(mention))
@@ -263,7 +276,7 @@ class Phrases:
             last=self.ground.index_at(span[1]),
             kind="person" if person else own.kind,
             named=True,
-            certain=self._sure(mention),
+            certain=self._sure(mention) and (person or own.kind != "office"),
         )
 
     def _text(self, first: int, cut: int, last: int, mentions: list[int]) -> Source:

@@ -6,6 +6,7 @@ from runut.extract.speech_frames import Hit
 from runut.extract.speech_names import UNKNOWN, Source
 from runut.extract.speech_units import Ground, Unit
 
+BRIEF = 4  # words of a phrase that points back, at most
 CLOSE = 2  # units between a pronoun and whoever spoke last, at most
 
 
@@ -61,11 +62,13 @@ class Voices:
 
     def _points_back(self, source: Source) -> bool:
         """Whether a phrase means someone named before: `menteri itu`, `the hospital`."""
-        words = self.ground.lower[source.first : source.last + 1]
-        if not any(self.ground.speech.length("this", words, i) for i in range(len(words))):
+        speech, lower = self.ground.speech, self.ground.lower
+        last = min(source.last + 1, len(lower))
+        last = next((i for i in range(source.first, last) if speech.length("relative", lower, i)), last)
+        if not any(speech.length("this", lower, i) for i in range(source.first, last)):
             return False
         names = any(self.ground.is_name(i) for i in range(source.first + 1, source.last))
-        return source.kind == "office" or not names
+        return source.kind == "office" or (not names and last - source.first <= BRIEF)
 
     def _of_words(self, source: Source) -> Source | None:
         """An earlier source whose office or description the phrase repeats: `juru bicara itu`."""
