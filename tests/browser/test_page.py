@@ -156,7 +156,7 @@ def test_the_first_tab_stop_skips_to_the_dossier(browser: sync_api.Browser, addr
 def test_on_paper_all_words_are_open(page: sync_api.Page) -> None:
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    hidden = page.locator("article:not([hidden]) details.evidence blockquote")
+    hidden = page.locator("article:not([hidden]) section details.evidence blockquote")
     assert hidden.count() > 0
     assert all(hidden.nth(place).is_visible() for place in range(hidden.count()))
     assert not page.locator(".filter").first.is_visible()

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from runut.dossier.dates import LAST
 from runut.dossier.material import Material
-from runut.model import Event, EventMention, Flow, Report, Sentence, Span
+from runut.model import Derivation, Event, EventMention, Flow, Report, Sentence, Span
 
 
 class Index:
-    """Finds records by id, sentences by offset, origins by report."""
+    """Finds records by id, sentences by offset, origins and derivations by report."""
 
     def __init__(self, material: Material) -> None:
         self.material = material
@@ -25,6 +25,10 @@ class Index:
         for origin in material.origins:
             for report in origin.reports:
                 self._origins_of[report].append(origin.id)
+
+        self.derivations: dict[str, list[Derivation]] = defaultdict(list)
+        for derivation in material.derivations:
+            self.derivations[derivation.report].append(derivation)
 
     def published(self, report: str) -> str:
         """A report's date for sorting; undated ones sort last."""

@@ -12,11 +12,9 @@ from runut.model import Derivation, Doubt, Line, Report, Span
 def reports(scope: Scope, words: Words, used: Iterable[str]) -> tuple[Line, ...]:
     """One line a report that the dossier cites, by date. It cites the report's beginning, then the words that
     show what it rests on."""
-    resting: dict[str, list[Derivation]] = defaultdict(list)
-    for derivation in scope.index.material.derivations:
-        resting[derivation.report].append(derivation)
     here = [scope.index.reports[each] for each in scope.index.by_date(used)]
-    return tuple(_line(scope, words, report, resting[report.id]) for report in here if report.text.strip())
+    resting = scope.index.derivations
+    return tuple(_line(scope, words, each, resting.get(each.id, [])) for each in here if each.text.strip())
 
 
 def _line(scope: Scope, words: Words, report: Report, resting: list[Derivation]) -> Line:

@@ -8,7 +8,7 @@ from runut.dossier.scope import Scope
 from runut.dossier.words import Words
 from runut.model import Line, Statement
 
-SAME = 88.0  # token-set likeness, 0..100, from which two wordings are one utterance
+SAME = 88.0  # likeness of their sorted words, 0..100, from which two wordings are one utterance
 TRAILING = " ,;"  # marks that a quotation ends with only because its report goes on
 LONG = 24  # characters: shorter contents must be equal, since likeness says little about them
 
@@ -37,7 +37,7 @@ def _utterances(scope: Scope, said: list[Statement]) -> list[list[Statement]]:
     """Statements of one speaker, those with near-same words together, in order of the first of each."""
     groups: list[tuple[str, list[Statement]]] = []
     for statement in said:
-        content = scope.index.words(statement.content[0]).casefold()
+        content = " ".join(sorted(scope.index.words(statement.content[0]).casefold().split()))
         for words, group in groups:
             if _same(words, content):
                 group.append(statement)
@@ -55,7 +55,7 @@ def _same(first: str, second: str) -> bool:
         or abs(len(first) - len(second)) > max(len(first), len(second)) / 2
     ):
         return False
-    return bool(fuzz.token_sort_ratio(first, second, score_cutoff=SAME))
+    return bool(fuzz.ratio(first, second, score_cutoff=SAME))
 
 
 def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:

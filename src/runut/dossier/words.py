@@ -56,11 +56,12 @@ class Words:
         """Whether a name takes the verb's form for several (`US forces`)."""
         return name.rpartition(" ")[2].casefold() in self._several
 
-    def organ(self, name: str, code: str) -> str | None:
-        """A state's organ as it stands inside a sentence, by its usual name (`US Ministry of Defence`);
-        None if no organ of that state has that name."""
+    def organ(self, name: str, code: str, inside: bool = True) -> str | None:
+        """A state's organ by its usual name (`US Ministry of Defence`), as it stands inside a sentence or by
+        itself; None if no organ of that state has that name."""
         form = self._organs.get(_organs(code).get(name, ""))
-        return self.say("organ.of", name=name, organ=form, state=self.state(code)) if form else None
+        key = "organ.of" if inside else "organ.alone"
+        return self.say(key, name=name, organ=form, state=self.state(code)) if form else None
 
     def place(self, name: str) -> str:
         """A place by its usual name: a state or region in this language, a city as it is."""

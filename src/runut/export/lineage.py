@@ -86,7 +86,7 @@ def _name(index: Index, origin: str) -> str | None:
 
 def _derivation(index: Index, origin: str, report: str) -> Derivation | None:
     """What ties a report to an origin: the derivation with most aligned sentences, else the one by name."""
-    own = [each for each in index.material.derivations if each.report == report]
+    own = index.derivations.get(report, [])
     name = f"origin:{_name(index, origin)}"
     fitting = [each for each in own if each.pairs or each.source == name]
     return max(fitting or own, key=lambda each: (len(each.pairs), each.score, each.id), default=None)

@@ -14,7 +14,7 @@ from runut.dossier.dates import LAST, spoken
 from runut.dossier.happened import MARKS
 from runut.dossier.index import Index
 from runut.dossier.sentence import NAMED
-from runut.dossier.words import Words
+from runut.dossier.words import Words, words
 from runut.export.lineage import Lineage, Stroke, lineage
 from runut.export.passages import Passage, Passages
 from runut.export.shown import Entry, Shown, entries, sides_by_value
@@ -151,22 +151,25 @@ class PageView:
         )
 
     def speaker(self, line: Shown) -> Markup:
-        """A speaker's name; a state's or a body's in the page's language."""
-        name = line.fact("speaker") or ""
+        """A speaker's name; a state's, a body's or an organ's in the page's language."""
+        name, state = line.fact("speaker") or "", line.fact("state") or ""
 
         def say(tongue: Words) -> str:
             code = tongue.code(name)
-            return (tongue.state(code) if code else name) or tongue.say("voice.unnamed")
+            shown = tongue.state(code) if code else tongue.organ(name, state, False) or name
+            return shown[:1].upper() + shown[1:] or tongue.say("voice.unnamed")
 
         return self.tongues.each(say)
 
     def office(self, lines: list[Shown]) -> Markup:
-        """A speaker's office and state, unless the state itself speaks."""
-        role = next((found for line in lines if (found := line.fact("role"))), None)
+        """A speaker's office and state. The office stands as a report has it, one in the page's language if
+        there is one; the state is left out where the office names it or where the state itself speaks."""
         code, name = lines[0].fact("state") or "", lines[0].fact("speaker") or ""
 
         def say(tongue: Words) -> str:
-            state = tongue.state(code) if tongue.knows(code) and tongue.code(name) != code else None
+            role = _role(lines, tongue.language)
+            told = any(words(language).state(code) in role for language in self.tongues.languages)
+            state = "" if told or not tongue.knows(code) or tongue.code(name) == code else tongue.state(code)
             return " · ".join(part for part in (role, state) if part)
 
         return self.tongues.each(say)
@@ -226,12 +229,8 @@ class PageView:
 
     def ties(self, line: Shown) -> list[Derivation]:
         """The derivations of a report that have aligned sentences in reports on this page."""
-        wanted = set(line.all("derived"))
-        return [
-            each
-            for each in self.index.material.derivations
-            if each.id in wanted and each.pairs and each.pairs[0].theirs.report in self._anchors
-        ]
+        own = self.index.derivations.get(line.record, [])
+        return [each for each in own if each.pairs and each.pairs[0].theirs.report in self._anchors]
 
     def other(self, tie: Derivation) -> str:
         """The outlet, or else the title, of the report that a derivation rests on."""
@@ -269,14 +268,21 @@ class PageView:
 
     def origin(self, line: Shown) -> Markup:
         """What a report rests on, in the table: each derivation's source, kind and aligned sentences."""
-        wanted = set(line.all("derived"))
-        ties = [each for each in self.index.material.derivations if each.id in wanted]
+        ties = self.index.derivations.get(line.record, [])
 
         def say(tongue: Words) -> str:
             told = [_rests_on(tongue, self.index, each.source, each.kind, len(each.pairs)) for each in ties]
             return "; ".join(dict.fromkeys(told)) or tongue.say("report.own")
 
         return self.tongues.each(say)
+
+
+def _role(lines: list[Shown], language: str) -> str:
+    """The first office that a report in the language gives a speaker, else the first of all."""
+    told = [(line.fact("role"), line.passages[0].report.language) for line in lines]
+    roles = [(role, spoken_in) for role, spoken_in in told if role]
+    own = [role for role, spoken_in in roles if spoken_in == language]
+    return (own or [role for role, _ in roles] or [""])[0]
 
 
 def _period(tongue: Words, dates: tuple[str | None, str | None]) -> str:
@@ -289,7 +295,7 @@ def _period(tongue: Words, dates: tuple[str | None, str | None]) -> str:
 def _side(tongue: Words, code: str, names: list[str]) -> str:
     state = tongue.state(code)
     known = state if tongue.knows(code) else ""
-    shown = ", ".join(tongue.organ(name, code) or name for name in names)
+    shown = ", ".join(tongue.organ(name, code, False) or name for name in names)
     return ": ".join(part for part in (known, shown) if part) or state
 
 
