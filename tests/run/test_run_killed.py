@@ -88,3 +88,20 @@ def test_a_kill_loses_no_finished_batch(tmp_path: Path) -> None:
     fakes.called.clear()
     run(tmp_path / "s.db")
     assert fakes.called.count("read") == 2
+
+
+def test_two_runs_at_once_end_with_the_same_records(tmp_path: Path) -> None:
+    children = []
+    for _ in range(3):
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                run(tmp_path / "s.db")
+                code = 0
+            finally:
+                os._exit(code)
+        children.append(child)
+    codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+    assert codes == [0, 0, 0]
+    assert run(tmp_path / "s.db") == run(tmp_path / "whole.db")

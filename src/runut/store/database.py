@@ -1,10 +1,12 @@
 """Opens a SQLite file as a store, in write-ahead mode; says in one line why a file is none."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, inspect, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from runut.store.errors import StoreError
@@ -37,6 +39,14 @@ def open_engine(path: Path, create: bool) -> Engine:
     return engine
 
 
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction that is alone in writing from its first statement on; another writer waits."""
+    with engine.begin() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        yield connection
+
+
 def _settle(connection: sqlite3.Connection, _: Any) -> None:
     for line in ("journal_mode = WAL", "synchronous = NORMAL", f"busy_timeout = {WAIT}"):
         connection.execute(f"PRAGMA {line}")
@@ -60,9 +70,9 @@ def _check(engine: Engine, path: Path) -> None:
 
 def _make(engine: Engine) -> None:
     """All tables in one transaction: a store that was killed while it was made is empty, never half."""
-    with engine.connect() as connection:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    with writing(engine) as connection:
+        if inspect(connection).has_table(facts.name):  # another process was quicker
+            return
         TABLES.create_all(connection)
         connection.execute(text(MAKE))
         connection.execute(facts.insert().values(name="schema", value=SCHEMA_VERSION))
-        connection.commit()

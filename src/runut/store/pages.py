@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from runut.model import Page
 from runut.store.codec import decode, encode, page_digest
+from runut.store.database import writing
 from runut.store.tables import pages
 
 
@@ -45,7 +46,7 @@ class Pages:
         """Keeps pages under the ids of their reports, in place of what stood there; one transaction."""
         if not some:
             return
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             for page in some:
                 row = _row(page)
                 fresh = {name: value for name, value in row.items() if name != "report"}

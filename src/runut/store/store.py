@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from runut.model import Annotation, Linking, Reading, Report
 from runut.store import rows
 from runut.store.codec import decode, digest, encode, essence
-from runut.store.database import open_engine
+from runut.store.database import open_engine, writing
 from runut.store.kinds import BY_TYPE, KINDS
 from runut.store.pages import Pages
 from runut.store.rows import Done
@@ -45,7 +45,7 @@ class Store:
         """Outputs and checkpoints together; what the same stage made of the same record before goes."""
         if not done:
             return
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             before = rows.known(connection, done)
             for one in done:
                 if (one.stage, one.record) in before:
@@ -56,14 +56,14 @@ class Store:
         """Forgets what a stage made of these records."""
         if not records:
             return
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             rows.drop(connection, stage, records)
 
     def withdraw(self, reports: Sequence[str]) -> None:
         """Forgets reports: their pages, all that was made of each alone, and that it was made."""
         if not reports:
             return
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             self.pages.drop(connection, reports)
             stages = connection.scalars(select(checkpoints.c.stage).distinct()).all()
             for stage in stages:
