@@ -1,6 +1,7 @@
 """Times: every rule of every pack, what leans on other times, and what cannot be told."""
 
 import sys
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runut.annotate import times
-from runut.lang import packs
+from runut.annotate.time_grammar import compile_pattern
+from runut.lang import PackError, packs
 from runut.model import Time
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -46,6 +48,9 @@ def test_each_rule_reads_its_example(language: str, row: dict[str, str]) -> None
         ("en", "The minister will arrive on Friday.", "2024-06-21"),
         ("en", "The minister arrived on Friday.", "2024-06-14"),
         ("en", "The court is scheduled to sit in August.", "2024-08"),
+        ("id", "Gencatan senjata berlaku hingga 9 Agustus.", "2024-08-09"),
+        ("id", "Tenggat diperpanjang sampai awal April.", "2024-04"),
+        ("en", "The truce holds until August 9.", "2024-08-09"),
     ],
 )
 def test_modality_decides_which_one_is_meant(language: str, text: str, value: str) -> None:
@@ -77,6 +82,7 @@ def test_a_weekday_alone_is_the_one_that_the_report_has_dated() -> None:
         ("id", "Kabar itu dilansir kantor berita Ritzau, Rabu (19/6)."),
         ("id", "Duta besar mengatakan pada Selasa bahwa perundingan macet."),
         ("id", "Kementerian itu pada Selasa (18/6) menyatakan siap."),
+        ("id", "Menteri itu, seperti dilansirRitzau, Selasa (18/6), menolak."),
         ("en", "The envoy told reporters on Tuesday that talks had failed."),
         ("en", "The ministry on Tuesday said it was ready."),
     ],
@@ -90,6 +96,7 @@ def test_dates_of_utterance_are_marked(language: str, text: str) -> None:
     ("language", "text"),
     [
         ("id", "Ia mengatakan bahwa pasukan mendarat pada Selasa."),
+        ("id", "Menteri itu mendesak Oslo mundur pada Selasa."),
         ("id", "Pasukan mendarat pada Selasa (18/6) di Oslo."),
         ("en", "Troops landed in Oslo on Tuesday."),
     ],
@@ -97,6 +104,25 @@ def test_dates_of_utterance_are_marked(language: str, text: str) -> None:
 def test_dates_of_acts_are_not(language: str, text: str) -> None:
     seen, _ = times.find(TOOLS[language], report(text, language))
     assert [one.dispatch for one in seen] == [False]
+
+
+def test_a_date_whose_weekday_is_wrong_is_kept_with_a_doubt() -> None:
+    seen, doubts = times.find(TOOLS["id"], report("Ia tiba Senin (18/6/2024).", "id"))
+    assert [one.value for one in seen] == ["2024-06-18"]
+    assert doubts[0].readings == ("2024-06-18", "2024-06-17")
+
+
+@pytest.mark.parametrize("pattern", ["{pada|di MONTH", "[MONTH]", "pada} MONTH", "( MONTH", ""])
+def test_a_bad_pattern_is_told_at_once(pattern: str) -> None:
+    with pytest.raises(PackError):
+        compile_pattern(pattern, TOOLS["id"].classes)
+
+
+def test_long_lines_cost_no_more_than_their_length() -> None:
+    text = '"Kemarin ia tiba pukul 10.00," kata Budi, Rabu (18/6/2024). Pada Jumat ia pulang. ' * 2000
+    begin = time.process_time()
+    times.find(TOOLS["id"], report(text, "id"))
+    assert time.process_time() - begin < 8
 
 
 def test_without_a_publication_date_relative_times_are_doubts() -> None:

@@ -54,7 +54,8 @@ def load_cues(pack: Pack) -> Cues:
 
 def _either(forms: Iterable[str]) -> str:
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return r"(?<![^\W_])(?i:" + "|".join(map(regex.escape, ordered)) + r")(?![^\W_])"
+    # A name may be glued to its end where a page lost the space around a link.
+    return r"(?<![^\W_])(?i:" + "|".join(map(regex.escape, ordered)) + r")(?![\p{Ll}\d])"
 
 
 @dataclass(frozen=True, slots=True)
