@@ -100,12 +100,11 @@ def _party(reading: Reading, row: Row) -> Party:
 
 def _place(reading: Reading, name: str, at: tuple[int, int]) -> Span | None:
     """Where the place is named: within the evidence, else anywhere."""
-    known = {entity.id: entity for entity in reading.linking.entities}
+    text = reading.report.text
     found = [
         (not at[0] <= mention.start < at[1], mention.start, mention.end)
-        for mention, link in zip(reading.annotation.mentions, reading.linking.links, strict=False)
-        if any(known[id].names[0] in name for id in link.entities if known[id].kind in ("place", "state"))
-        and mention.kind in ("place", "capital")
+        for mention in reading.annotation.mentions
+        if mention.kind in ("place", "capital", "state") and text[mention.start : mention.end] in name
     ]
     return Span(reading.report.id, *min(found)[1:]) if found else None
 

@@ -21,8 +21,8 @@ def sentences_of(view: View, span: Span) -> Iterable[int]:
 
 
 def of_mention(view: View, mention: EventMention) -> tuple[Clue, ...]:
-    """Clues in the sentences of a mention: how long it lasts, at what time someone arrives, how many people
-    were killed, whether it is the first in so many years."""
+    """Clues in the sentences of a mention: how long it lasts, how many people were killed, whether it is the
+    first in so many years."""
     words = cues(view.report.language)
     found: list[Clue] = []
     numbers = {number for span in mention.evidence for number in sentences_of(view, span)}
@@ -43,20 +43,16 @@ def _of_time(view: View, words: Cues, time: Time, said: tuple[str, ...]) -> Iter
     if time.type == "DURATION":
         sentence = view.sentence_of(time.start)
         before = _words(view, sentence.start if sentence else time.start, time.start)
-        bound = _bound(words, before) or _bound(words, _words(view, time.start, time.end)) or "exact"
+        near = (*before[-NEAR:], *_words(view, time.start, time.end))
+        bound = next((kind for kind in BOUNDS if words.find(kind, near)), "exact")
         if words.find("first", said):
             yield Clue("first", time.value, (bound,), span)
-        elif words.just_before("lasting", before, 5):
+        elif words.find("lasting", near):
             yield Clue("lasting", time.value, (bound,), span)
-    elif "T" in time.value and words.find("arrival", said):
-        sentence = view.sentence_of(time.start)
-        yield Clue(
-            "clock", time.value, _persons(view, sentence.start, sentence.end) if sentence else (), span
-        )
 
 
 def _bound(words: Cues, said: tuple[str, ...]) -> str | None:
-    return next((bound for bound in BOUNDS if words.just_before(bound, said)), None)
+    return next((bound for bound in BOUNDS if words.find(bound, said[-3:])), None)
 
 
 def _of_amount(view: View, words: Cues, amount: Amount) -> Iterator[Clue]:
@@ -89,9 +85,9 @@ def of_report(view: View, main: States) -> Iterator[tuple[States, Clue]]:
     """Clues of the report as a whole, each with the group that checks it; `main` is the report's own."""
     words = cues(view.report.language)
     for time in view.times:
-        weekday = _weekday(view, words, time)
-        if weekday is not None:
-            yield main, weekday
+        for clue in (_weekday(view, words, time), _clock(view, words, time)):
+            if clue is not None:
+                yield main, clue
     for block in view.blocks:
         if block.kind == "caption":
             for clue in _caption(view, block.start, block.end):
@@ -112,6 +108,17 @@ def _weekday(view: View, words: Cues, time: Time) -> Clue | None:
     day = Span(view.report.id, named[0].start, named[0].end)
     beside = Span(view.report.id, figures[0].start, figures[-1].end)
     return Clue("weekday", str(words.weekdays[view.words(named[0]).lower()]), (value,), day, beside)
+
+
+def _clock(view: View, words: Cues, time: Time) -> Clue | None:
+    """The time of a day at which someone arrives, with who the sentence names."""
+    sentence = view.sentence_of(time.start)
+    if sentence is None or "T" not in (time.value or "") or time.type == "DURATION":
+        return None
+    if words.find("arrival", _words(view, sentence.start, sentence.end)) is None:
+        return None
+    who = _persons(view, sentence.start, sentence.end)
+    return Clue("clock", time.value or "", who, Span(view.report.id, time.start, time.end))
 
 
 def _caption(view: View, start: int, end: int) -> Iterator[Clue]:

@@ -31,10 +31,6 @@ class Cues:
                     return " ".join(phrase)
         return None
 
-    def just_before(self, kind: str, words: Phrase, near: int = 3) -> bool:
-        """Whether a phrase of `kind` ends within the last `near` words."""
-        return self.find(kind, words[-near:]) is not None
-
 
 @cache
 def cues(language: str) -> Cues:

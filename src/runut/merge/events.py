@@ -48,7 +48,7 @@ def event(mentions: Sequence[Facets], pairs: Mapping[tuple[str, str], Likeness],
     date = _date(mentions, status)
     actors, recipients = _parties(mentions, best)
     return Event(
-        id=make_id("event", mentions[0].id),
+        id=make_id("act", mentions[0].id),
         key=namer.key(date, best, mentions),
         type=best.mention.type,
         mode=_most([one.mention.mode for one in mentions if one.mention.mode]),

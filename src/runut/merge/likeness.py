@@ -8,6 +8,8 @@ from runut.merge.facets import Facets
 
 NEAR = 2  # days by which a visit's or a plan's dates may differ
 WEEK = 7
+VISIT = "visit"
+MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "RETREAT"))  # acts that may have no recipient
 UNLIKE = 0.15  # share of words in common below which two tellings hardly speak of one thing
 FORMAT = "{feature} {value:+.1f}"
 
@@ -33,12 +35,18 @@ def likeness(
     one: Facets, other: Facets, weigh: Mapping[str, float], aligned: Collection[tuple[str, str]]
 ) -> Likeness | None:
     """None if they cannot be one act."""
-    if one.mention.type != other.mention.type or one.mention.report == other.mention.report:
+    if one.mention.type != other.mention.type or _apart(one, other):
         return None
-    if _apart(one, other):
+    if one.mention.report == other.mention.report and not _told_twice(one, other):
         return None
     parts = [(name, weigh[name] * much) for name, much in _features(one, other, aligned)]
     return Likeness(sum(value for _, value in parts), tuple(parts))
+
+
+def _told_twice(one: Facets, other: Facets) -> bool:
+    """One report's visit, told as planned and as done; other mentions of one report are different acts."""
+    visit = one.mention.mode == other.mention.mode == VISIT and one.future != other.future
+    return visit and one.actors == other.actors and one.recipients == other.recipients
 
 
 def _apart(one: Facets, other: Facets) -> bool:
@@ -74,12 +82,18 @@ def _features(
 
 
 def _parties(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
-    if one.actors == other.actors and one.recipients == other.recipients:
+    if (one.actors == other.actors and one.recipients == other.recipients) or _both_take_part(one, other):
         yield "same parties", 1.0
     elif one.actors & other.recipients and one.recipients & other.actors and not one.actors & other.actors:
         yield "turned parties", 1.0
     if one.names and other.names:
         yield ("same person" if one.names & other.names else "other persons"), 1.0
+
+
+def _both_take_part(one: Facets, other: Facets) -> bool:
+    """A meeting told once with guest and host, once without."""
+    mutual = one.mention.type in MUTUAL and not (one.recipients and other.recipients)
+    return mutual and one.actors | one.recipients == other.actors | other.recipients
 
 
 def _dates(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:

@@ -24,6 +24,7 @@ DATABLE = frozenset(
     )
 )  # what is said is said on several days
 PARTS = {"TMO": (4, 11), "TMI": (11, 14), "TAF": (12, 18), "TEV": (16, 24), "TNI": (18, 24)}
+SAME_TRIP = timedelta(days=2)
 ABOUT = timedelta(minutes=45)
 
 
@@ -31,7 +32,7 @@ def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     for act in acts:
         if act.event.type in DATABLE:
             yield from _days(group, act)
-            yield from _clocks(group, act)
+    yield from _clocks(group)
 
 
 def _days(group: Group, act: Act) -> Iterator[Conflict]:
@@ -45,19 +46,22 @@ def _days(group: Group, act: Act) -> Iterator[Conflict]:
         yield conflict("date", "act-on-other-day", (), sides, (act,), group.states)
 
 
-def _clocks(group: Group, act: Act) -> Iterator[Conflict]:
-    """Times of an arrival that do not overlap, from different reports."""
-    told = [clue for mention in act.mentions for clue in mention.told.clues if clue.kind == "clock"]
-    clear = [(clue, window) for clue in told if (window := _window(clue.value)) is not None]
+def _clocks(group: Group) -> Iterator[Conflict]:
+    """Times of one person's arrival that do not overlap, from different reports, within a day or two."""
+    clear = [
+        (clue, window)
+        for _, clue in group.clues
+        if clue.kind == "clock" and (window := _window(clue.value)) is not None
+    ]
     for number, (one, ours) in enumerate(clear):
         apart = [
-            other
-            for other, theirs in clear[number + 1 :]
-            if other.span.report != one.span.report and not (ours[0] <= theirs[1] and theirs[0] <= ours[1])
-        ]
+            other for other, theirs in clear[number + 1 :]
+            if other.span.report != one.span.report and set(one.about) & set(other.about)
+            and not (ours[0] <= theirs[1] and theirs[0] <= ours[1]) and abs(ours[0] - theirs[0]) <= SAME_TRIP
+        ]  # fmt: skip
         if apart:
             sides = [_side(clue) for clue in (one, *apart)]
-            yield conflict("date", "arrival-at-other-time", (), sides, (act,), group.states)
+            yield conflict("date", "arrival-at-other-time", (), sides, (), group.states)
             return
 
 
