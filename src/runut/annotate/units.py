@@ -98,7 +98,7 @@ class Cutter:
                 found.extend(_gap(text, found[-1], row[index].start))
             opening = not found or found[-1].code == LETTERS["STOP"]
             match = self._match(text, row, index, own)
-            unit = None if match is None else _unit(text, row, match, opening)
+            unit = None if match is None else self._unit(text, row, match, opening)
             if unit is None or match is None:
                 unit = Unit(self._plain(text, row, index, opening), row[index].start, row[index].end)
                 index += 1
@@ -113,6 +113,23 @@ class Cutter:
         if local is not None and (match is None or local.last > match.last):
             return local
         return match
+
+    def _unit(self, text: str, row: Sequence[Atom], match: Match, opening: bool) -> Unit | None:
+        """The unit of a match: the sort that comes first; None for a small word that stands as a name."""
+        sort = min((entry.unit for entry in match.entries), key=RANK.__getitem__)
+        start = row[match.first].start
+        if sort in SMALL and not opening and text[start].isupper():
+            return None
+        if sort == "SURNAME" and opening and self.words.titles and self.words.plain(row[match.first].folded):
+            return None
+        if text[row[match.last - 1].end : row[match.last - 1].end + 1] in MONEY:
+            return None
+        if sort == "PRONOUN" and any(
+            text[atom.start].isupper() for atom in row[match.first + 1 : match.last]
+        ):
+            return None
+        end = _with_point(text, row[match.last - 1].end, start)
+        return Unit(LETTERS[sort], start, end, tuple(entry for entry in match.entries if entry.unit == sort))
 
     def _plain(self, text: str, row: Sequence[Atom], index: int, opening: bool) -> str:
         atom = row[index]
@@ -131,20 +148,6 @@ def _in_name(text: str, row: Sequence[Atom], index: int) -> bool:
     last = row[index - 1] if index else None
     hangs = last is not None and text[last.end : row[index].start] in HYPHENS
     return hangs and last is not None and text[last.start].isupper()
-
-
-def _unit(text: str, row: Sequence[Atom], match: Match, opening: bool) -> Unit | None:
-    """The unit of a match: the sort that comes first; None for a small word that stands as a name."""
-    sort = min((entry.unit for entry in match.entries), key=RANK.__getitem__)
-    start = row[match.first].start
-    if sort in SMALL and not opening and text[start].isupper():
-        return None
-    if text[row[match.last - 1].end : row[match.last - 1].end + 1] in MONEY:
-        return None
-    if sort == "PRONOUN" and any(text[atom.start].isupper() for atom in row[match.first + 1 : match.last]):
-        return None
-    end = _with_point(text, row[match.last - 1].end, start)
-    return Unit(LETTERS[sort], start, end, tuple(entry for entry in match.entries if entry.unit == sort))
 
 
 def _gap(text: str, last: Unit, end: int) -> list[Unit]:
