@@ -9,6 +9,7 @@ from runut.model import Quote
 
 FAR_THAT = 25  # words between a cue and its complementiser, at most
 FAR_NAME = 6  # words of an addressee before a complementiser, at most
+NAME_SPAN = 60  # characters of a name, at most
 FAR_COMMA = 12  # words of a phrase between a cue and its content, at most
 LEAD_WORDS = 4  # words that may stand before a cue which leads its content
 MIXED = 0.6  # share of a content that a quotation inside it must fill to stand for it
@@ -183,24 +184,29 @@ class Frames:
         count = max(self.speech.length(kind, self.lower, index) for kind in kinds)
         if not count:
             return index
-        comma = next(
-            (i for i in range(index, min(index + FAR_COMMA, end)) if self.lower[i] in (",", ":")), None
-        )
-        if comma is not None:
-            return comma if self.lower[comma] == ":" else comma + 1
-        index += count
-        time = self._time_end(index) if index < end else index
-        if time > index:
+        time = self._time_end(index + count) if index + count < end else index
+        if time > index + count:
             return time
-        mention = (
-            self.ground.view.mentions_in(self.starts[index], self.starts[index] + 60) if index < end else ()
-        )
-        for found in mention:
-            if self.ground.view.mentions[found].start - self.starts[index] < 15:
-                return self.ground.index_at(self.ground.view.mentions[found].end)
-            break
-        index += self.speech.length("determiner", self.lower, index) + 1
-        return min(index + self.speech.length("this", self.lower, index), end)
+        if self.speech.length("clause", self.lower, index):
+            comma = next(
+                (i for i in range(index, min(index + FAR_COMMA, end)) if self.lower[i] in ",:"), None
+            )
+            return index if comma is None else comma
+        return self._noun_end(index + count, end)
+
+    def _noun_end(self, index: int, end: int) -> int:
+        """The word after a short noun phrase: a name, or a noun with its determiner and demonstrative."""
+        if index < end:
+            index += self.speech.length("determiner", self.lower, index)
+        if index >= end:
+            return end
+        start = self.starts[index]
+        mention = next(iter(self.ground.view.mentions_in(start, start + NAME_SPAN)), None)
+        if mention is not None and self.ground.view.full(mention)[0] <= start:
+            index = self.ground.index_at(self.ground.view.mentions[mention].end)
+        else:
+            index += 1
+        return min(index + (self.speech.length("this", self.lower, index) if index < end else 0), end)
 
     def content_end(self, first: int, end: int) -> int:
         """Where content that starts at `first` ends: before a relay or a trailing attribution."""

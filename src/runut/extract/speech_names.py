@@ -81,6 +81,11 @@ class Phrases:
         found = self._speakers(first, last)
         return self.of_mention(found[0]) if found else None
 
+    def end_of_name(self, first: int, last: int) -> int:
+        """The word after the first party in a phrase; the phrase's own end where it names none."""
+        found = self._speakers(first, last)
+        return self.ground.index_at(self.view.mentions[found[0]].end) if found else last
+
     def with_office(self, source: Source, first: int, last: int) -> Source:
         """A name with the office words beside it."""
         states = [state for m in self._speakers(first, last) for state in self.states(m)[:1]]

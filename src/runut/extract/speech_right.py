@@ -9,6 +9,7 @@ from runut.extract.speech_source import Sources
 from runut.extract.speech_units import Ground, Unit
 from runut.extract.speech_voice import Draft, Voices
 
+ADJACENT = 8  # words from the start of a clause to its cue, where no comma parts it from a content
 LED = 14  # words from `menurut` to the comma after its source, at most
 
 
@@ -108,7 +109,8 @@ class Right:
     def _border(self, first: int, index: int) -> int | None:
         """Where a new clause with its own source starts between a content and a later cue."""
         for place in range(index - 1, first, -1):
-            if self.speech.length("contrast", self.lower, place):
+            near = index - place <= ADJACENT and self.speech.length("apart", self.lower, place)
+            if near or self.speech.length("contrast", self.lower, place):
                 return place
             joins = any(self.speech.length(kind, self.lower, place) for kind in ("clause", "and"))
             if joins and self.lower[place - 1] == ",":
@@ -145,15 +147,30 @@ class Right:
         if "own" in hit.cue.frames:
             source = self.voices.last
         else:
-            source = self.sources.after(hit.last, unit.last)
-            index = max(index, source.last) if source is not None else index
-            comma = (i for i in range(index, min(index + LED, unit.last)) if self.lower[i] == ",")
-            index = next(comma, index - 1) + 1
+            source, index = self._leading(unit, hit)
         if source is None or index >= unit.last:
             return None
         start, _ = self.frames.content_start(unit, index, unit.last)
         draft = self._content(unit, hit, self.voices.resolved(source), start)
         return replace(draft, frame="lead") if draft is not None else None
+
+    def _leading(self, unit: Unit, hit: Hit) -> tuple[Source | None, int]:
+        """The source after `menurut`, and the word after it and its comma."""
+        comma = next(
+            (i for i in range(hit.last, min(hit.last + LED, unit.last)) if self.lower[i] == ","), None
+        )
+        if comma == hit.last:
+            return self.sources.phrases.find(hit.last - 1, hit.last), hit.last + 1
+        source = self.sources.after(hit.last, unit.last)
+        if source is None:
+            return None, hit.last
+        comma = next(
+            (i for i in range(source.last, min(source.last + LED, unit.last)) if self.lower[i] == ","), None
+        )
+        if comma is not None:
+            return source, comma + 1
+        named = self.sources.phrases.end_of_name(hit.last, source.last)
+        return source, named
 
     def _announced(self, unit: Unit, hit: Hit) -> Draft | None:
         """`Dikatakan (oleh) X bahwa …`, `tuduhan X bahwa …`."""
