@@ -24,7 +24,7 @@ def sentence(words: Words, act: Event | EventMention, voice: str | None = None) 
         frame = f"frame.place_{act.mode}_{shape}"
         text = words.say(frame if words.has(frame) else "frame.place", sentence=text, place=place)
     if voice and act.status in ("alleged", "expected"):
-        text = words.say("frame.voice", sentence=text, voice=voice)
+        text = words.say("frame.voice", sentence=text, voice=words.place(voice))
     return text
 
 

@@ -147,7 +147,9 @@ class PageView:
 
     def voices(self, line: Shown) -> Markup:
         return self.tongues.each(
-            lambda tongue: tongue.say("meta.voice", voice=tongue.listed(line.all("voice")))
+            lambda tongue: tongue.say(
+                "meta.voice", voice=tongue.listed(list(map(tongue.place, line.all("voice"))))
+            )
         )
 
     def speaker(self, line: Shown) -> Markup:
@@ -280,7 +282,8 @@ class PageView:
 def _role(lines: list[Shown], language: str) -> str:
     """The first office that a report in the language gives a speaker, else the first of all."""
     told = [(line.fact("role"), line.passages[0].report.language) for line in lines]
-    roles = [(role, spoken_in) for role, spoken_in in told if role]
+    name = (lines[0].fact("speaker") or "").casefold()
+    roles = [(role, spoken_in) for role, spoken_in in told if role and role.casefold() != name]
     own = [role for role, spoken_in in roles if spoken_in == language]
     return (own or [role for role, _ in roles] or [""])[0]
 
