@@ -19,6 +19,7 @@ from reports import WEDNESDAY, report
 
 TOOLS = times.load()
 ROWS = [(pack.code, row) for pack in packs() for row in pack.rows("times")]
+CUES = [(pack.code, row) for pack in packs() for row in pack.rows("times_cues")]
 PIECES = sorted(
     {word for pack in packs() for row in pack.rows("times") for word in row["example"].split()}
     | {"(", ")", "31/2", "0", "99", "9999", ",", "\n", '"', "29 Februari", "24:00", "1/1/1", "½", "٣"}
@@ -36,6 +37,16 @@ def test_each_rule_reads_its_example(language: str, row: dict[str, str]) -> None
     said = [f"{row['example'][one.start : one.end]} = {one.value}" for one in seen]
     assert " ; ".join(said) == row["expect"] or (row["expect"] == "none" and not said)
     assert row["expect"] == "none" or f"times:{row['name']}" in {one.rule for one in seen}
+
+
+@pytest.mark.parametrize(("language", "row"), CUES, ids=[row.where for _, row in CUES])
+def test_each_cue_reads_its_example(language: str, row: dict[str, str]) -> None:
+    seen, _ = times.find(TOOLS[language], report(row["example"], language))
+    said = [
+        f"{row['example'][one.start : one.end]} = {one.value}" + (" said" if one.dispatch else "")
+        for one in seen
+    ]
+    assert said == [row["expect"]]
 
 
 @pytest.mark.parametrize(

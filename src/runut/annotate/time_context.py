@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import regex
 
+from runut.annotate import quotes
 from runut.lang import Pack
+from runut.model import Report
 
 SENTENCE_END = regex.compile(r"\n|(?<=[.!?]|[.!?][\"”’')\]])[ \t]+(?=[\"“‘(]?\p{Lu})")
-QUOTED = regex.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", regex.MULTILINE)
 WORD = regex.compile(r"[^\W_]+(?:-[^\W_]+)*")
 FUTURE_REACH = 120  # characters before a time within which a word of futurity still governs it
 DISPATCH_REACH = 110
@@ -26,7 +27,6 @@ class Cues:
     after_dispatch: "regex.Pattern[str]"
     barrier: "regex.Pattern[str]"
     filler: frozenset[str]
-    start: "regex.Pattern[str]"
 
 
 def load_cues(pack: Pack) -> Cues:
@@ -36,7 +36,6 @@ def load_cues(pack: Pack) -> Cues:
         "dispatch": [],
         "barrier": [],
         "filler": [],
-        "start": [],
     }
     for row in pack.rows("times_cues"):
         words[row["kind"]] += row.several("forms")
@@ -48,7 +47,6 @@ def load_cues(pack: Pack) -> Cues:
         after_dispatch=regex.compile(r"[\s,]{1,3}" + either["dispatch"]),
         barrier=regex.compile(either["barrier"]),
         filler=frozenset(form.casefold() for form in words["filler"]),
-        start=regex.compile(either["start"] + r"[\s\w]{0,12}$"),
     )
 
 
@@ -112,6 +110,7 @@ class Frame:
         return all(word[0].isupper() or word.casefold() in cues.filler for word in WORD.findall(between))
 
 
-def frame(text: str) -> Frame:
-    sentences = (0, *(found.end() for found in SENTENCE_END.finditer(text)))
-    return Frame(text, sentences, tuple(found.span() for found in QUOTED.finditer(text)))
+def frame(report: Report) -> Frame:
+    """A report's text, cut by a plain rule: no cue reaches beyond what looks like the end of a sentence."""
+    sentences = (0, *(found.end() for found in SENTENCE_END.finditer(report.text)))
+    return Frame(report.text, sentences, tuple((one.start, one.end) for one in quotes.find(report)))

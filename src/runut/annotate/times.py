@@ -39,7 +39,7 @@ def find(tools: TimeTools, report: Report) -> tuple[tuple[Time, ...], tuple[Doub
     found = list(_matches(tools, report.text))
     if not found:
         return (), ()
-    resolver = Resolver(tools, report, frame(report.text), found)
+    resolver = Resolver(tools, report, frame(report), found)
     return resolver.run()
 
 
