@@ -6,7 +6,7 @@ from runut.annotate.atoms import Atom, fold
 from runut.annotate.trie import Trie
 
 SHORTEST_NAME = 3
-SHORTEST_WORD = 4
+SHORTEST_WORD = 5
 LONGEST_ACRONYM = 5
 
 

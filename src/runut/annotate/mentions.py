@@ -153,7 +153,9 @@ def _thing(parts: list[Unit], rule: str) -> list[Mention]:
     heads = [unit.entries[0] for unit in parts if unit.code in (LETTERS["HEAD"], LETTERS["MASK"])]
     if "head:nothing" in heads[0].keys:
         return []
-    return [Mention(parts[0].start, parts[-1].end, heads[0].kind, (), rule)]
+    where = [unit for unit in parts if unit.code in (LETTERS["CAPITAL"], LETTERS["PLACE"])]
+    keys = tuple(key for key in _keys(where) if key.startswith("state:"))
+    return [Mention(parts[0].start, parts[-1].end, heads[0].kind, keys[:1], rule)]
 
 
 def _kind(parts: list[Unit]) -> MentionKind:

@@ -7,6 +7,7 @@ from runut.annotate.atoms import Atom, atoms, joined
 from runut.model import MentionKind
 
 LONGEST_ACRONYM = 5
+GLUED = frozenset(("STATE", "CAPITAL", "GOVERNMENT", "BODY", "PERSON", "SURNAME"))  # names that pages link
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Trie:
     def __init__(self) -> None:
         self.root = Node()
         self.words: set[str] = set()  # folded words of all forms
-        self.names: set[str] = set()  # those that begin or end a form and are written with a capital
+        self.names: set[str] = set()  # those that may have lost the space after them
 
     def add(self, form: str, unit: str, kind: MentionKind, keys: tuple[str, ...], found_by: str) -> None:
         parts = list(atoms(form))
@@ -56,7 +57,8 @@ class Trie:
         if parts and entry not in node.entries:
             node.entries.append(entry)
             self.words |= {part.folded for part in parts}
-            self.names |= {parts[i].folded for i in (0, -1) if case[i]}
+            if unit in GLUED:
+                self.names |= {parts[i].folded for i in (0, -1) if case[i]}
 
     def longest(self, text: str, row: Sequence[Atom], first: int) -> Match | None:
         """The longest match that begins at atom `first`."""

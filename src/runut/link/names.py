@@ -44,7 +44,7 @@ def capital(scene: Scene, mention: Mention, words: PlaceWords) -> Verdict:
 
 
 def _is_place(scene: Scene, mention: Mention, words: PlaceWords, code: str) -> bool:
-    """Whether a preposition stands before, the state's own name after (`Moskow, Rusia`), or a dateline's dash."""
+    """Whether a preposition stands before, the state's name after (`Moskow, Rusia`), or a dateline's dash."""
     before = scene.text[max(0, mention.start - 30) : mention.start].split()
     if before and before[-1].lower() in words.before:
         return True
@@ -52,12 +52,9 @@ def _is_place(scene: Scene, mention: Mention, words: PlaceWords, code: str) -> b
     following = scene.starts.get(mention.end + 2)
     if after.startswith(", ") and following is not None and f"state:{code}" in following.keys:
         return mention.kind == "capital"
-    opens = any(
-        mention.start - block.start <= DATELINE
-        for block in scene.report.blocks
-        if block.start <= mention.start
-    )
-    return opens and after.strip()[:1] in words.after and after.strip()[:1] != ","
+    heads = (mention.start - block.start for block in scene.report.blocks)
+    mark = after.strip()[:1]
+    return mark in words.after and mark != "," and any(0 <= head <= DATELINE for head in heads)
 
 
 def body(scene: Scene, mention: Mention) -> Verdict:
