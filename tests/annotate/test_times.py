@@ -2,6 +2,7 @@
 
 import sys
 import time
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -157,6 +158,14 @@ def test_without_a_publication_date_relative_times_are_doubts() -> None:
 )
 def test_what_is_no_time(language: str, text: str) -> None:
     assert found(text, language) == []
+
+
+def test_captions_are_not_read() -> None:
+    text = "Ia tiba kemarin.\nKapal di Oslo, 3 Mei 2019."
+    told = report(text, "id")
+    body, caption = told.blocks
+    told = replace(told, blocks=(body, replace(caption, kind="caption")))
+    assert [one.value for one in times.find(TOOLS["id"], told)[0]] == ["2024-06-18"]
 
 
 def test_old_style_dates_before_the_calendar_do_not_crash() -> None:

@@ -26,6 +26,7 @@ WORD = regex.compile(r"[^\W_]+")
 INSIDE_NUMBER = regex.compile(r"(?<=\d[.,:/-]|[$€£¥]|[$€£¥] )")
 INSIDE_WORD = regex.compile(r"(?<=\p{L}-)\p{Ll}")  # the second half of a doubled or compound word
 LONGEST = 200  # characters that an expression and what must follow it may take
+ASIDE = ("caption", "credit")  # kinds of block that are no part of what the report tells
 ANY_DAY = date(2000, 1, 1)
 
 
@@ -35,8 +36,10 @@ def load() -> dict[str, TimeTools]:
 
 
 def find(tools: TimeTools, report: Report) -> tuple[tuple[Time, ...], tuple[Doubt, ...]]:
-    """All times of a report, sorted and without overlap, and a doubt for each that could not be resolved."""
-    found = list(_matches(tools, report.text))
+    """All times of a report's body, sorted and without overlap, and a doubt for each that is not settled."""
+    aside = [(block.start, block.end) for block in report.blocks if block.kind in ASIDE]
+    met = _matches(tools, report.text)
+    found = [one for one in met if not any(start <= one.start < end for start, end in aside)]
     if not found:
         return (), ()
     resolver = Resolver(tools, report, frame(report), found)
