@@ -55,6 +55,7 @@ class Word:
     lemma: str
     mention: int | None
     owned: bool = False
+    tied: bool = False  # the second part of a word like `Iran-backed`
 
     @property
     def is_mark(self) -> bool:
@@ -72,19 +73,20 @@ class Line:
         self.sentence = sentence
         self.grammar = grammar
         self.heads: dict[int, tuple[int, int]] = {}
+        self.tied: dict[int, int] = {}  # by position of a tied word, the mention that it is tied to
         self.words: tuple[Word, ...] = tuple(self._words())
         self.acts: set[int] = set()  # positions of verbs that `frames` found
         self._place_mentions()
 
     def _words(self) -> list[Word]:
         view, grammar = self.view, self.grammar
-        clitics = grammar.prefixes("clitic")
+        clitics, hyphened = grammar.prefixes("clitic"), grammar.single("hyphened")
         found = []
         for index in view.tokens_in(self.sentence.start, self.sentence.end):
             token = view.tokens[index]
             raw = view.words(token).lower().replace("’", "'")
             text, owned = raw, False
-            half, _, other = raw.partition("-")
+            half, _, other = raw.rpartition("-")
             if other.startswith(half) and half:
                 text = half
             for clitic in clitics:
@@ -92,6 +94,12 @@ class Line:
                     text, owned = text.removesuffix(clitic), True
             lemma = grammar.lemmas.get(raw) or (token.lemma.lower() if grammar.by_lemma else text)
             mention = view.mention_at(token.start)
+            if other in hyphened and half:
+                middle = token.start + len(half)
+                found.append(Word(token.start, middle, half, half, half, mention))
+                base = grammar.lemmas.get(other, other)
+                found.append(Word(middle + 1, token.end, other, other, base, None, tied=True))
+                continue
             found.append(Word(token.start, token.end, raw, text, lemma, mention, owned))
         return found
 
@@ -99,8 +107,11 @@ class Line:
         for mention in self.view.mentions_in(self.sentence.start, self.sentence.end):
             start, end = self.view.full(mention)
             inside = [i for i, word in enumerate(self.words) if word.start < end and word.end > start]
-            if inside:
-                self.heads[mention] = (inside[0], inside[-1] + 1)
+            after = inside[-1] + 1 if inside else len(self.words)
+            if after < len(self.words) and self.words[after].tied:
+                self.tied[after] = mention  # `Iran-backed`: Iran is no party of what is so called
+            elif inside:
+                self.heads[mention] = (inside[0], after)
 
     # -- classes -----------------------------------------------------------------------------------------
 

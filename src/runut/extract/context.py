@@ -1,20 +1,22 @@
 """Parties that a telling leaves out because the report has made them plain: `the ceasefire`, `the talks`.
 
-Full tellings of a report make its pairs of parties known. A telling with one party missing gets the
-partner that its party has in most of them; one with both missing, the pair of most of them. Ties and
-single tellings decide nothing.
+Full tellings of a report make its pairs of parties known. A telling with one party missing gets the partner
+that its party has in most of them; one with both missing, the pair of most of them. Who strikes whom is
+completed only from strikes and the like, in the same direction. Ties and single tellings decide nothing.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from runut.extract.drafts import MUTUAL, Draft, states
 from runut.model import QUAD, Party
 
-INFERRED = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONSULT", "AGREE", "COOPERATE"))
+BETWEEN = frozenset(
+    ("RETREAT", "CONSULT", "AGREE", "COOPERATE", "ASSAULT")
+)  # completed where all parties act
+FORCE = "material conflict"
 SEEN = 2  # tellings that make a pair known
-CONFLICT = "conflict"
 
 
 def complete(drafts: Sequence[Draft], full: Sequence[Draft]) -> list[Draft]:
@@ -24,41 +26,60 @@ def complete(drafts: Sequence[Draft], full: Sequence[Draft]) -> list[Draft]:
 
 
 class _Pairs:
-    """Pairs of states that act on or with each other in a report, with how often, by kind of act."""
+    """Pairs of states that act on or with each other in a report, with how often: at all, in conflict, and who
+    uses force against whom."""
 
     def __init__(self, full: Sequence[Draft]) -> None:
         self.all: Counter[frozenset[str]] = Counter()
         self.hostile: Counter[frozenset[str]] = Counter()
+        self.strikes: Counter[tuple[str, str]] = Counter()
         for draft in full:
-            everyone = states(draft.actors) | states(draft.recipients)
-            if len(everyone) != 2:
+            actors, recipients = states(draft.actors), states(draft.recipients)
+            if len(actors | recipients) != 2:
                 continue
-            self.all[everyone] += 1
-            if QUAD[draft.type].endswith(CONFLICT):
-                self.hostile[everyone] += 1
+            self.all[actors | recipients] += 1
+            if QUAD[draft.type].endswith("conflict"):
+                self.hostile[actors | recipients] += 1
+            if QUAD[draft.type] == FORCE and len(actors) == len(recipients) == 1:
+                self.strikes[min(actors), min(recipients)] += 1
 
     def fill(self, draft: Draft) -> Draft:
-        if draft.type not in INFERRED:
-            return draft
+        if draft.frame in MUTUAL and draft.type in BETWEEN:
+            return self._between(draft)
+        if QUAD[draft.type] == FORCE or draft.type == "RETREAT":
+            return self._against(draft)
+        return draft
+
+    def _between(self, draft: Draft) -> Draft:
+        """All parties of an act between several."""
         known = states(draft.actors) | states(draft.recipients)
-        pairs = self.hostile if QUAD[draft.type].endswith(CONFLICT) or draft.type == "RETREAT" else self.all
-        pair = _most(pairs, known)
+        hostile = draft.type in ("ASSAULT", "RETREAT")
+        pair = _most((self.hostile if hostile else self.all).items(), known)
         if pair is None or len(known) > 1:
             return draft
         missing = tuple(Party(state) for state in sorted(pair - known))
-        because = (*draft.because, "context:pair")
-        if draft.frame in MUTUAL:
-            return replace(draft, actors=(*draft.actors, *missing), because=because)
-        if not known:
+        return replace(draft, actors=(*draft.actors, *missing), because=(*draft.because, "context:pair"))
+
+    def _against(self, draft: Draft) -> Draft:
+        """The other side of an act of one state against another."""
+        actors, recipients = states(draft.actors), states(draft.recipients)
+        if len(actors) + len(recipients) != 1:
             return draft
-        if draft.actors:
-            return replace(draft, recipients=missing, because=because)
-        return replace(draft, actors=missing, because=because)
+        because = (*draft.because, "context:pair")
+        if actors:
+            pair = _most(self.hostile.items(), actors)
+            others = sorted(pair - actors) if pair else []
+            return replace(draft, recipients=tuple(map(Party, others)), because=because) if others else draft
+        strikes = [
+            (frozenset((actor,)), n) for (actor, other), n in self.strikes.items() if other in recipients
+        ]
+        actor = _most(strikes, frozenset())
+        return replace(draft, actors=tuple(map(Party, sorted(actor))), because=because) if actor else draft
 
 
-def _most(pairs: Counter[frozenset[str]], known: frozenset[str]) -> frozenset[str] | None:
-    """The pair with the known party that is told most often, if one is."""
-    ranked = [(count, pair) for pair, count in pairs.items() if known <= pair]
+def _most(pairs: Iterable[tuple[frozenset[str], int]], known: frozenset[str]) -> frozenset[str] | None:
+    """The states with the known party that are told most often, if one set is."""
+    ranked = [(count, pair) for pair, count in pairs if known <= pair]
     top = max((count for count, _ in ranked), default=0)
     best = [pair for count, pair in ranked if count == top]
     return best[0] if top >= SEEN and len(best) == 1 else None

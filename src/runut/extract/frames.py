@@ -107,7 +107,7 @@ class FrameBook:
 
     def _at(self, line: Line, position: int) -> Iterator[tuple[int, Pattern, Voice]]:
         word = line.words[position]
-        if word.mention is not None or word.is_mark:
+        if word.mention is not None or word.is_mark or line.is_a(position, "idiom"):
             return
         named = line.grammar.by_lemma and word.raw in line.grammar.single("not_act")
         keys = dict.fromkeys((word.raw, word.text, word.lemma))
@@ -124,6 +124,10 @@ class FrameBook:
             return
         longest = max(end for end, _ in ends)
         rivals = [p for end, p in ends if end == longest]
+        if word.tied:
+            rivals = [p for p in rivals if p.voice == "active"]
+            yield from ((longest, pattern, "noun") for pattern in rivals[:1])
+            return
         voice = _voice(line, position, longest, rivals)
         for pattern in rivals:
             if voice in (pattern.voice, "passive" if pattern.voice == "active" else None):

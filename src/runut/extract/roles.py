@@ -31,6 +31,8 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
     else:
         actors = [] if trigger.joined else seek.owners()
         others = seek.after(trigger.frame.goal)
+        if seek.line.words[trigger.start].tied:
+            others = seek.object()
         agents = [mention for mention in seek.class_after("agent", 8) if seek.acts(mention)]
         if agents and actors and agents != actors:
             actors, others = agents, others or actors
@@ -85,7 +87,7 @@ def _own_people(seek: Seeker, states: set[str], recipients: list[int]) -> bool:
 
 def _with(seek: Seeker) -> Roles:
     trigger = seek.trigger
-    everyone = seek.class_after("between") + seek.class_after("company")
+    everyone = seek.class_after("between") + seek.class_after("company") + seek.after(trigger.frame.goal)
     if trigger.voice == "noun":
         company, everyone = everyone, seek.owners() + everyone
         if company == everyone and not trigger.light:  # `said in talks with …`, `in talks with …, he said`
@@ -114,6 +116,8 @@ def _visit(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
     if not recipients:
         recipients = seek.class_after("company")
+    if not actors and recipients and seek.trigger.voice == "noun":
+        actors = seek.subject()  # `said during a visit to India`
     return Roles(actors, recipients, inherited=seek.inherited)
 
 

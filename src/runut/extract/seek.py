@@ -270,6 +270,8 @@ class Seeker:
     def owners(self) -> list[int]:
         """Who owns a nominal act: its possessor, or whom `by`, `from` name."""
         line, trigger = self.line, self.trigger
+        if trigger.start in line.tied:
+            return [line.tied[trigger.start]]
         found = self._before_noun() if line.grammar.head_last else self._after_noun()
         if not found:
             names = {" ".join(entry) for entry in line.grammar.classes.get("belonging", ())}
@@ -295,6 +297,10 @@ class Seeker:
             mention = self._ending_at(position)
             if mention is not None:
                 return self._left_chain(mention) if line.view.states(mention) else []
+            if line.is_a(position, "possessive"):
+                self.inherited = True
+                before = [m for m in line.mentions_between(0, position) if self.acts(m)]
+                return before[-1:]
             if line.border(position) in ("preposition", "opener", "verb", "mark"):
                 return []
         return []
