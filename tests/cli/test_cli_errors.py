@@ -77,7 +77,7 @@ def test_help_is_there_for_every_command() -> None:
     top = runut("--help").out
     commands = (
         "build", "records", "add", "withdraw", "dossier", "timeline", "statements", "flows", "conflicts",
-        "sources", "failures", "doubts", "trace",
+        "sources", "failures", "doubts", "search", "trace",
     )  # fmt: skip
     for name in commands:
         assert re.search(rf"^\s+{name}\s+\w", top, re.MULTILINE), name

@@ -61,6 +61,15 @@ def test_periods_keep_what_falls_into_them(store: Path) -> None:
     assert "nothing" in runut("timeline", "--store", store, "--since", "2031").out
 
 
+def test_search_finds_sentences(store: Path) -> None:
+    rows = asked("search", "kim", "trump", "--store", store)
+    assert rows
+    for row in rows:
+        assert "kim" in row["words"].lower()
+        assert "trump" in row["words"].lower()
+    assert asked("search", "qqqqqqqq", "--store", store) == []
+
+
 def test_origins_hold_every_report_once(store: Path) -> None:
     reports = [report["id"] for row in asked("sources", "--store", store) for report in row["reports"]]
     assert len(reports) == len(set(reports))

@@ -29,6 +29,14 @@ def test_adding_twice_adds_nothing(tmp_path: Path) -> None:
     assert "0 new or changed" in again.out
 
 
+def test_a_summary_comes_as_data_too(tmp_path: Path) -> None:
+    told = json.loads(runut("add", VETO, RICE, "--store", tmp_path / "s.db", "--json").out)
+    assert (told["reports"], told["fresh"], told["failures"]) == (2, 2, [])
+    left = json.loads(runut("withdraw", RICE.stem, "--store", tmp_path / "s.db", "--json").out)
+    assert left["reports"] == 1
+    assert left["digest"] != told["digest"]
+
+
 def test_one_by_one_or_together_is_the_same(tmp_path: Path) -> None:
     runut("add", VETO, "--store", tmp_path / "a.db")
     one_by_one = runut("add", RICE, "--store", tmp_path / "a.db")

@@ -1,5 +1,6 @@
 """The command line: one short function a command; settings are made here and passed on."""
 
+import io
 import sys
 from typing import Annotated
 
@@ -45,6 +46,9 @@ def about(
 
 def main() -> None:
     """Runs the command that was asked for; what a user can mend is said in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     try:
         app()
     except (UserError, StoreError, PackError, Stop) as error:

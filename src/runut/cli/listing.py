@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -84,6 +85,18 @@ def doubts(store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
         _print(found, plain.doubt, json, "No reading stayed open.")
 
 
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="All of them, in any order.")],
+    store: StorePath = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """Find sentences by their words, the best first."""
+    with opened(store) as held:
+        hits = held.search(" ".join(words))
+        index = Index(material(held, Report))
+        _print((rows.quote(index, hit.span) for hit in hits), plain.hit, json, NOTHING)
+
+
 def _asked(states: list[str] | None, since: str | None, until: str | None, lang: str = "en") -> Asked:
     return Asked(tuple(code_of(state) for state in states or ()), period(since, until), language(lang))
 
@@ -106,4 +119,4 @@ def _print(found: Iterable[Row], lines: Callable[[Row], Iterator[str]], as_json:
         plain.show(found, lines, nothing)
 
 
-COMMANDS = (timeline, statements, flows, conflicts, sources, failures, doubts)
+COMMANDS = (timeline, statements, flows, conflicts, sources, failures, doubts, search)

@@ -1,5 +1,6 @@
 """The text form of each listing's rows: a head line, then the words that bear it out."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -8,7 +9,8 @@ from rich.text import Text
 
 Row = dict[str, Any]
 QUOTED = 220  # characters of a report's words in one line
-console = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
+PLAIN = {"color_system": None} if os.environ.get("NO_COLOR") else {}
+console = Console(soft_wrap=True, highlight=False, markup=False, emoji=False, **PLAIN)  # type: ignore[arg-type]
 
 
 def show(rows: Iterable[Row], lines: Callable[[Row], Iterator[str]], nothing: str) -> None:
@@ -77,6 +79,10 @@ def source(row: Row) -> Iterator[str]:
 
 def failure(row: Row) -> Iterator[str]:
     yield f"{row['stage']}  {row['where']}: {row['reason']}"
+
+
+def hit(row: Row) -> Iterator[str]:
+    yield _cite(row)
 
 
 def doubt(row: Row) -> Iterator[str]:

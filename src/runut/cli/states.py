@@ -18,22 +18,23 @@ def code_of(name: str) -> str:
     asked = _fold(name)
     known = _names()
     if asked in known:
-        return known[asked]
+        return known[asked][0]
     near = process.extract(asked, list(known), scorer=fuzz.ratio, limit=OFFERED, score_cutoff=NEAR)
-    offered = ", ".join(f"{one} ({known[one]})" for one, _, _ in near)
+    offered = ", ".join("{1} ({0})".format(*known[one]) for one, _, _ in near)
     raise UserError(f"no state is called {name!r}" + (f"; near it are {offered}" if offered else ""))
 
 
 @cache
-def _names() -> dict[str, str]:
-    """Every folded name with its code; codes first, then names by rank, packs in their order."""
-    known: dict[str, str] = {}
+def _names() -> dict[str, tuple[str, str]]:
+    """Every folded name with its code and spelling; codes first, then names by rank, packs in their order."""
+    known: dict[str, tuple[str, str]] = {}
     for name, code in (*_codes(), *_state_names()):
-        known.setdefault(_fold(name), code)
+        known.setdefault(_fold(name), (code, name))
     for pack in packs():
         for row in pack.rows("bodies"):
+            code = known.get(_fold(row["body"]), (row["body"], ""))[0]
             for form in row.several("forms"):
-                known.setdefault(_fold(form), known.get(_fold(row["body"]), row["body"]))
+                known.setdefault(_fold(form), (code, form))
     return known
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from runut.model import Annotation, Linking, Reading, Report
 from runut.store import rows
-from runut.store.codec import decode, digest, encode, essence
+from runut.store.codec import decode, digest, essence
 from runut.store.database import open_engine, writing
 from runut.store.kinds import BY_TYPE, KINDS
 from runut.store.pages import Pages
@@ -148,10 +148,11 @@ class Store:
     def digest(self) -> str:
         """sha256 over the sorted digests of all records. Not of pages, nor of the places where they lay."""
         marks = set()
-        for kind in KINDS:
-            for record in self.every(kind.type):
-                body = encode(essence(record))
-                marks.add(hashlib.sha256(f"{kind.name}\x1f{body}".encode()).hexdigest())
+        with self._engine.connect() as connection:
+            for kind in KINDS:
+                for body in connection.scalars(select(kind.table.c.body)):
+                    known = essence(kind.type, body)
+                    marks.add(hashlib.sha256(f"{kind.name}\x1f{known}".encode()).hexdigest())
         return hashlib.sha256("\n".join(sorted(marks)).encode()).hexdigest()
 
     def search(self, words: str, limit: int = 50) -> list[Hit]:
