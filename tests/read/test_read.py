@@ -255,3 +255,18 @@ def test_running_text_is_not_eaten(tools: Tools, words: list[str]) -> None:
     found = read(tools, f"{INDONESIAN}\n{sentence}\n{INDONESIAN}")
     assert isinstance(found, Report)
     assert sentence in found.text
+
+
+@pytest.mark.parametrize(
+    ("lead", "value"),
+    [
+        ("Presiden Korea Selatan Yoon Suk Yeol akan tiba pada Selasa (18/06).", "2024-06-18"),
+        ("Presiden Korea Selatan Yoon Suk Yeol akan tiba pada 18 Juni.", None),  # three of his years have one
+        ("Presiden Rusia Vladimir Putin akan tiba pada Selasa (18/06).", None),  # still in office
+        ("Presiden Korea Selatan Yoon Suk Yeol tiba Selasa (18/06) dan pergi Kamis (20/06).", None),
+    ],
+)
+def test_a_day_without_a_year_takes_the_only_year_of_those_in_office(
+    tools: Tools, lead: str, value: str | None
+) -> None:
+    assert report(tools, f"{lead} {INDONESIAN}").published.value == value

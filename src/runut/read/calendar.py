@@ -32,12 +32,23 @@ class Calendar:
         weekdays = "|".join(sorted(map(regex.escape, self._weekdays), key=len, reverse=True))
         named = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<name>{months})\.?,?\s+(?P<year>\d{{4}})"
         turned = rf"(?P<name>{months})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
+        no_year = r"\b(?![/.-]\d|,?\s+\d{4})"
+        short = rf"(?<![\d/.])(?P<day>\d{{1,2}})(?:/(?P<month>\d{{1,2}})|\s+(?P<name>{months})){no_year}"
         before = rf"(?:\b(?P<weekday>{weekdays})\b\.?\s*,?\s*\(?\s*)?"
         flags = regex.IGNORECASE
+        self._short = regex.compile(before + short, regex.IGNORECASE)
         self._forms = [
             regex.compile(before + r"\b" + form, flags)
             for form in (named, turned, NUMERIC.pattern, ISO.pattern)
         ]
+
+    def partly(self, text: str) -> Iterator[tuple[int, int, int | None]]:
+        """Every date in `text` that lacks its year, as (month, day, weekday if named)."""
+        for found in self._short.finditer(text):
+            parts = found.groupdict()
+            name, weekday = parts["name"], parts["weekday"]
+            month = self._months[name.lower()] if name else int(parts["month"])
+            yield month, int(parts["day"]), self._weekdays[weekday.lower()] if weekday else None
 
     def read(self, text: str) -> str | None:
         """The first full date in `text` as YYYY-MM-DD."""

@@ -5,6 +5,7 @@ import regex
 from runut.model import Page, Published
 from runut.read.calendar import Calendar
 from runut.read.line import Draft
+from runut.read.tenure import Tenure
 
 IN_URL = regex.compile(
     r"/(?P<year>20\d\d|19\d\d)[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>0[1-9]|[12]\d|3[01])(?=[/_-]|\d|$)"
@@ -15,9 +16,10 @@ LEAD = 2  # paragraphs in which a date with its weekday is the day of the news
 class Publishing:
     """Finds the publication date: what was given goes before what the page says, that before inference."""
 
-    def __init__(self, calendar: Calendar, today: regex.Pattern[str]) -> None:
+    def __init__(self, calendar: Calendar, today: regex.Pattern[str], tenure: Tenure) -> None:
         self._calendar = calendar
         self._today = today
+        self._tenure = tenure
 
     def date(self, page: Page, draft: Draft, paragraphs: list[str]) -> Published:
         given = self._calendar.read(page.field("published") or "")
@@ -37,7 +39,8 @@ class Publishing:
         return self._calendar.read("{year}-{month}-{day}".format(**found.groupdict())) if found else None
 
     def _inferred(self, paragraphs: list[str]) -> str | None:
-        """The full date that the text calls today; else the latest one of the lead that names its weekday."""
+        """The full date that the text calls today; else the latest of the lead that names its weekday; else
+        the one that office-holders leave."""
         text = "\n".join(paragraphs)
         dates = sorted(self._calendar.find(text), key=lambda dated: dated.start)
         for dated in dates:
@@ -47,4 +50,12 @@ class Publishing:
                 return dated.value
         lead = len("\n".join(paragraphs[:LEAD]))
         named = [dated.value for dated in dates if dated.weekday and dated.start < lead]
-        return max(named, default=None)
+        return max(named, default=None) or self._by_tenure(text, text[:lead])
+
+    def _by_tenure(self, text: str, lead: str) -> str | None:
+        """The one date that the lead gives, without its year, in the only year that office-holders allow."""
+        days = {(month, day): weekday for month, day, weekday in self._calendar.partly(lead)}
+        if len(days) != 1:
+            return None
+        (((month, day), weekday),) = days.items()
+        return self._tenure.day(text, month, day, weekday)

@@ -24,6 +24,7 @@ from runut.read.markdown import unmark
 from runut.read.mend import Mender
 from runut.read.outlets import Outlets, host
 from runut.read.published import Publishing
+from runut.read.tenure import Tenure
 
 STAGE_NAME = "read"
 FEWEST = 20  # words of running text below which a page is no report
@@ -60,7 +61,7 @@ def load() -> Tools:
         bylines=Bylines(rows("bylines"), calendar, outlets),
         datelines=Datelines(outlets, calendar),
         captions=Captions([each.has_photo for each in credits.values()], outlets),
-        publishing=Publishing(calendar, today),
+        publishing=Publishing(calendar, today, Tenure(world().rows("leaders"), packs())),
         languages=Languages(packs()),
         outlets=outlets,
         menders={pack.code: Mender(pack, outlets.spellings) for pack in packs()},
