@@ -16,7 +16,7 @@ from runut.run.pipeline import PIPELINE
 from runut.store import Store
 
 FATAL = (PackError,)
-FEW = 100  # new pages below which starting further processes costs more than it saves
+FEW = 64  # new pages below which starting further processes costs more than it saves
 PACK_FILES = (".tsv", ".toml", ".txt", ".py")
 
 
