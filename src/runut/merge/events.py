@@ -1,47 +1,69 @@
 """Canonical events: which mentions of a group are one act, and what they say together."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
 from runut.merge.cluster import Clusters
 from runut.merge.facets import Facets
 from runut.merge.keys import Namer
-from runut.merge.likeness import Likeness, likeness
+from runut.merge.likeness import likeness
 from runut.model import Event, Party, Status, StatusAt, make_id
 
 Value = TypeVar("Value", bound=Hashable)
 
+FLOOR = -3.0  # log-odds; two mentions so unlike are kept apart, whoever else joins them
 THRESHOLD = 0.0  # mean log-odds from which mentions are one act
 RANK: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "alleged", "denied", "planned", "expected", "hypothetical",
 )  # fmt: skip
 
 
-def parted(
-    told: Sequence[Facets], weigh: Mapping[str, float], aligned: Collection[tuple[str, str]]
-) -> list[tuple[list[Facets], dict[tuple[str, str], Likeness]]]:
-    """The mentions of each event, earliest report first, with the likenesses that joined them."""
-    by_id = {one.id: one for one in told}
-    found: dict[tuple[str, str], Likeness] = {}
-    for one, other in combinations(sorted(told, key=lambda one: one.id), 2):
-        alike = likeness(one, other, weigh, aligned)
-        if alike is not None:
-            found[one.id, other.id] = alike
-    totals = {pair: alike.total for pair, alike in found.items()}
-    result = []
-    for ids in Clusters(sorted(by_id), totals, THRESHOLD).joined():
-        pairs = {pair: found[pair] for pair in combinations(ids, 2)}
-        result.append((sorted((by_id[id] for id in ids), key=_age), pairs))
-    return result
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """How the mentions of one group are told apart: what `likeness` asks for."""
+
+    weigh: Mapping[str, float]
+    aligned: Collection[tuple[str, str]]
+
+    def acts(self, told: Sequence[Facets]) -> list[list[Facets]]:
+        """The mentions of each act, earliest report first; acts in the order of their first ids."""
+        by_type: dict[str, list[Facets]] = {}
+        for one in told:
+            by_type.setdefault(one.mention.type, []).append(one)
+        found = [act for same in by_type.values() for act in self._of_type(same)]
+        return sorted(found, key=lambda act: min(one.id for one in act))
+
+    def _of_type(self, told: Sequence[Facets]) -> list[list[Facets]]:
+        by_id = {one.id: one for one in told}
+        totals: dict[tuple[str, str], float] = {}
+        for one, other in combinations(sorted(told, key=lambda one: one.id), 2):
+            alike = likeness(one, other, self.weigh, self.aligned)
+            if alike is not None and alike.total > FLOOR:
+                totals[one.id, other.id] = alike.total
+        joined = Clusters(sorted(by_id), totals, THRESHOLD).joined()
+        return [sorted((by_id[id] for id in ids), key=_age) for ids in joined]
+
+    def reasons(self, mentions: Sequence[Facets]) -> Iterator[str]:
+        """For each mention after the first, the likeness that bound it most."""
+        for number, one in enumerate(mentions[1:], 1):
+            found = [
+                (likeness(one, other, self.weigh, self.aligned), other.id) for other in mentions[:number]
+            ]
+            alike, best = max(
+                ((each, id) for each, id in found if each is not None),
+                key=lambda pair: (pair[0].total, pair[1]),
+            )
+            yield f"{one.id} with {best}: {alike.because()}"
 
 
 def _age(one: Facets) -> tuple[str, str]:
     return one.told.published or "", one.id
 
 
-def event(mentions: Sequence[Facets], pairs: Mapping[tuple[str, str], Likeness], namer: Namer) -> Event:
+def event(mentions: Sequence[Facets], parting: Parting, namer: Namer) -> Event:
     """One event from its mentions."""
     best = max(mentions, key=lambda one: (_fullness(one), one.told.published or "", one.id))
     status = overall([one.mention.status for one in mentions])
@@ -62,7 +84,7 @@ def event(mentions: Sequence[Facets], pairs: Mapping[tuple[str, str], Likeness],
         ),
         mentions=tuple(one.id for one in mentions),
         origins=independent(mentions),
-        because=tuple(_reasons(mentions, pairs)),
+        because=tuple(parting.reasons(mentions)),
     )
 
 
@@ -124,12 +146,3 @@ def independent(mentions: Iterable[Facets]) -> tuple[str, ...]:
         name = one.told.origin_name
         found.add(named.setdefault(name, origin) if name else origin)
     return tuple(sorted(found))
-
-
-def _reasons(mentions: Sequence[Facets], pairs: Mapping[tuple[str, str], Likeness]) -> Iterable[str]:
-    """For each mention after the first, the likeness that bound it most."""
-    for number, one in enumerate(mentions[1:], 1):
-        earlier = [(min(one.id, other.id), max(one.id, other.id)) for other in mentions[:number]]
-        best = max(earlier, key=lambda pair: (pairs[pair].total, pair))
-        with_id = best[0] if best[1] == one.id else best[1]
-        yield f"{one.id} with {with_id}: {pairs[best].because()}"

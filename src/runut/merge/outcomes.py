@@ -19,6 +19,8 @@ AFTER = timedelta(days=92)  # a deed so long after an undated expectation is not
 EXPECTED = frozenset(
     ("one expected", "planned before", "reports apart")
 )  # no objection between plan and deed
+BINDING = frozenset(("same person", "same place", "same day", "dates meet", "aligned"))  # one is needed
+SHIFT = 2  # days
 SURE = 0.5  # log-odds from which a deed is what was expected
 
 
@@ -72,9 +74,14 @@ def _not_before(deed: Facets, plan: Facets) -> bool:
     taken to be told after its plan."""
     if deed.published is None or plan.published is None:
         return True
-    told_after = deed.published.first >= plan.published.first
+    told_after = deed.published.first > plan.published.first or _near_in_time(deed, plan)
     done = deed.period.last if deed.period else deed.published.last
     return told_after and done >= plan.published.first - timedelta(days=1)
+
+
+def _near_in_time(deed: Facets, plan: Facets) -> bool:
+    """Both have dates of their own that agree, or shift by a day or two."""
+    return deed.period is not None and plan.period is not None and deed.period.gap(plan.period) <= SHIFT
 
 
 def _deed(plan: Facets, own: Act, acts: Sequence[Act], weigh: Mapping[str, float]) -> list[Facets]:
@@ -89,18 +96,22 @@ def _deed(plan: Facets, own: Act, acts: Sequence[Act], weigh: Mapping[str, float
             if alike is None:
                 continue
             total = sum(value for name, value in alike.parts if name not in EXPECTED)
-            if total >= SURE and (best is None or (-total, act.event.id) < best[:2]):
+            bound = {name for name, value in alike.parts if value > 0} & BINDING
+            if bound and total >= SURE and (best is None or (-total, act.event.id) < best[:2]):
                 best = (-total, act.event.id, done)
     return best[2] if best else []
 
 
 def _in_time(deed: Facets, plan: Facets) -> bool:
-    """A deed with a day of its own, after the plan and not too long after."""
+    """A deed with a day of its own, after the plan and not too long after. In a war there is always a next
+    strike: one that was foreseen for no day and no place is not looked for."""
     if deed.published is None or plan.published is None or deed.period is None or deed.broad:
         return False
     if not _not_before(deed, plan):
         return False
-    until = plan.period.last + timedelta(days=2) if plan.period else _published(plan) + AFTER
+    if plan.material and plan.period is None and plan.place is None:
+        return False
+    until = plan.period.last + timedelta(days=SHIFT) if plan.period else _published(plan) + AFTER
     return deed.period.first <= until
 
 

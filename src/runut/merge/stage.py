@@ -25,9 +25,9 @@ def load() -> Tools:
 def run(tools: Tools, group: Group) -> Iterator[Event | Conflict | Outcome]:
     """Events first, then conflicts, then outcomes."""
     told = facets(group.told, tools.countries)
-    parted = events.parted(told, tools.weights, frozenset(group.aligned))
+    parting = events.Parting(tools.weights, frozenset(group.aligned))
     namer = Namer()
-    acts = [Act(events.event(mentions, pairs, namer), tuple(mentions)) for mentions, pairs in parted]
+    acts = [Act(events.event(act, parting, namer), tuple(act)) for act in parting.acts(told)]
     yield from (act.event for act in acts)
     yield from conflicts.of_group(group, acts)
     yield from outcomes.of_group(group, acts, tools.weights)

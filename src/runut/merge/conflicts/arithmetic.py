@@ -14,6 +14,7 @@ from runut.model import Conflict, Side
 
 DURATION = regex.compile(r"P(?:(?P<Y>[\d.]+)Y)?(?:(?P<M>[\d.]+)M)?(?:(?P<W>[\d.]+)W)?(?:(?P<D>[\d.]+)D)?")
 DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
+MONTH = 28
 LEEWAY = 0.1  # of a duration that is not said to be exceeded
 VISIT = timedelta(days=14)  # acts so near the one that is called the first belong to it
 ROUND = 0.2  # by which numbers that are about so many may differ
@@ -56,15 +57,23 @@ def days_of(duration: str) -> float | None:
 
 
 def _lasting(group: Group, act: Act) -> Iterator[Conflict]:
-    """A course of acts that has gone on for longer than since the earliest day that any report gives it."""
+    """A war that has gone on for longer than since the earliest year or month that any report gives it: a
+    single day may be that of a strike."""
     starts = [m for m in act.mentions if m.period is not None and m.mention.status not in UNREAL]
-    if not starts:
+    starts = [m for m in starts if m.period is not None and m.period.days >= MONTH]
+    if not starts or act.event.type != "ASSAULT":
         return
     start = min(starts, key=lambda m: (m.period.first if m.period else date.max, m.id))
     for mention in act.mentions:
         for clue in mention.told.clues:
             days = days_of(clue.value)
-            if clue.kind != "lasting" or days is None or mention.published is None or start.period is None:
+            if (
+                clue.kind != "lasting"
+                or days is None
+                or days < 2 * MONTH
+                or mention.published is None
+                or start.period is None
+            ):
                 continue
             least = days if clue.about[0] == "over" else days * (1 - LEEWAY)
             if (mention.published.first - start.period.first).days < least and _after(mention, start):

@@ -13,6 +13,7 @@ TELLING = 0.05  # share of texts above which a common word of the goods says not
 GOOD_PART = 0.25
 SOON = 3  # days between two reports that still speak of the same moment
 TWO_WAY = frozenset(("trade", "people", "recognition", "other"))
+GOODS = frozenset(("arms", "troops", "labour", "money", "food", "energy", "technology"))  # help goes to many
 DONE = frozenset(("happened", "ongoing", "alleged"))
 OPEN = frozenset(("expected", "hypothetical"))  # a plan may well be for more of the same
 
@@ -45,6 +46,8 @@ def _receivers(group: Group) -> Iterator[Conflict]:
     """A flow of the same giver and goods goes to someone else, in a sentence that names our receiver, while
     ours name the other: place of use taken for receiver, or the reverse. The rarer receiver is the odd."""
     for odd in group.nearby:
+        if odd.flow.kind not in GOODS:
+            continue
         ours = [
             one
             for one in group.passed

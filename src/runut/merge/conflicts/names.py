@@ -35,9 +35,9 @@ def plain(name: str) -> str:
 
 def alike(one: str, other: str) -> bool:
     """Whether two plain names may be spellings of one: as many parts, all of them alike, the first letters
-    the same. A name within the other is a short form, not a spelling."""
+    the same. A name at the head of the other is a short form or has a word stuck to it."""
     ours, theirs = one.split(), other.split()
-    if len(ours) != len(theirs) or len(ours) < 2:
+    if len(ours) != len(theirs) or len(ours) < 2 or one.startswith(other) or other.startswith(one):
         return False
     return all(
         a[0] == b[0] and JaroWinkler.normalized_similarity(a, b) >= ALIKE

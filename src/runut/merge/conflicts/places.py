@@ -10,9 +10,10 @@ from runut.model import Conflict, Side
 
 
 def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
+    """Of meetings only: strikes have many places."""
     for act in acts:
-        yield from _elsewhere(group, act)
         if act.event.type == "CONSULT":
+            yield from _elsewhere(group, act)
             yield from _captions(group, act, acts)
 
 

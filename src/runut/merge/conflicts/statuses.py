@@ -10,8 +10,9 @@ from runut.merge.record import Group, Said
 from runut.model import Conflict, Side
 
 TELLING = 0.05  # share of texts above which a common word says nothing
-COMMON_WORDS = 2  # of a claim and its denial in one report
-MANY_WORDS = 4  # and in two
+COMMON_WORDS = 1  # of a claim and its denial in one report, besides the names
+MANY_WORDS = 3  # and in two
+GOOD_PART = 0.25  # of the claim's telling words that its denial must hold
 WEEK = 7
 
 
@@ -67,7 +68,12 @@ def _answers(group: Group, said: Said, mention: Facets) -> bool:
     if not accused or not _near(said, mention):
         return False
     share = dict(said.words)
-    common = {stem for stem, often in mention.told.words if stem in share and often < TELLING}
+    common = {
+        stem for stem, often in mention.told.words if stem in share and often < TELLING and stem[0] != "@"
+    }
+    telling = [stem for stem, often in mention.told.words if often < TELLING and stem[0] != "@"]
+    if len(common) < GOOD_PART * len(telling):
+        return False
     if said.statement.report == mention.mention.report:
         of_both = set(group.states) <= {*said.named, said.statement.state}
         return len(common) >= COMMON_WORDS and of_both
