@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from runut.dossier.dates import start
+from runut.dossier.dates import LAST, start
 from runut.dossier.scope import Scope
 from runut.dossier.sentence import sentence
 from runut.dossier.words import Words
@@ -44,12 +44,15 @@ def _named(parties: tuple[Party, ...]) -> set[tuple[str, str]]:
 def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
     event = group[0]
     mentions = [mention for each in group for mention in scope.mentions(each)]
+    mentions.sort(
+        key=lambda mention: mention.status != event.status
+    )  # what tells it as it stands comes first
     reports = scope.index.by_date(mention.report for mention in mentions)
     origins = scope.index.origins_of(reports)
     voices = _voices(event, mentions)
     text, plain = told(scope, words, event, mentions[0], voices[0] if len(voices) == 1 else None)
     facts = [
-        ("date", event.date),
+        ("date", event.date if start(event.date) != LAST else None),
         ("status", event.status),
         *(("also", status) for status in _others(event, mentions)),
         ("type", event.type),

@@ -9,6 +9,7 @@ from runut.dossier.words import Words
 from runut.model import Line, Span
 
 NAMED = 3  # acts or flows that a sentence names
+FEW = 4  # an act told by fewer than a quarter of the most told one's origins is left out
 SURE = ("happened", "ongoing")
 
 Sections = Mapping[str, tuple[Line, ...]]
@@ -18,7 +19,7 @@ def lede(scope: Scope, words: Words, sections: Sections) -> tuple[Line, ...]:
     """Talks, what is told most, flows, expectations, disagreements: a sentence for each that there is."""
     timeline = sections["happened"]
     sure = [line for line in timeline if fact(line, "status") in SURE]
-    talks = _firm([line for line in sure if fact(line, "type") == "CONSULT"])
+    talks = _weighty(sure, [line for line in sure if fact(line, "type") == "CONSULT"])
     acts = [line for line in sure if fact(line, "type") != "CONSULT"] or list(timeline)
     found = [
         _acts(scope, words, "lede.meetings", talks),
@@ -43,9 +44,11 @@ def _acts(scope: Scope, words: Words, key: str, lines: Sequence[Line]) -> Line |
     return _sum(scope, words, key, "happened", top, [_item(words, line) for line in top])
 
 
-def _firm(lines: list[Line]) -> list[Line]:
-    """Lines of several origins, if there are any: in a large dossier one report's slip is no lede."""
-    return [line for line in lines if int(fact(line, "origins") or 0) > 1] or lines
+def _weighty(all_lines: list[Line], lines: list[Line]) -> list[Line]:
+    """The lines whose origins are not few beside the most told line's: what one report alone tells does not
+    lead a dossier of many."""
+    most = max((int(fact(line, "origins") or 0) for line in all_lines), default=0)
+    return [line for line in lines if int(fact(line, "origins") or 0) * FEW > most]
 
 
 def _told_often(line: Line) -> bool:

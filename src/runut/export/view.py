@@ -18,6 +18,7 @@ from runut.dossier.words import Words, words
 from runut.export.lineage import Lineage, Stroke, lineage
 from runut.export.passages import Passage, Passages
 from runut.export.shown import Entry, Shown, entries, sides_by_value
+from runut.export.strip import Bar, strip
 from runut.export.tongues import Tongues
 from runut.lang import pack
 from runut.model import Derivation, Dossier, Failure, Report
@@ -193,6 +194,20 @@ class PageView:
         if until:
             return self.tongues.each(lambda tongue: tongue.say("verdict.until", date=spoken(tongue, until)))
         return self.tongues.label("verdict", verdict)
+
+    @staticmethod
+    def strip(entry: Entry) -> tuple[Bar, ...]:
+        """The bars above a long timeline."""
+        return strip(entry.days)
+
+    def span(self, bars: Sequence[Bar]) -> Markup:
+        """What the bars show, with their first and last date."""
+
+        def say(tongue: Words) -> str:
+            first, last = spoken(tongue, bars[0].date), spoken(tongue, bars[-1].date)
+            return tongue.say("strip.caption", period=tongue.say("date.range", first=first, second=last))
+
+        return self.tongues.each(say)
 
     @staticmethod
     def sides(line: Shown) -> list[tuple[str, list[Passage]]]:
