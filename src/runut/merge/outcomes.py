@@ -74,7 +74,8 @@ def _not_before(deed: Facets, plan: Facets) -> bool:
     taken to be told after its plan."""
     if deed.published is None or plan.published is None:
         return True
-    told_after = deed.published.first > plan.published.first or _near_in_time(deed, plan)
+    later = (deed.published.first - plan.published.first).days
+    told_after = later > 0 or (later == 0 and _near_in_time(deed, plan))
     done = deed.period.last if deed.period else deed.published.last
     return told_after and done >= plan.published.first - timedelta(days=1)
 
