@@ -65,18 +65,24 @@ class Speech:
     cues: Phrases[Cue]
     kinds: dict[str, Phrases[str]]
     acts: tuple[ActRule, ...]
+    endings: dict[str, tuple[str, ...]]
     home: str  # the state whose affairs are no foreign ones to a report in this language
 
     def length(self, kind: str, words: Sequence[str], index: int) -> int:
         """How many words of `kind` stand at `index`."""
-        return self.kinds[kind].length(words, index) if 0 <= index < len(words) else 0
+        known = self.kinds.get(kind)
+        return known.length(words, index) if known is not None and 0 <= index < len(words) else 0
 
     def ends(self, kind: str, words: Sequence[str], index: int, longest: int = 4) -> int:
         """How many words of `kind` end just before `index`."""
         for count in range(min(longest, index), 0, -1):
-            if self.kinds[kind].length(words, index - count) == count:
+            if self.length(kind, words, index - count) == count:
                 return count
         return 0
+
+    def ending(self, kind: str, word: str) -> bool:
+        """Whether a word has one of the endings of a kind."""
+        return word.endswith(self.endings.get(kind, ("\0",)))
 
 
 def compiled(tables: Pack) -> Speech:
@@ -99,7 +105,10 @@ def compiled(tables: Pack) -> Speech:
         for form in row.several("words")
     )
     home = str(tables.settings.get("home", ""))
-    return Speech(Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts, home)
+    endings = {kind: tuple(" ".join(words) for words, _ in items) for kind, items in kinds.items()}
+    return Speech(
+        Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts, endings, home
+    )
 
 
 def _act(cell: str) -> SpeechAct | None:

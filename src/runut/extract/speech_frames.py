@@ -1,7 +1,7 @@
 """Which place a cue takes in its unit, and where the content beside it starts and ends."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.extract.speech import CLOSE_MARKS, OPEN_MARKS, Cue
 from runut.extract.speech_units import MARKS, Ground, Unit
@@ -10,9 +10,12 @@ from runut.model import Quote
 FAR_THAT = 25  # words between a cue and its complementiser, at most
 FAR_NAME = 6  # words of an addressee before a complementiser, at most
 NAME_SPAN = 60  # characters of a name, at most
+SHORTEST = 4  # words of a content before a participle may end it
 FAR_COMMA = 12  # words of a phrase between a cue and its content, at most
 LEAD_WORDS = 4  # words that may stand before a cue which leads its content
 MIXED = 0.6  # share of a content that a quotation inside it must fill to stand for it
+NOUN = frozenset(("noun",))
+NOMINAL = frozenset(("noun", "lead", "inverted", "own"))  # frames in which a cue need not be a verb
 EDGE = " \t\n,;:–—-" + MARKS
 
 
@@ -45,8 +48,9 @@ class Frames:
             if found is None or self._quoted(index) or self._in_name(index, found[0]):
                 index += 1
                 continue
-            if not self._denied(unit, index):
-                yield Hit(index, index + found[0], found[1])
+            cue = self._as_used(unit, index, found[1])
+            if cue is not None and not self._denied(unit, index):
+                yield Hit(index, index + found[0], cue)
             index += found[0]
 
     def _quoted(self, index: int) -> bool:
@@ -66,6 +70,16 @@ class Frames:
         if index <= unit.first:
             return False
         return any(self.speech.ends(kind, self.lower, index) for kind in ("not", "purpose"))
+
+    def _as_used(self, unit: Unit, index: int, cue: Cue) -> Cue | None:
+        """The cue as its place allows: after an article only as a noun, and not as a participle whose subject
+        undergoes the act."""
+        if index == unit.first or cue.frames <= NOMINAL:
+            return cue
+        if self.speech.ends("article", self.lower, index, 1):
+            return replace(cue, frames=cue.frames & NOUN) if cue.frames & NOUN else None
+        passive = self.speech.ends("undergoes", self.lower, index, 1)
+        return None if passive and not self.speech.ending("going", self.lower[index]) else cue
 
     def back_over_between(self, index: int, floor: int) -> int:
         while index > floor and (count := self.speech.ends("between", self.lower, index)):
@@ -147,6 +161,10 @@ class Frames:
                 return None
         return None
 
+    def ends_clause(self, index: int) -> bool:
+        """Whether a mark or a time stands at a word."""
+        return self.lower[index] in ",.;?!-–—" or self._time_end(index) > index
+
     def _names_someone(self, index: int) -> bool:
         """Whether an addressee may stand here: `memberi tahu Sudan bahwa`."""
         if self.ground.view.mention_at(self.starts[index]) is not None:
@@ -213,7 +231,10 @@ class Frames:
         for index in range(first + 1, end):
             if self._quoted(index) or self.lower[index - 1] != ",":
                 continue
-            if self.speech.length("trailing", self.lower, index):
+            goes_on = self.speech.ending("going", self.lower[index]) and index - first > SHORTEST
+            if self.speech.length("trailing", self.lower, index) or (
+                goes_on and index not in self.ground.held
+            ):
                 return index - 1
         return end
 

@@ -28,7 +28,13 @@ class Left:
         floor = unit.first
         for hit in hits:
             frames = hit.cue.frames
-            if not frames & {"inverted", "own", "undergone"} or hit.first < floor:
+            if hit.first < floor:
+                continue
+            if "after" in frames and self._source_at_end(unit, hit, floor) is not None:
+                found.append(hit)
+                floor = hit.last
+                continue
+            if not frames & {"inverted", "own", "undergone"}:
                 continue
             if "lead" in frames and self._told_before(hits, hit, floor):
                 continue
@@ -39,6 +45,9 @@ class Left:
 
     def read(self, unit: Unit, hit: Hit, floor: int) -> Draft | None:
         """The statement of a cue that closes its content, sought back to word `floor`."""
+        at_end = self._source_at_end(unit, hit, floor) if "after" in hit.cue.frames else None
+        if at_end is not None:
+            return self.said_at_end(unit, hit, floor, self.voices.resolved(at_end))
         source = self._speaker(unit, hit)
         if source is None:
             return None
@@ -68,6 +77,32 @@ class Left:
         else:
             runs, direct = self.frames.settled(first, source.first)
         return Draft(unit, source, hit, runs, direct, "after", hit.first, hit.last) if runs else None
+
+    def _source_at_end(self, unit: Unit, hit: Hit, floor: int) -> Source | None:
+        """The source of `CONTENT, X mengatakan [kapan, di mana]`, None where content follows the cue."""
+        _, introduced = self.frames.content_start(unit, hit.last, unit.last)
+        if introduced or not self._ends(unit, hit.last):
+            return None
+        source = self.sources.before(floor, hit.first)
+        if source is None or source.first <= floor:
+            return None
+        first = self.frames.skip_lead(floor, source.first)
+        if self.frames.quote_before(unit, source.first) is not None:
+            return source
+        adjunct = any(
+            self.speech.length(kind, self.lower, first) for kind in ("preposition", "clause", "aside")
+        )
+        long = self.frames.count(first, source.first) > LEAD_WORDS
+        return (
+            source if long and not adjunct and self.frames.mark_before(source.first, floor) == "," else None
+        )
+
+    def _ends(self, unit: Unit, index: int) -> bool:
+        """Whether nothing but time, place or addressee can follow a cue: no clause starts here."""
+        if index >= unit.last or self.frames.ends_clause(index):
+            return True
+        kinds = ("aside", "preposition", "addressee", "described", "clause", "trailing", "contrast", "and")
+        return any(self.speech.length(kind, self.lower, index) for kind in kinds)
 
     def _follows_content(self, unit: Unit, hit: Hit, floor: int) -> bool:
         if self.frames.quote_before(unit, hit.first) is not None:
