@@ -1,5 +1,7 @@
 """The head of an already extracted text: the title, what repeats it, what stands above it."""
 
+from collections.abc import Callable
+
 from runut.read.clean import fold
 from runut.read.line import Draft, Line
 
@@ -8,16 +10,19 @@ LONGEST = 30  # words of a title
 STOPS = (".", ";", ",", ":", "…")
 
 
-def find_title(draft: Draft) -> None:
-    """Sets `draft.title` from the head of a text that came without one, and takes the title's lines away."""
+def find_title(draft: Draft, headline: Callable[[str], str]) -> None:
+    """Sets `draft.title` from the head of a text that came without one, and takes the title's lines away.
+
+    `headline` cuts the site's name off a title."""
     if draft.title is None:
         at = _title_at(draft.lines)
         if at is not None:
             draft.title = draft.lines[at].text
             draft.lines = draft.lines[at:]
     if draft.title:
+        draft.title = headline(draft.title)
         title = fold(draft.title)
-        draft.lines = [line for line in draft.lines if not _repeats(fold(line.text), title)]
+        draft.lines = [line for line in draft.lines if not _repeats(line.text, title)]
 
 
 def _title_at(lines: list[Line]) -> int | None:
@@ -37,4 +42,6 @@ def _title_at(lines: list[Line]) -> int | None:
 
 def _repeats(text: str, title: str) -> bool:
     """Whether a line only says the title again, with or without a site's name after it."""
-    return text == title or (len(title) > 20 and text.startswith(title) and len(text) < len(title) + 25)
+    again = fold(text)
+    longer = len(title) > 20 and again.startswith(title) and len(again) < len(title) + 25
+    return again == title or (longer and not text.endswith(STOPS))

@@ -10,6 +10,7 @@ from runut.lang import Row
 from runut.read.clean import fold
 
 SHORT = 4  # characters; a name as short as this counts only as it is written in the table
+SUFFIX = regex.compile(r"\s+[-–—|]\s+(?P<name>[^-–—|]{2,40})$")
 SITE = regex.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,7}", regex.IGNORECASE)
 
 
@@ -68,6 +69,11 @@ class Outlets:
         if known is None and SITE.fullmatch(name):
             return Outlet(host(name), host(name), "site", host(name))
         return known
+
+    def headline(self, title: str) -> str:
+        """A title without the name of a known outlet after a dash or a bar."""
+        found = SUFFIX.search(title)
+        return title[: found.start()] if found and self.named(found["name"]) else title
 
     def own_name(self, given: str) -> str:
         """How a report's own outlet is written in its record: the address where one is known."""

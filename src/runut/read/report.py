@@ -79,7 +79,7 @@ def read(tools: Tools, page: Page) -> Iterator[Report | Failure]:
     draft.title = page.field("title") or draft.title
     draft.outlet = page.field("outlet") or draft.outlet
     tools.furniture.strip(draft)
-    find_title(draft)
+    find_title(draft, lambda title: tools.outlets.headline(tools.furniture.headline(clean(title))))
     tools.bylines.strip(draft)
     tools.datelines.strip(draft)
     judged = tools.languages.judge("\n".join(line.text for line in draft.lines))
@@ -121,7 +121,7 @@ def _report(tools: Tools, page: Page, draft: Draft, name: str, language: str) ->
         page=page.id,
         url=page.url,
         outlet=own,
-        title=tools.furniture.headline(clean(draft.title)) if draft.title else None,
+        title=draft.title or None,
         byline=tuple(dict.fromkeys(given + draft.byline)),
         editor=tuple(draft.editor),
         dateline=draft.dateline,
