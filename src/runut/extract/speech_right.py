@@ -51,7 +51,7 @@ class Right:
         start, introduced = self.frames.content_start(unit, hit.last, unit.last, "object" in frames)
         if "bound" in frames and not introduced:
             return None
-        if "object" in frames and not (source.named or source.kind == "described"):
+        if "object" in frames and not (source.named or source.kind in ("described", "pronoun")):
             return None
         draft = self._content(unit, hit, source, start)
         if draft is None and "after" in frames:
