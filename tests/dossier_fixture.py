@@ -139,7 +139,8 @@ def statement(name: str) -> Statement:
 def material() -> Material:
     """Three reports, two origins; a visit planned, then told with two dates; coffee; a copy; a doubt."""
     planned = mention("plan", "planned", "akan mengunjungi Oslo", "2021-05-04")
-    visited = mention("visit", "happened", "visited Oslo", "2021-05-04")
+    on = Dated("2021-05-04", span("visit", "4 May 2021"))
+    visited = mention("visit", "happened", "visited Oslo", None, time=on)
     copied = mention("copy", "happened", "visited Oslo", "2021-05-05")
     pair = Pair(
         span("copy", "Brazil sends coffee to Norway"), span("visit", "Brazil sends coffee to Norway"), 1.0

@@ -118,6 +118,12 @@ def test_status_and_outlet_filters(page: sync_api.Page) -> None:
     assert 0 < shown(page) < everything
 
 
+def test_a_filter_that_leaves_nothing_says_so(page: sync_api.Page) -> None:
+    page.locator(".filter [name=words]").first.fill("no report says this")
+    assert shown(page) == 0
+    assert page.locator("[data-none]").is_visible()
+
+
 def test_help_opens_and_closes(page: sync_api.Page) -> None:
     page.keyboard.press("?")
     assert page.locator("#help").is_visible()

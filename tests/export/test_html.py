@@ -105,6 +105,10 @@ def test_conflicting_values_stand_side_by_side(page: str) -> None:
     assert re.search(r"<h4>.*5 May 2021.*</h4>", clash)
 
 
+def test_a_date_says_where_it_comes_from(page: str) -> None:
+    assert "date from “4 May 2021”" in page
+
+
 def test_aligned_sentences_are_shown_for_a_copy(page: str) -> None:
     assert page.count('<div class="aligned">') == 1
 

@@ -63,6 +63,11 @@ class Words:
         key = "organ.of" if inside else "organ.alone"
         return self.say(key, name=name, organ=form, state=self.state(code)) if form else None
 
+    def names(self, code: str, text: str) -> bool:
+        """Whether words hold a name of a state or body in any language."""
+        padded = f" {text.casefold()} "
+        return any(f" {name} " in padded for name, named in _codes().items() if named == code)
+
     def place(self, name: str) -> str:
         """A place by its usual name: a state or region in this language, a city as it is."""
         code = self.code(name)

@@ -52,7 +52,7 @@ def _line(section: str, line: Line, passages: Passages, tongue: Words) -> str:
     rows = [f"- {_head(section, line, tongue)}" + (f"  \n  {meta}" if meta else "")]
     rows += [f"  > {_quote(each, tongue)}" for each in found[:QUOTES]]
     if len(found) > QUOTES:
-        rows.append(f"  > {tongue.say('page.more', len(found) - QUOTES)}")
+        rows.append(f"  > {tongue.say('page.and_more', len(found) - QUOTES)}")
     return "\n\n".join(rows)
 
 

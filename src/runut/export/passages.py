@@ -12,7 +12,7 @@ from runut.model import Report, Span
 class Passage:
     """A run of whole sentences of one report. `pieces` are its words in order, each with whether it is
     marked. `paragraph` counts from 1 over paragraphs and headings; `kind` is the block's kind, `block` its
-    index. `rules` name the rows that read the words."""
+    index. `rules` name the rows that read the words; `dated` are the words that the act's date comes from."""
 
     report: Report
     start: int
@@ -22,6 +22,7 @@ class Passage:
     kind: str
     block: int | None
     rules: tuple[str, ...]
+    dated: str | None
     spans: tuple[Span, ...]
 
     @property
@@ -35,10 +36,13 @@ class Passages:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._rules: dict[Span, list[str]] = defaultdict(list)
+        self._dates: dict[Span, str] = {}
         material = index.material
         for mention in material.mentions:
             for span in mention.evidence:
                 self._rules[span] += mention.because
+                if mention.time and mention.time.span:
+                    self._dates.setdefault(span, index.words(mention.time.span))
         for flow in material.flows:
             for span in flow.evidence:
                 self._rules[span] += flow.because
@@ -71,8 +75,9 @@ class Passages:
         report = self.index.reports[spans[0].report]
         block, paragraph, kind = _place(report, spans[0].start)
         rules = dict.fromkeys(rule for span in spans for rule in self._rules.get(span, ()))
+        dated = next((self._dates[span] for span in spans if span in self._dates), None)
         pieces = _pieces(report.text, start, end, sorted(spans))
-        return Passage(report, start, end, pieces, paragraph, kind, block, tuple(rules), tuple(spans))
+        return Passage(report, start, end, pieces, paragraph, kind, block, tuple(rules), dated, tuple(spans))
 
 
 def _place(report: Report, offset: int) -> tuple[int | None, int | None, str]:

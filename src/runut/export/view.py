@@ -14,7 +14,7 @@ from runut.dossier.dates import LAST, spoken
 from runut.dossier.happened import MARKS
 from runut.dossier.index import Index
 from runut.dossier.sentence import NAMED
-from runut.dossier.words import Words, words
+from runut.dossier.words import Words
 from runut.export.lineage import Lineage, Stroke, lineage
 from runut.export.passages import Passage, Passages
 from runut.export.shown import Entry, Shown, entries, sides_by_value
@@ -136,6 +136,16 @@ class PageView:
         parties = (*line.all("actor"), *line.all("recipient"))
         return any(": " in party for party in parties) or len(parties) > NAMED
 
+    def sort(self, line: Shown) -> Markup:
+        """The act's type, and its mode where that tells more."""
+
+        def say(tongue: Words) -> str:
+            type, mode = tongue.label("type", line.fact("type") or ""), line.fact("mode")
+            told = tongue.label("mode", mode) if mode else ""
+            return type if told.casefold() in type.casefold() else f"{type} · {told}"
+
+        return self.tongues.each(say)
+
     def people(self, line: Shown) -> Markup:
         """The parties by state: `Russia: A, B · North Korea: C`; states alone where nobody is named."""
         by_state: dict[str, list[str]] = {}
@@ -171,8 +181,8 @@ class PageView:
 
         def say(tongue: Words) -> str:
             role = _role(lines, tongue.language)
-            told = any(words(language).state(code) in role for language in self.tongues.languages)
-            state = "" if told or not tongue.knows(code) or tongue.code(name) == code else tongue.state(code)
+            told = tongue.names(code, role) or tongue.code(name) == code or not tongue.knows(code)
+            state = "" if told else tongue.state(code)
             return " · ".join(part for part in (role, state) if part)
 
         return self.tongues.each(say)

@@ -77,6 +77,8 @@
     const output = form.querySelector("output");
     output.hidden = !active;
     output.firstElementChild.textContent = count;
+    form.parentElement.querySelector("[data-none]").hidden = !active || count > 0;
+    settle();
   };
 
   // Keys.
