@@ -11,6 +11,8 @@ from pathlib import Path
 
 from cli_run import SAMPLES, Result, runut
 
+from runut.store import Store, StoreError
+
 VETO, RICE = SAMPLES / "2022-05-27-veto.txt", SAMPLES / "2019-06-19-beras.txt"
 
 
@@ -78,14 +80,26 @@ def test_another_file_of_the_same_name_is_refused_with_both_places(tmp_path: Pat
     assert before
 
 
+def has_begun(store: Path, stage: str) -> bool:
+    """Whether a stage has kept its first batch."""
+    try:
+        with Store(store) as held:
+            return bool(held.checkpoints(stage))
+    except StoreError:
+        return False
+
+
 def test_a_killed_command_goes_on_to_the_same_records(tmp_path: Path) -> None:
     whole = digest(runut("add", SAMPLES, "--store", tmp_path / "whole.db", "--workers", "1"))
     command = [sys.executable, "-m", "runut", "add", str(SAMPLES), "--store", str(tmp_path / "s.db")]
-    for seconds in (1.5, 2.5):
-        running = subprocess.Popen(
-            [*command, "--workers", "2"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        time.sleep(seconds)
-        running.send_signal(signal.SIGKILL)
-        running.wait()
+    running = subprocess.Popen(
+        [*command, "--workers", "1"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    while running.poll() is None and not has_begun(tmp_path / "s.db", "read"):
+        time.sleep(0.02)
+    running.send_signal(signal.SIGKILL)
+    running.wait()
+    cut_short = runut("failures", "--store", tmp_path / "s.db")
+    assert (cut_short.code, cut_short.err.count("cut short")) == (0, 1)
     assert digest(runut("add", SAMPLES, "--store", tmp_path / "s.db", "--workers", "1")) == whole
+    assert runut("failures", "--store", tmp_path / "s.db").err == ""

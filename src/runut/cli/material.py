@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import typer
+
 from runut.dossier import Material
 from runut.export import records
 from runut.model import (
@@ -50,5 +52,8 @@ def objects(store: Store, reports: tuple[str, ...]) -> Iterator[records.Object]:
 
 
 def opened(path: Path) -> Store:
-    """The store that a question is asked of; it must be there."""
-    return Store(path)
+    """The store that a question is asked of; it must be there. Says so if its last run was cut short."""
+    store = Store(path)
+    if store.open:
+        typer.echo("runut: the last run on this store was cut short: `runut add` goes on with it", err=True)
+    return store

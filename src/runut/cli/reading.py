@@ -63,8 +63,8 @@ def add(sources: Sources, store: StorePath = DEFAULT_STORE, workers: Workers = 0
     """Read reports into a store; what it holds already is left as it is."""
     with Store(store, create=True) as held:
         taken = take_in(held, sources, False, workers)
-        if not taken.reports:
-            raise UserError("nothing could be read: " + _first(taken.failures))
+        if not set(taken.reports) & set(held.ids(Report)):
+            raise UserError("nothing could be read: " + _first(taken.failures or held.every(Failure)))
         told = summary(held, taken)
         typer.echo(told.json() if json else told.text())
 

@@ -54,6 +54,7 @@ class Loop:
                 self._store.put([_failed(step, Task(WHOLE, "", tuple), named(error))])
             else:
                 self._store.put([Done(stage.name, stage.version, FINISHED, mark, ())])
+        self._store.settle()
 
     def _step(self, step: Step, salt: str, watch: Watch) -> None:
         before = self._store.checkpoints(step.stage.name)

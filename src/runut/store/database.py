@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
+from sqlalchemy import Connection, Engine, create_engine, delete, event, inspect, select, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from runut.store.errors import StoreError
 from runut.store.sentences import MAKE
 from runut.store.tables import SCHEMA_VERSION, TABLES, facts
 
+OPEN = "open"  # the fact that stands while a run is not through
 WAIT = 30_000  # milliseconds that a writer waits for another
 
 
@@ -45,6 +46,13 @@ def writing(engine: Engine) -> Iterator[Connection]:
     with engine.begin() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         yield connection
+
+
+def mark(connection: Connection, open: bool) -> None:
+    """Notes, in a caller's transaction, whether pages have changed since a run came to its end."""
+    connection.execute(delete(facts).where(facts.c.name == OPEN))
+    if open:
+        connection.execute(facts.insert().values(name=OPEN, value="pages have changed"))
 
 
 def _settle(connection: sqlite3.Connection, _: Any) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from runut.model import Page
 from runut.store.codec import decode, encode, page_digest
-from runut.store.database import writing
+from runut.store.database import mark, writing
 from runut.store.tables import pages
 
 
@@ -47,6 +47,7 @@ class Pages:
         if not some:
             return
         with writing(self._engine) as connection:
+            mark(connection, open=True)
             for page in some:
                 row = _row(page)
                 fresh = {name: value for name, value in row.items() if name != "report"}

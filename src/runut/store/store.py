@@ -11,12 +11,12 @@ from sqlalchemy import func, select
 from runut.model import Annotation, Linking, Reading, Report
 from runut.store import rows
 from runut.store.codec import decode, digest, essence
-from runut.store.database import open_engine, writing
+from runut.store.database import OPEN, mark, open_engine, writing
 from runut.store.kinds import BY_TYPE, KINDS
 from runut.store.pages import Pages
 from runut.store.rows import Done
 from runut.store.sentences import Hit, search
-from runut.store.tables import checkpoints, states
+from runut.store.tables import checkpoints, facts, states
 
 CHUNK = 200  # ids in one question, readings in one bite
 Record = TypeVar("Record")
@@ -64,12 +64,25 @@ class Store:
         if not reports:
             return
         with writing(self._engine) as connection:
+            mark(connection, open=True)
             self.pages.drop(connection, reports)
             stages = connection.scalars(select(checkpoints.c.stage).distinct()).all()
             for stage in stages:
                 rows.drop(connection, stage, reports)
 
+    def settle(self) -> None:
+        """Notes that all that the pages ask for has been run."""
+        if self.open:
+            with writing(self._engine) as connection:
+                mark(connection, open=False)
+
     # -- reading ---------------------------------------------------------------------------------------------
+
+    @property
+    def open(self) -> bool:
+        """Whether pages have come, changed or gone since a run came to its end."""
+        with self._engine.connect() as connection:
+            return connection.scalar(select(facts.c.value).where(facts.c.name == OPEN)) is not None
 
     def checkpoints(self, stage: str) -> dict[str, tuple[int, str]]:
         """What a stage is done with: record -> (version, digest of the input)."""
