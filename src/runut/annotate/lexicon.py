@@ -8,13 +8,16 @@ STATE_UNITS: dict[str, tuple[str, MentionKind]] = {
     "name": ("STATE", "state"),
     "short": ("STATE", "state"),
     "epithet": ("STATE", "state"),
+    "joint": ("STATE", "state"),
+    "context": ("STATE", "state"),
     "demonym": ("DEMONYM", "demonym"),
     "capital": ("CAPITAL", "capital"),
     "government": ("GOVERNMENT", "government"),
 }
 
 HEADS: dict[str, MentionKind] = {"place": "place", "body": "body", "outlet": "outlet", "nothing": "place"}
-SPEAKING = frozenset(("before", "after", "inverted", "lead", "own"))  # frames beside a speaker's name
+LOOSE = frozenset(("joint", "context"))  # kinds of names that `link` must look at
+SPEAKING = frozenset(("before", "after", "inverted", "own"))  # frames beside a speaker's name
 
 
 def build(tables: Pack) -> Trie:
@@ -36,7 +39,8 @@ def _names(trie: Trie, tables: Pack) -> None:
     for row in tables.rows("states"):
         unit, kind = STATE_UNITS[row["kind"]]
         for form in row.several("forms"):
-            trie.add(form, unit, kind, (f"state:{row['code']}",), "table:states")
+            keys = (f"state:{row['code']}",) + ((row["kind"],) if row["kind"] in LOOSE else ())
+            trie.add(form, unit, kind, keys, "table:states")
     seats = {
         row["body"]: STATE_UNITS["government"]
         for row in world().rows("organisations")
@@ -81,8 +85,9 @@ def _context(trie: Trie, tables: Pack) -> None:
             trie.add(form, "DATE", "place", (), "table:calendar")
     for row in tables.rows("speech_cues"):
         if SPEAKING & set(row.several("frames")):
+            unit = "INVERTED" if "inverted" in row.several("frames") else "CUE"
             for form in row.several("forms"):
-                trie.add(form, "CUE", "person", (), "table:speech_cues")
+                trie.add(form, unit, "person", (), "table:speech_cues")
 
 
 def _regions(trie: Trie, tables: Pack) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from runut.annotate.atoms import JOINS, Atom, atoms
 from runut.annotate.glue import Glue
-from runut.annotate.trie import Entry, Match, Trie
+from runut.annotate.trie import LONGEST_ACRONYM, Entry, Match, Trie
 
 # In order of precedence, where several sorts have the same words.
 LETTERS = {
@@ -30,9 +30,11 @@ LETTERS = {
     "PLACE": "L",
     "HEAD": "E",
     "CUE": "Q",
+    "INVERTED": "I",
     "PARTICLE": "p",
     "NAME": "N",
     "COMMON": "C",
+    "ACRONYM": "A",
     "WORD": "w",
     "COMMA": ",",
     "OPEN": "(",
@@ -44,7 +46,7 @@ HYPHENS = frozenset("-\u2010\u2011'\u2019\u02bc`")
 LIGHT = JOINS - {"."}
 MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE"}
 MONEY = frozenset("$£€¥")  # a sum follows: `US$25`
-SMALL = frozenset(("CUE", "PARTICLE"))  # a name where capital inside a sentence
+SMALL = frozenset(("CUE", "INVERTED", "PARTICLE"))  # a name where capital inside a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,10 @@ class Words:
     small: frozenset[str]
     titles: bool
 
-    def sort(self, folded: str, opening: bool, followed: bool) -> str:
+    def sort(self, word: str, folded: str, opening: bool, followed: bool) -> str:
         """The sort of a capitalised word; `opening` a sentence, `followed` by another capitalised word."""
+        if 1 < len(word) <= LONGEST_ACRONYM and word.isupper():
+            return "ACRONYM"
         if not self.plain(folded):
             return "NAME"
         if opening and (folded in self.small or not followed):
@@ -124,6 +128,9 @@ class Cutter:
             return None
         if text[row[match.last - 1].end : row[match.last - 1].end + 1] in MONEY:
             return None
+        last = match.last < len(row) and text[row[match.last].start].isupper()
+        if last and any("context" in entry.keys for entry in match.entries):
+            return None
         if sort == "PRONOUN" and any(
             text[atom.start].isupper() for atom in row[match.first + 1 : match.last]
         ):
@@ -140,7 +147,7 @@ class Cutter:
             return LETTERS["NAME" if _in_name(text, row, index) else "WORD"]
         after = row[index + 1] if index + 1 < len(row) else None
         followed = after is not None and text[atom.end : after.start] == " " and text[after.start].isupper()
-        return LETTERS[self.words.sort(atom.folded, opening, followed)]
+        return LETTERS[self.words.sort(text[atom.start : atom.end], atom.folded, opening, followed)]
 
 
 def _in_name(text: str, row: Sequence[Atom], index: int) -> bool:

@@ -29,8 +29,13 @@ def load() -> dict[str, PlaceWords]:
 
 
 def state(scene: Scene, mention: Mention) -> Verdict:
-    code = keys_of(mention, "state")[0].removeprefix("state:")
-    return Verdict((scene.known.state(code),), (code,), 1.0, "a state's name")
+    """The state named; all states of a joint name; none of a name that needs a context and has none."""
+    codes = [key.removeprefix("state:") for key in keys_of(mention, "state")]
+    if "context" in mention.keys and not scene.named_states & set(codes):
+        return Verdict((), (), 0.0, "a name that needs the state's own name beside it")
+    if "joint" not in mention.keys:
+        codes = codes[:1]
+    return Verdict(tuple(map(scene.known.state, codes)), tuple(codes), 1.0, "a state's name")
 
 
 def capital(scene: Scene, mention: Mention, words: PlaceWords) -> Verdict:
@@ -108,7 +113,7 @@ def _organ_of(
     organ = scene.known.organs[scene.report.language][name]
     own = scene.known.name_of(code)
     english = organ.english.format(adjective=own.adjective, state=own.within)
-    acts_for = code if organ.acts else None
+    acts_for = code if organ.acts or code in scene.known.bodies else None
     tail = name if organ.kind == "body" and name != VAGUE else slug(scene.words(mention))
     key = f"{OF_STATE}:{code}" if name == OF_STATE else f"organ:{code}:{tail}"
     names = tuple(dict.fromkeys((english, scene.words(mention))))

@@ -40,6 +40,13 @@ class Scene:
             for key in mention.keys
             if key.startswith("state:")
         )
+        self.named_states = {
+            key.removeprefix("state:")
+            for mention in noted.annotation.mentions
+            if "context" not in mention.keys
+            for key in mention.keys
+            if key.startswith("state:")
+        }
         self.starts = {mention.start: mention for mention in noted.annotation.mentions}
         self._named: dict[str, Entity] = {}
 
