@@ -19,6 +19,7 @@ from runut.dossier.words import languages, words
 from runut.model import Dossier, Line, Section
 
 FULL = 12  # pairs that a book writes out
+CITES = 9000  # cites in a book beyond which no further pair is written out, about 13 MB of page
 THIN = 2  # lines of what happened or passed below which a pair is only listed
 
 
@@ -61,10 +62,19 @@ def compose(
 
 
 def chosen(material: Material, most: int = FULL) -> tuple[Dossier, ...]:
-    """The dossiers of the main pairs, each in every language, for one page: the most reported pairs first."""
+    """The dossiers of the main pairs, each in every language, for one page: the most reported pairs first,
+    until there are `most` or the page is long."""
     index = Index(material)
     found = [each for each in pairs(material) if each.events + each.flows >= THIN] or list(pairs(material))
-    return tuple(compose(index, *pair.states, language=code) for pair in found[:most] for code in languages())
+    book: list[Dossier] = []
+    cites = 0
+    for pair in found[:most]:
+        versions = [compose(index, *pair.states, language=code) for code in languages()]
+        cites += sum(len(line.cites) for section in versions[0].sections for line in section.lines)
+        if book and cites > CITES:
+            break
+        book += versions
+    return tuple(book)
 
 
 def _cited(sections: Iterable[tuple[Line, ...]]) -> set[str]:

@@ -40,9 +40,11 @@ KEYS = (
 class PageView:
     """One page: its entries, its reports with short anchors, and small answers for its templates.
     `quotes`, `shown`, `utterances` and `speakers` say how many passages of a line, acts of one date,
-    statements of one speaker and speakers are open before the rest folds."""
+    statements of one speaker and speakers are open before the rest folds; of more than `most` passages of a
+    line the page counts the rest, which the JSON has."""
 
     quotes = 8
+    most = 60
     shown = 6
     utterances = 4
     speakers = 16
