@@ -34,6 +34,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 bench: $(READY)
+	$(BIN)/python -m pip install -q -c requirements.txt -e '.[bench]'
 	$(BIN)/python -m bench
 
 clean:
