@@ -13,6 +13,8 @@ Kind = Literal["copy", "rewrite", "translation", "quotation", "common origin"]
 
 QUOTE = 0.5  # a sentence with more of it in quotation marks is the words of a third party
 COPIED = 0.6  # mean share of shared shingles from which a rewrite is a copy
+RETOLD = 0.2  # below which it is told in other words throughout
+CLOSE = 0.5  # likeness of sentences that are then still taken for the same
 CONTAINED = 0.6  # share of the later report that the earlier must hold to be its source
 
 
@@ -28,7 +30,8 @@ class Bar:
 
 OPEN = Bar(30.0, 3, 0.20)  # nothing else speaks for it
 NAMED = Bar(18.0, 2, 0.12)  # one credits the other, or both credit the same agency
-LONG = Bar(60.0, 4, 0.10)  # much text, though little of long reports
+FREE = Bar(40.0, 3, 0.15)  # nor are the words the same: by close matches in one order only
+LONG = Bar(60.0, 4, 0.10)  # much text in the same words, though little of long reports
 SPOKEN = Bar(15.0, 2, 0.25)  # with the quotes in the same words: whole passages of the same statement
 FOREIGN = Bar(80.0, 5, 0.30)  # two languages, by names and numbers only
 
@@ -73,11 +76,22 @@ def _bar_met(ours: Sheet, theirs: Sheet, matches: Sequence[Match], found: Bar, v
     named = shared or _credits(ours, theirs) or _credits(theirs, ours)
     if named and _clears(found, NAMED):
         return f"both credit {', '.join(shared)}" if shared else "one credits the other"
-    if _clears(found, OPEN) or _clears(found, LONG):
+    if verbatim < RETOLD:
+        return _retold(matches, found.coverage)
+    if _clears(found, OPEN):
         return "no commonplaces of the story"
+    if verbatim >= COPIED and _clears(found, LONG):
+        return "long passages in the same words"
     if verbatim >= COPIED and len(matches) >= OPEN.sentences and _clears(found, SPOKEN):
         return "quotes and their setting in the same words"
     return None
+
+
+def _retold(matches: Sequence[Match], coverage: float) -> str | None:
+    """Two reporters may say the same of one event, but not sentence after sentence in one order."""
+    close = [match for match in matches if match.quoted < QUOTE and match.likeness >= CLOSE]
+    found = Bar(sum(match.strength for match in close), len(close), coverage)
+    return "retold closely, in the same order" if _clears(found, FREE) and _ordered(close) else None
 
 
 def _clears(found: Bar, bar: Bar) -> bool:

@@ -1,11 +1,12 @@
 """Independent origins: groups of reports that rest on one source."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from runut.model import Derivation, Origin, Pair, Report, make_id
 
 JOINS = frozenset(("copy", "rewrite", "translation", "common origin"))
+SHARED = 0.2  # share of either report that two must have in common to be of one origin
 SAME_PART = 0.5  # share of a link's words that an origin must already rest on to be carried further
 
 Part = frozenset[tuple[int, int]]
@@ -33,8 +34,9 @@ def origins(reports: Sequence[Report], derivations: Sequence[Derivation]) -> tup
     """Each report in exactly one origin, sorted by id. Two reports are of one origin if one was made from
     the other or both from the same text; an origin bears the name that most of its reports credit."""
     home = {report.id: Cluster(report.id) for report in reports}
+    lengths = {report.id: len(report.text) for report in reports}
     for link in sorted(derivations, key=_strongest_first):
-        if link.kind in JOINS and link.report in home and link.source in home:
+        if link.kind in JOINS and link.report in home and link.source in home and _much(link, lengths):
             _join(home, link)
     named = _names(derivations)
     clusters = {id(cluster): cluster for cluster in home.values()}
@@ -43,6 +45,12 @@ def origins(reports: Sequence[Report], derivations: Sequence[Derivation]) -> tup
 
 def _strongest_first(link: Derivation) -> tuple[float, str]:
     return -sum(pair.score * (pair.ours.end - pair.ours.start) for pair in link.pairs), link.id
+
+
+def _much(link: Derivation, lengths: Mapping[str, int]) -> bool:
+    """Whether what two reports share is a good part of one of them, and not just some background."""
+    parts = ((link.report, _part(link.pairs, True)), (link.source, _part(link.pairs, False)))
+    return any(_length(part) >= SHARED * lengths[report] for report, part in parts)
 
 
 def _join(home: dict[str, Cluster], link: Derivation) -> None:
