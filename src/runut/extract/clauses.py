@@ -107,11 +107,12 @@ class Line:
         for mention in self.view.mentions_in(self.sentence.start, self.sentence.end):
             start, end = self.view.full(mention)
             inside = [i for i, word in enumerate(self.words) if word.start < end and word.end > start]
-            after = inside[-1] + 1 if inside else len(self.words)
+            if not inside:
+                continue
+            after = inside[-1] + 1
+            self.heads[mention] = (inside[0], after)
             if after < len(self.words) and self.words[after].tied:
                 self.tied[after] = mention  # `Iran-backed`: Iran is no party of what is so called
-            elif inside:
-                self.heads[mention] = (inside[0], after)
 
     # -- classes -----------------------------------------------------------------------------------------
 
@@ -229,9 +230,14 @@ class Line:
             end += 1
         return start, end
 
+    def free(self) -> list[tuple[int, tuple[int, int]]]:
+        """The mentions that can be parties, with their words."""
+        tied = set(self.tied.values())
+        return [(mention, words) for mention, words in self.heads.items() if mention not in tied]
+
     def mentions_between(self, start: int, end: int) -> list[int]:
         """Mentions whose words begin at or after `start` and before `end`, in order."""
         return sorted(
-            (mention for mention, (first, _) in self.heads.items() if start <= first < end),
+            (mention for mention, (first, _) in self.free() if start <= first < end),
             key=lambda mention: self.heads[mention][0],
         )

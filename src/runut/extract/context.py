@@ -26,8 +26,8 @@ def complete(drafts: Sequence[Draft], full: Sequence[Draft]) -> list[Draft]:
 
 
 class _Pairs:
-    """Pairs of states that act on or with each other in a report, with how often: at all, in conflict, and who
-    uses force against whom."""
+    """Pairs of states that act on or with each other in a report, with how often: at all, in conflict,
+    and who uses force against whom."""
 
     def __init__(self, full: Sequence[Draft]) -> None:
         self.all: Counter[frozenset[str]] = Counter()

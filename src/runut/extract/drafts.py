@@ -122,7 +122,11 @@ def inherited(view: View, kind: EventType, status: Status, finite: bool) -> Date
     """The month of publication, for what is told as news without a date of its own: words spoken, and
     acts told by a verb as having happened."""
     published = view.report.published.value
-    if published is None or status not in ("happened", "alleged") or not (finite or QUAD[kind].startswith("verbal")):
+    if (
+        published is None
+        or status not in ("happened", "alleged")
+        or not (finite or QUAD[kind].startswith("verbal"))
+    ):
         return None
     return Dated(published[:7], None)
 

@@ -115,8 +115,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
 
 
 def _evidence(line: Line, trigger: Trigger, roles: Roles):  # type: ignore[no-untyped-def]
-    named = [m for m in (*roles.actors, *roles.recipients) if m in line.heads]
-    spans = [line.heads[m] for m in named] + [(trigger.first, trigger.last)]
+    spans = [line.heads[m] for m in (*roles.actors, *roles.recipients)] + [(trigger.first, trigger.last)]
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
     return line.view.span(line.words[first].start, line.words[last - 1].end)
 

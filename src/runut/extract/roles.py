@@ -29,7 +29,9 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
             inherited = seek.after(trigger.frame.goal)
             return [], inherited or others
     else:
-        actors = [] if trigger.joined else seek.owners()
+        actors = _agent_of_light(seek) if trigger.light == "passive" else []
+        if not actors and not trigger.joined:
+            actors = seek.owners()
         others = seek.after(trigger.frame.goal)
         if seek.line.words[trigger.start].tied:
             others = seek.object()
@@ -38,8 +40,6 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
             actors, others = agents, others or actors
         if trigger.light == "active" and not actors:
             actors = seek.subject()
-        elif trigger.light == "passive" and not actors:
-            actors = _agent_of_light(seek)
         others = [mention for mention in others if mention not in actors]
     return actors, others
 
@@ -82,7 +82,8 @@ def _own_people(seek: Seeker, states: set[str], recipients: list[int]) -> bool:
     if any(line.is_a(i, "own") for i in range(trigger.last, min(len(line.words), trigger.last + 3))):
         return True
     told = {state for mention in recipients for state in line.view.states(mention)}
-    return bool(told) and told <= states and trigger.voice != "noun"
+    people = any(line.is_a(i, "own_people") for m in recipients for i in range(*line.heads[m]))
+    return people and told <= states and trigger.voice != "noun"
 
 
 def _with(seek: Seeker) -> Roles:

@@ -125,7 +125,7 @@ class Seeker:
     def _ending_at(self, position: int) -> int | None:
         if not 0 <= position < len(self.line.words):
             return None
-        for mention, (start, end) in self.line.heads.items():
+        for mention, (start, end) in self.line.free():
             if start <= position < end:
                 return mention
         return None
@@ -261,7 +261,8 @@ class Seeker:
         before."""
         line, start = self.line, self.trigger.start
         own = {state for mention in actors for state in line.view.states(mention)}
-        others = [m for m in line.heads if (told := set(line.view.states(m))) and not own & told]
+        others = [m for m, _ in line.free() if (told := set(line.view.states(m))) and not own & told]
+        others = [m for m in others if line.heads[m][0] > start or line.licence(m)[0] == "preposition"]
         others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
         return others[:1]
 
