@@ -64,7 +64,7 @@ def test_an_act_is_told_by_its_words(language: str, row: Row) -> None:
     words = marked(ground.view, ground.lower, ground.words.starts, OWN)
     named = row["where"] if row["where"] in get_args(SpeechAct) else None
     expert = row["where"] == "expert"
-    assert act_of(tools()[language], named, words, row["where"] == "quote", expert)[0] == row["act"]
+    assert act_of(tools()[language].acts, named, words, row["where"] == "quote", expert)[0] == row["act"]
 
 
 def test_a_quotation_broken_by_its_cue_is_one_record() -> None:

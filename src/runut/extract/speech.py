@@ -5,8 +5,9 @@ Tables: `speech_cues`, `speech_words`, `speech_acts` of each pack.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast, get_args
 
+from runut.extract.speech_acts import Acts, rules_of
 from runut.lang import Pack
 from runut.model import SpeechAct
 from runut.model.view import View
@@ -49,22 +50,12 @@ class Phrases(Generic[Value]):
 
 
 @dataclass(frozen=True, slots=True)
-class ActRule:
-    """Words that give a speech act; a phrase may have a gap."""
-
-    where: str
-    parts: tuple[tuple[str, ...], ...]
-    place: str
-    act: SpeechAct
-
-
-@dataclass(frozen=True, slots=True)
 class Speech:
     """The compiled tables of one pack."""
 
     cues: Phrases[Cue]
     kinds: dict[str, Phrases[str]]
-    acts: tuple[ActRule, ...]
+    acts: Acts
     endings: dict[str, tuple[str, ...]]
     home: str  # the state whose affairs are no foreign ones to a report in this language
 
@@ -99,11 +90,7 @@ def compiled(tables: Pack) -> Speech:
     kinds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in tables.rows("speech_words"):
         kinds.setdefault(row["kind"], []).extend((tuple(w.split()), row.where) for w in row.several("words"))
-    acts = tuple(
-        ActRule(row.where, _parts(form), row["where"], cast(SpeechAct, row["act"]))
-        for row in tables.rows("speech_acts")
-        for form in row.several("words")
-    )
+    acts = Acts(rules_of(tables.rows("speech_acts"), {act: act for act in get_args(SpeechAct)}))
     home = str(tables.settings.get("home", ""))
     endings = {kind: tuple(" ".join(words) for words, _ in items) for kind, items in kinds.items()}
     return Speech(
@@ -113,10 +100,6 @@ def compiled(tables: Pack) -> Speech:
 
 def _act(cell: str) -> SpeechAct | None:
     return cast(SpeechAct, cell) if cell else None
-
-
-def _parts(form: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(part.split()) for part in form.split("…"))
 
 
 class Words:

@@ -1,25 +1,67 @@
 """Which speech act a statement is: what its cue names, else what its words say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from runut.extract.speech import ActRule, Speech
+from runut.lang import Row
 from runut.model import SpeechAct
 from runut.model.view import View
 
 GAP = 4  # words that a gap in a rule may span
 START = 8  # words that count as the start of a statement
+BEGIN = "@start"
+
+
+@dataclass(frozen=True, slots=True)
+class ActRule:
+    """Words that give a speech act, tried by `rank`; a phrase may have gaps between its parts."""
+
+    rank: int
+    where: str
+    parts: tuple[tuple[str, ...], ...]
+    place: str
+    act: SpeechAct
+
+
+class Acts:
+    """The rules of one language, looked up by their first words."""
+
+    def __init__(self, rules: Iterable[ActRule]) -> None:
+        self._by_first: dict[str, list[ActRule]] = {}
+        self._open: list[ActRule] = []  # rules whose first word has a free ending
+        for rule in rules:
+            first = rule.parts[0][0]
+            if first.endswith("*"):
+                self._open.append(rule)
+            else:
+                self._by_first.setdefault(first, []).append(rule)
+
+    def find(self, words: Sequence[str], places: set[str]) -> ActRule | None:
+        """The first rule that fits, of those for these places."""
+        known = {word: self._by_first[word] for word in words if word in self._by_first}
+        rules = [rule for found in known.values() for rule in found] + self._open
+        for rule in sorted(rules, key=lambda rule: rule.rank):
+            if rule.place in places and _fits(rule, words[: START + 1] if rule.place == "start" else words):
+                return rule
+        return None
+
+
+def rules_of(rows: Sequence[Row], acts: dict[str, SpeechAct]) -> Iterable[ActRule]:
+    """The rules of a `speech_acts` table."""
+    for rank, row in enumerate(rows):
+        for form in row.several("words"):
+            parts = tuple(tuple(part.split()) for part in form.split("…"))
+            yield ActRule(rank, row.where, parts, row["where"], acts[row["act"]])
 
 
 def act_of(
-    speech: Speech, named: SpeechAct | None, words: list[str], direct: bool, expert: bool
+    acts: Acts, named: SpeechAct | None, words: Sequence[str], direct: bool, expert: bool
 ) -> tuple[SpeechAct, str | None]:
     """The act, and the row that gave it; a neutral statement is `state`."""
     places = {"any", "start", "quote" if direct else "report", *(["expert"] if expert else [])}
-    told = places if named is None else {named}
-    words = ["@start", *words]
-    for rule in speech.acts:
-        if rule.place in told and _fits(rule, words[: START + 1] if rule.place == "start" else words):
-            return rule.act, rule.where
+    rule = acts.find([BEGIN, *words], places if named is None else {named})
+    if rule is not None:
+        return rule.act, rule.where
     return named or "state", None
 
 
@@ -30,7 +72,7 @@ def marked(view: View, words: Sequence[str], starts: Sequence[int], state: str) 
     for word, start in zip(words, starts, strict=True):
         mention = view.mention_at(start)
         codes = view.states(mention) if mention is not None else ()
-        if not codes or view.mentions[mention or 0].kind == "pronoun":
+        if mention is None or not codes or view.mentions[mention].kind == "pronoun":
             result.append(word)
         elif mention != last:
             result.append("@own" if state in codes else "@other")
@@ -38,16 +80,19 @@ def marked(view: View, words: Sequence[str], starts: Sequence[int], state: str) 
     return result
 
 
-def _fits(rule: ActRule, words: list[str]) -> bool:
-    return any(_from(rule.parts, words, start, start) for start in range(len(words)))
+def _fits(rule: ActRule, words: Sequence[str]) -> bool:
+    head = rule.parts[0][0]
+    return any(_same(head, word) and _from(rule.parts, words, at, at) for at, word in enumerate(words))
 
 
-def _from(parts: tuple[tuple[str, ...], ...], words: list[str], low: int, high: int) -> bool:
+def _from(parts: tuple[tuple[str, ...], ...], words: Sequence[str], low: int, high: int) -> bool:
+    """Whether the parts follow each other, the first starting between `low` and `high`."""
     if not parts:
         return True
     head = parts[0]
     for start in range(low, min(high, len(words) - len(head)) + 1):
-        if all(_same(want, word) for want, word in zip(head, words[start : start + len(head)], strict=True)):
+        found = words[start : start + len(head)]
+        if all(_same(want, word) for want, word in zip(head, found, strict=True)):
             after = start + len(head)
             if _from(parts[1:], words, after, after + GAP):
                 return True

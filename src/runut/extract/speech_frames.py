@@ -239,17 +239,25 @@ class Frames:
         return end
 
     def skip_lead(self, first: int, last: int) -> int:
-        """The first word after the small words that join a sentence to the one before."""
+        """The first word after the small words that join a sentence to the one before, and after a relay."""
         index = first
         while index < last:
             if not self.lower[index][0].isalnum():
                 step = int(self.lower[index] in ",;:-–—")
             else:
                 step = max(self.speech.length(kind, self.lower, index) for kind in ("contrast", "and"))
+                step = step or self._relayed(index, last) - index
             if not step:
                 return index
             index += step
-        return first
+        return last
+
+    def _relayed(self, index: int, end: int) -> int:
+        """The word after a relay at the head of a sentence with its date: `Dilansir X, Kamis (19/6), …`."""
+        after = self._relay(index, end) or index
+        while index < after < end and (time := self._time_end(after)) > after:
+            after = time + int(time < end and self.lower[time] == ",")
+        return min(after, end)
 
     def claimed(self, unit: Unit, end: int) -> bool:
         """Whether a cue stands just after a quotation that ends at offset `end`."""

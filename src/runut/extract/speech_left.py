@@ -7,6 +7,7 @@ from runut.extract.speech_units import Ground, Unit
 from runut.extract.speech_voice import Draft, Voices
 
 NEAR = 12  # words between the start of a sentence and the cue of its own speaker, at most
+BRIEF = 8  # words before a parenthesis, at most
 MIN_LEFT = 3  # words before a cue that can be content
 CLOSERS = frozenset(',?!…"”“)')
 
@@ -55,7 +56,8 @@ class Left:
         if quote is not None and quote.start >= self.frames.starts[floor] - 2:
             runs, direct = [(quote.start, quote.end)], True
         else:
-            runs, direct = self.frames.settled(self.frames.skip_lead(floor, hit.first), hit.first)
+            first = self.frames.skip_lead(floor, hit.first)
+            runs, direct = self.frames.settled(first, self.frames.content_end(first, hit.first))
         if not runs:
             return None
         runs = sorted([*runs, *self._continued(unit, hit, source)], key=lambda run: run[0] - run[1])
@@ -107,7 +109,7 @@ class Left:
     def _follows_content(self, unit: Unit, hit: Hit, floor: int) -> bool:
         if self.frames.quote_before(unit, hit.first) is not None:
             return True
-        words = self.frames.count(floor, hit.first)
+        words = self.frames.count(self.frames.skip_lead(floor, hit.first), hit.first)
         if "undergone" in hit.cue.frames:
             return words >= MIN_LEFT
         if self.frames.mark_before(hit.first, floor) not in CLOSERS:
@@ -116,7 +118,14 @@ class Left:
             return False
         if words <= LEAD_WORDS and hit.last < unit.last - LEAD_WORDS:
             return False
-        return words >= MIN_LEFT
+        return words >= MIN_LEFT and not self._in_parenthesis(unit, hit, words)
+
+    def _in_parenthesis(self, unit: Unit, hit: Hit, words: int) -> bool:
+        """`Menteri X, menurut Y, telah …`: what follows the source outweighs what stands before the cue."""
+        comma = next((i for i in range(hit.last, unit.last) if self.lower[i] == ","), None)
+        if comma is None or words > BRIEF or self._ends(unit, comma + 1):
+            return False
+        return self.frames.count(comma, unit.last) >= 2 * words
 
     def _told_before(self, hits: list[Hit], hit: Hit, floor: int) -> bool:
         """Whether the words before `…, menurut X` already have a speaker of their own."""

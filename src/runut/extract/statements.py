@@ -111,4 +111,4 @@ def _act(ground: Ground, draft: Draft, low: int, high: int, role: str | None) ->
     title = f"{role or ''} {draft.source.speaker}".lower().split()
     expert = any(ground.speech.length("expert", title, index) for index in range(len(title)))
     named = draft.hit.cue.act if draft.hit else None
-    return act_of(ground.speech, named, words, draft.direct, expert)
+    return act_of(ground.speech.acts, named, words, draft.direct, expert)
