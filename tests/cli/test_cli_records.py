@@ -104,6 +104,22 @@ def test_a_row_that_cannot_be_read_is_a_warning() -> None:
     assert result.err.count("runut: not read: -:") == 2
 
 
+def test_ids_may_be_any_text_and_half_characters_are_refused() -> None:
+    text = (SAMPLES / "2022-05-27-veto.txt").read_text()
+    ids = ["a/b", "x\ny", "*", "", "é🙂", "sur\ud800"]
+    rows = "".join(json.dumps({"id": id, "text": f"{text} {number}"}) + "\n" for number, id in enumerate(ids))
+    result = runut("records", "-", stdin=rows.encode())
+    assert result.code == 0
+    assert [json.loads(line)["id"] for line in result.out.splitlines()] == [
+        "a/b",
+        "x\ny",
+        "*",
+        "stdin-4",
+        "é🙂",
+    ]
+    assert "no character" in result.err
+
+
 @needs_shared
 def test_the_scorer_accepts_the_records(tmp_path: Path) -> None:
     import subprocess

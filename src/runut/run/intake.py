@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runut.model import Failure, Page, make_id
-from runut.store import Done, Held, Store, digest, page_digest, place_of
+from runut.store import Done, Held, Store, StoreError, digest, page_digest, place_of
 
 STAGE = "ingest"
 MANY = 64  # pages in one transaction
@@ -50,6 +50,11 @@ class Intake:
     def _page(self, page: Page) -> None:
         self._sources.add(page.source)
         name = page.field("id")
+        try:
+            page_digest(page)
+        except StoreError as error:
+            self._fail(page.source, str(error))
+            return
         if name is None:
             self._fail(page.source, "the page has no id")
             return

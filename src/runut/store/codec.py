@@ -8,13 +8,18 @@ from typing import Any, TypeVar
 import msgspec
 
 from runut.model import Failure, Page, Report
+from runut.store.errors import StoreError
 
 Record = TypeVar("Record")
 _encoder = msgspec.json.Encoder()
 
 
 def encode(record: object) -> str:
-    return _encoder.encode(record).decode()
+    """The record as JSON; StoreError if it holds half a surrogate pair, which is no text."""
+    try:
+        return _encoder.encode(record).decode()
+    except UnicodeEncodeError as error:
+        raise StoreError(f"a field holds {error.object[error.start]!r}, which is no character") from None
 
 
 def decode(body: str, of: type[Record]) -> Record:
