@@ -26,6 +26,7 @@ from runut.model import Derivation, Dossier, Failure, Report
 LABEL = 44  # characters of a title in the drawing
 ORIGINS = 12  # named origins of single reports that are listed before the rest is counted
 PREVIEW = 150  # characters of a report's words beside a line
+DAY = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 WEB = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
 KEYS = (
     ("j", "next"),
@@ -116,6 +117,11 @@ class PageView:
         """The anchor of the paragraph that a passage stands in."""
         anchor = self._anchors[passage.report.id]
         return anchor if passage.block is None else f"{anchor}b{passage.block}"
+
+    @staticmethod
+    def machine(date: str | None) -> bool:
+        """Whether HTML can take a value as it is for an element `time`: a day, a month or a year."""
+        return bool(date and DAY.match(date))
 
     @staticmethod
     def web(url: str | None) -> bool:
