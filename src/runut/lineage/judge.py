@@ -13,7 +13,7 @@ Kind = Literal["copy", "rewrite", "translation", "quotation", "common origin"]
 
 QUOTE = 0.5  # a sentence with more of it in quotation marks is the words of a third party
 COPIED = 0.6  # mean share of shared shingles from which a rewrite is a copy
-RETOLD = 0.2  # below which it is told in other words throughout
+RETOLD = 0.3  # below which it is told in other words throughout
 CLOSE = 0.5  # likeness of sentences that are then still taken for the same
 CONTAINED = 0.6  # share of the later report that the earlier must hold to be its source
 
@@ -49,7 +49,7 @@ class Finding:
 
 def judge(ours: Sheet, theirs: Sheet, matches: Sequence[Match], story: Story) -> Finding | None:
     """What the matches of two reports say of their lineage; None if nothing that is not chance."""
-    told = tuple(match for match in matches if match.quoted < QUOTE)
+    told = tuple(match for match in matches if match.quoted < QUOTE and not match.refilled)
     strength = sum(match.strength for match in told)
     covered = (_coverage(ours, matches, story, True), _coverage(theirs, matches, story, False))
     verbatim = _mean_verbatim(matches)
@@ -89,7 +89,9 @@ def _bar_met(ours: Sheet, theirs: Sheet, matches: Sequence[Match], found: Bar, v
 
 def _retold(matches: Sequence[Match], coverage: float) -> str | None:
     """Two reporters may say the same of one event, but not sentence after sentence in one order."""
-    close = [match for match in matches if match.quoted < QUOTE and match.likeness >= CLOSE]
+    close = [
+        match for match in matches if match.quoted < QUOTE and match.likeness >= CLOSE and not match.refilled
+    ]
     found = Bar(sum(match.strength for match in close), len(close), coverage)
     return "retold closely, in the same order" if _clears(found, FREE) and _ordered(close) else None
 
