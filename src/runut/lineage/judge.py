@@ -31,6 +31,7 @@ class Bar:
 OPEN = Bar(30.0, 3, 0.20)  # nothing else speaks for it
 NAMED = Bar(18.0, 2, 0.12)  # one credits the other, or both credit the same agency
 FREE = Bar(40.0, 3, 0.15)  # nor are the words the same: by close matches in one order only
+MOST = Bar(60.0, 4, 0.35)  # unless most of a report is retold
 LONG = Bar(60.0, 4, 0.10)  # much text in the same words, though little of long reports
 SPOKEN = Bar(15.0, 2, 0.25)  # with the quotes in the same words: whole passages of the same statement
 FOREIGN = Bar(80.0, 5, 0.30)  # two languages, by names and numbers only
@@ -93,7 +94,9 @@ def _retold(matches: Sequence[Match], coverage: float) -> str | None:
         match for match in matches if match.quoted < QUOTE and match.likeness >= CLOSE and not match.refilled
     ]
     found = Bar(sum(match.strength for match in close), len(close), coverage)
-    return "retold closely, in the same order" if _clears(found, FREE) and _ordered(close) else None
+    if _clears(found, FREE) and _ordered(close):
+        return "retold closely, in the same order"
+    return "retold for the most part" if _clears(found, MOST) else None
 
 
 def _clears(found: Bar, bar: Bar) -> bool:
