@@ -11,6 +11,7 @@ FAR_THAT = 25  # words between a cue and its complementiser, at most
 FAR_NAME = 6  # words of an addressee before a complementiser, at most
 NAME_SPAN = 60  # characters of a name, at most
 SHORTEST = 4  # words of a content before a participle may end it
+FAR_PLACE = 8  # words of a place between a cue and its content, at most
 FAR_COMMA = 12  # words of a phrase between a cue and its content, at most
 LEAD_WORDS = 4  # words that may stand before a cue which leads its content
 MIXED = 0.6  # share of a content that a quotation inside it must fill to stand for it
@@ -201,7 +202,7 @@ class Frames:
         kinds = ("addressee",) if phrase else ("aside", "addressee")
         count = max(self.speech.length(kind, self.lower, index) for kind in kinds)
         if not count:
-            return index
+            return self._place(index, end) if not phrase else index
         time = self._time_end(index + count) if index + count < end else index
         if time > index + count:
             return time
@@ -211,6 +212,13 @@ class Frames:
             )
             return index if comma is None else comma
         return self._noun_end(index + count, end)
+
+    def _place(self, index: int, end: int) -> int:
+        """The word after a preposition's phrase that a comma parts from the content: `di Gedung Putih, …`."""
+        if not self.speech.length("preposition", self.lower, index):
+            return index
+        comma = next((i for i in range(index, min(index + FAR_PLACE, end)) if self.lower[i] == ","), None)
+        return index if comma is None else comma + 1
 
     def _noun_end(self, index: int, end: int) -> int:
         """The word after a short noun phrase: a name, or a noun with its determiner and demonstrative."""

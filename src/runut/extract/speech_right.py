@@ -67,7 +67,10 @@ class Right:
             runs = sorted([(q.start, q.end) for q in (quote, *further)], key=lambda run: run[0] - run[1])
             return Draft(unit, source, hit, runs, True, "before", hit.last, self.ground.index_at(quote.end))
         end = self.frames.content_end(start, unit.last)
-        if self.frames.count(start, end) < (1 if "object" in hit.cue.frames else 2):
+        if any(self.speech.length(kind, self.lower, start) for kind in ("and", "contrast")):
+            return None
+        frames = hit.cue.frames
+        if self.frames.count(start, end) < (1 if "object" in frames else 3 if "lead" in frames else 2):
             return None
         runs, direct = self.frames.settled(start, end)
         return Draft(unit, source, hit, runs, direct, "before", start, end) if runs else None
@@ -93,6 +96,10 @@ class Right:
             return "alone"
         before = mine[-1]
         index = self.frames.back_over_between(hit.first, unit.first)
+        spoken = self.speech.ends("pronoun", self.lower, index, 1)
+        if spoken and self.frames.mark_before(index - spoken, unit.first) == ",":
+            self._close(before, index - spoken)
+            return "own"
         joins = [self.speech.ends(kind, self.lower, index) for kind in ("and", "contrast")]
         edge = index - max(joins)
         if edge < index or self.frames.mark_before(edge, unit.first) == ",":
