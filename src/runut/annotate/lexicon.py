@@ -53,9 +53,11 @@ def _names(trie: Trie, tables: Pack) -> None:
 
 
 def _words(trie: Trie, tables: Pack) -> None:
+    alone = {row["role"] for row in world().rows("roles") if row["alone"] == "yes"}
     for row in tables.rows("offices"):
+        keys = (f"office:{row['role']}",) + (("alone",) if row["role"] in alone else ())
         for form in row.several("forms"):
-            trie.add(form, "OFFICE", "office", (f"office:{row['role']}",), "table:offices")
+            trie.add(form, "OFFICE", "office", keys, "table:offices")
     for row in tables.rows("organs"):
         kind: MentionKind = "body" if row["kind"] == "body" else "group"
         unit = "ORGAN" if kind == "body" else "GROUP"

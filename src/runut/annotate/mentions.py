@@ -19,10 +19,12 @@ ALONE = frozenset(
     LETTERS[sort]
     for sort in (
         "STATE", "DEMONYM", "CAPITAL", "GOVERNMENT", "BODY", "PERSON", "SURNAME", "PRONOUN", "PLACE",
-        "OUTLET", "OFFICE",
+        "OUTLET",
     )
 )  # fmt: skip
 NAMES = frozenset(LETTERS[sort] for sort in ("PERSON", "SURNAME", "NAME", "COMMON", "PARTICLE"))
+MARKS = frozenset(LETTERS[sort] for sort in ("STOP", "COMMA", "OPEN", "CLOSE"))
+CUES = frozenset(LETTERS[sort] for sort in ("CUE", "INVERTED"))
 SHORTEST = 4  # letters of a name that may stand alone later
 
 
@@ -72,7 +74,7 @@ def _all(tools: Names, report: Report, own: Trie | None) -> list[Mention]:
     for block in report.blocks:
         text = report.text[block.start : block.end]
         row = tools.cutter.units(text, own)
-        found.extend(_shift(mention, block.start) for mention in _mentions(row, tools.grammar))
+        found.extend(_shift(mention, block.start) for mention in _mentions(row, tools, text))
     return found
 
 
@@ -94,24 +96,37 @@ def _own_names(tools: Names, report: Report, found: list[Mention]) -> Trie | Non
     return None if empty else own
 
 
-def _mentions(row: list[Unit], grammar: Grammar) -> list[Mention]:
+def _mentions(row: list[Unit], tools: Names, text: str) -> list[Mention]:
     made: list[Mention] = []
     index = 0
-    for found in grammar.find(row):
-        made.extend(single for unit in row[index : found.first] for single in _single(unit))
+    for found in tools.grammar.find(row):
+        made.extend(_singles(row, index, found.first, tools, text))
         made.extend(_whole(row, found))
         index = found.last
-    made.extend(single for unit in row[index:] for single in _single(unit))
+    made.extend(_singles(row, index, len(row), tools, text))
     return made
 
 
-def _single(unit: Unit) -> list[Mention]:
-    """The mention of one unit that stands alone."""
-    keys = _keys([unit])
-    if unit.code not in ALONE and "alone" not in keys:
-        return []
-    entry = unit.entries[0]
-    return [Mention(unit.start, unit.end, entry.kind, keys, entry.found_by)]
+def _singles(row: list[Unit], first: int, last: int, tools: Names, text: str) -> list[Mention]:
+    """The mentions among units that no phrase holds. An office or organ without a state is one where a clause
+    can begin: after a mark or a small word (`bantuan militer` names no military)."""
+    made = []
+    for index in range(first, last):
+        unit = row[index]
+        keys = _keys([unit])
+        before = row[index - 1] if index else None
+        stands = unit.code in ALONE or any(key.startswith("state:") for key in keys)
+        if stands or ("alone" in keys and _begins(before, tools, text)):
+            entry = unit.entries[0]
+            made.append(Mention(unit.start, unit.end, entry.kind, keys, entry.found_by))
+    return made
+
+
+def _begins(before: Unit | None, tools: Names, text: str) -> bool:
+    """Whether what stands before lets a noun phrase begin."""
+    if before is None or before.code in MARKS or before.code == LETTERS["MODIFIER"]:
+        return True
+    return fold(text[before.start : before.end]) in tools.cutter.words.small or before.code in CUES
 
 
 def _whole(row: list[Unit], found: Found) -> list[Mention]:

@@ -35,6 +35,7 @@ LETTERS = {
     "NAME": "N",
     "COMMON": "C",
     "ACRONYM": "A",
+    "NUMBER": "9",
     "WORD": "w",
     "COMMA": ",",
     "OPEN": "(",
@@ -143,6 +144,8 @@ class Cutter:
         letter = self.words.literals.get(atom.folded)
         if letter is not None:
             return letter
+        if text[atom.start : atom.end].isdigit():
+            return LETTERS["NUMBER"]
         if not text[atom.start].isupper():
             return LETTERS["NAME" if _in_name(text, row, index) else "WORD"]
         after = row[index + 1] if index + 1 < len(row) else None

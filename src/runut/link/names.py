@@ -7,6 +7,7 @@ from runut.link.scene import Scene, Verdict, keys_of, slug
 from runut.model import Entity, Mention
 
 VAGUE = "ministry"  # an organ of many sorts, told apart by its words
+JOINT = "rule:joint-group"  # the phrase that names several states
 ORGAN_REACH = 5  # sentences back in which an organ without a state finds its state
 DATELINE = 30  # characters from the head of a block within which a dateline stands
 OF_STATE = "government"  # the organ that is the state itself
@@ -54,6 +55,8 @@ def _is_place(scene: Scene, mention: Mention, words: PlaceWords, code: str) -> b
     if before and before[-1].lower() in words.before:
         return True
     after = scene.text[mention.end : mention.end + 3]
+    if after[:1] == "-" and after[1:2].islower():
+        return True  # `Berlin-based`
     following = scene.starts.get(mention.end + 2)
     if after.startswith(", ") and following is not None and f"state:{code}" in following.keys:
         return mention.kind == "capital"
@@ -78,9 +81,13 @@ def organ(scene: Scene, mention: Mention) -> Verdict:
     if not keys:
         words = scene.words(mention)
         return Verdict((Entity(f"body:{slug(words)}", "body", (words,), None),), (), 0.5, "a body's name")
-    code = scene.state_in(mention)
-    if code is not None:
-        return _organ_of(scene, mention, keys[0], code, 0.9, "an organ with its state")
+    codes = scene.states_in(mention)
+    if mention.found_by == JOINT and len(codes) > 1:
+        each = [_organ_of(scene, mention, keys[0], code, 0.8, "a group of several states") for code in codes]
+        entities = tuple(entity for verdict in each for entity in verdict.entities)
+        return Verdict(entities, tuple(a for v in each for a in v.acts_for), 0.8, each[0].because)
+    if codes:
+        return _organ_of(scene, mention, keys[0], codes[0], 0.9, "an organ with its state")
     for trace in scene.memory.back(mention, lambda trace: True, ORGAN_REACH):
         if set(keys) & set(trace.mention.keys) and trace.entities[0].acts_for:
             return _organ_of(scene, mention, keys[0], trace.entities[0].acts_for, 0.6, "the organ last named")

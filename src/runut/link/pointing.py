@@ -24,17 +24,28 @@ def _that_person(scene: Scene, mention: Mention) -> Verdict:
 
 
 def _persons(scene: Scene, mention: Mention) -> Verdict:
-    """A group of this sentence or the one before, else the first body or state of the nearest sentence."""
-    group = next(scene.memory.back(mention, _is_group, 1), None)
-    if group is not None:
-        return _one(group, 0.55, "the group last named")
-    trace = scene.memory.subject(mention, _several)
-    return _one(trace, 0.5, "the body or state named first in the nearest sentence")
+    """The nearest sentence decides: its last group, else two persons, else its first body or state."""
+    nearest = next(scene.memory.back(mention, _several), None)
+    if nearest is None:
+        return _one(None, 0.0, "")
+    traces = [trace for trace in scene.memory.back(mention, _several) if trace.sentence == nearest.sentence]
+    groups = [trace for trace in traces if trace.mention.kind == "group"]
+    if groups:
+        return _one(groups[0], 0.55, "the group last named")
+    pair = _distinct([trace for trace in reversed(traces) if _one_person(trace)])
+    if len(pair) == 2:
+        return _pair(pair, 0.5, "the two persons of the nearest sentence")
+    bodies = [trace for trace in traces if not _one_person(trace)]
+    return _one(bodies[-1] if bodies else None, 0.5, "the body or state named first in the nearest sentence")
 
 
 def _that_state(scene: Scene, mention: Mention) -> Verdict:
-    trace = next(scene.memory.back(mention, _is_state), None)
-    return _one(trace, 0.6, "the state last named")
+    """The state last named as such; a capital only where no state is near."""
+    for test in (_is_named_state, _is_state):
+        trace = next(scene.memory.back(mention, test), None)
+        if trace is not None:
+            return _one(trace, 0.6, "the state last named")
+    return _one(None, 0.0, "")
 
 
 def _that_body(scene: Scene, mention: Mention) -> Verdict:
@@ -70,12 +81,12 @@ def _one_person(trace: Trace) -> bool:
     return len(trace.entities) == 1 and (trace.entities[0].kind == "person" or trace.mention.kind == "office")
 
 
-def _is_group(trace: Trace) -> bool:
-    return trace.mention.kind == "group"
-
-
 def _several(trace: Trace) -> bool:
-    return trace.mention.kind in ("body", "state", "government")
+    return trace.mention.kind in ("group", "body", "state", "government") or _one_person(trace)
+
+
+def _is_named_state(trace: Trace) -> bool:
+    return len(trace.entities) == 1 and trace.mention.kind == "state"
 
 
 def _is_state(trace: Trace) -> bool:

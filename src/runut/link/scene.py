@@ -55,14 +55,17 @@ class Scene:
 
     def state_in(self, mention: Mention) -> str | None:
         """The first state, or the state of the first body, among a mention's keys."""
+        return next(iter(self.states_in(mention)), None)
+
+    def states_in(self, mention: Mention) -> tuple[str, ...]:
+        """Every state, and the state of every body, among a mention's keys."""
+        found: dict[str, None] = {}
         for key in mention.keys:
             sort, _, name = key.partition(":")
-            if sort == "state":
-                return name
-            if sort == "body":
-                acts_for = self.known.bodies[name]["acts_for"]
-                return None if acts_for == "XXX" else acts_for
-        return None
+            code = name if sort == "state" else self.known.bodies[name]["acts_for"] if sort == "body" else ""
+            if code and code != "XXX":
+                found[code] = None
+        return tuple(found)
 
     def whose(self, mention: Mention) -> str | None:
         """The name of the body that a mention's words name."""
