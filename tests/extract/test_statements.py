@@ -179,3 +179,10 @@ def test_any_text_is_read_and_spans_lie_inside(words: list[str], language: str) 
             if span is not None:
                 assert 0 <= span.start < span.end <= len(text)
                 assert span.of(text).strip()
+
+
+def test_the_one_spoken_to_is_named() -> None:
+    (statement,) = said('"Kapal Tonga sudah pergi," kata pemerintah Fiji kepada Samoa.')
+    assert statement.addressee == "Samoa"
+    (told_so,) = said("Fiji told Samoa that the ship had left.", "en")
+    assert told_so.addressee == "Samoa"

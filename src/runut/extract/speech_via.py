@@ -1,7 +1,11 @@
-"""Through which media a statement reached the report: `kata X kepada ABC News`, `seperti dilansir AFP`."""
+"""To whom and through which media a statement was made: `kata X kepada ABC News`, `seperti dilansir AFP`."""
 
-from runut.extract.speech_names import Source
+from runut.extract.speech_names import Phrases, Source
 from runut.extract.speech_units import MARKS, Ground, Unit
+from runut.extract.speech_voice import Draft
+
+BACK = 4  # words between a relay and its medium, at most
+NEAR = 12  # words from a cue to the one spoken to, at most
 
 
 def chain(ground: Ground, unit: Unit, source: Source) -> tuple[str, ...]:
@@ -19,26 +23,50 @@ def chain(ground: Ground, unit: Unit, source: Source) -> tuple[str, ...]:
             continue
         word = ground.index_at(mention.start)
         side = _side(ground, word)
-        if side is None and current is not None and word - last_end <= 2:
-            side = "outer" if current is outer else "inner"
-        if side is None:
+        if side is not None:
+            current = outer if side == "relay" else inner
+        elif current is None or word - last_end > 2:
             continue
-        current = outer if side == "outer" else inner
         last_end = ground.index_at(mention.end)
         name = view.name(index)
-        if name not in inner and name not in outer and name != source.speaker:
+        if name not in (*inner, *outer, source.speaker):
             current.append(name)
     return (*inner, *outer)
 
 
+def addressee(ground: Ground, draft: Draft) -> str | None:
+    """Who is spoken to, where a person or body is named: `kata X kepada Y`, `X told Y`."""
+    if draft.hit is None:
+        return None
+    phrases = Phrases(ground)
+    first, last = draft.hit.last, min(draft.hit.last + NEAR, draft.unit.last)
+    if draft.frame == "before" and not draft.direct:
+        last = min(last, draft.first)
+    if ground.speech.length("tells", ground.lower, draft.hit.first):
+        return _named(phrases.find(first, last))
+    for index in range(first, last):
+        count = ground.speech.length("addressee", ground.lower, index)
+        if count and index + count < last:
+            return _named(phrases.find(index + count, last))
+    return None
+
+
+def _named(found: Source | None) -> str | None:
+    if found is None or found.kind in ("outlet", "pronoun", "place", "capital"):
+        return None
+    return found.speaker
+
+
 def _side(ground: Ground, word: int) -> str | None:
+    """Which kind of word leads to a medium: `relay` (it passes the words on) or `relay_through` (they were
+    spoken to it)."""
     while word > 0 and ground.lower[word - 1] in MARKS:
         word -= 1
-    for kind, side in (("relay", "outer"), ("relay_through", "inner")):
-        for back in range(0, 4):
-            if word - back > 0 and ground.speech.ends(kind, ground.lower, word - back):
-                return side
-            if word - back > 0 and not ground.lower[word - back - 1][0].isalnum():
+    for kind in ("relay", "relay_through"):
+        for back in range(min(BACK, word)):
+            if ground.speech.ends(kind, ground.lower, word - back):
+                return kind
+            if not ground.lower[word - back - 1][0].isalnum():
                 break
     return None
 

@@ -10,7 +10,7 @@ from runut.extract.speech_acts import act_of, marked
 from runut.extract.speech_finder import Finder
 from runut.extract.speech_names import UNKNOWN
 from runut.extract.speech_units import Ground
-from runut.extract.speech_via import chain
+from runut.extract.speech_via import addressee, chain
 from runut.extract.speech_voice import Draft
 from runut.lang import packs
 from runut.model import Doubt, Quote, Span, SpeechAct, Statement, make_id
@@ -86,7 +86,7 @@ def _record(ground: Ground, draft: Draft, role: str | None) -> Statement:
         speaker_span=Span(view.report.id, *source.span),
         state=source.state,
         role=role,
-        addressee=None,
+        addressee=addressee(ground, draft),
         act=act,
         direct=draft.direct,
         cue=_cue(ground, draft),
