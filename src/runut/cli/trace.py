@@ -104,11 +104,11 @@ def spans(record: object) -> Sequence[Span]:
         case EventMention():
             return record.evidence
         case Statement():
-            return (*record.content, *((record.cue,) if record.cue else ()), *record.evidence)
+            return (*record.content, *(span for span in (record.cue, record.speaker_span) if span))
         case Flow():
             return (*record.evidence, record.goods)
         case Derivation():
-            return (*record.evidence, *(span for pair in record.pairs for span in (pair.ours, pair.theirs)))
+            return (*(span for pair in record.pairs for span in (pair.ours, pair.theirs)), *record.evidence)
         case Conflict():
             return [side.evidence for side in record.sides]
         case Outcome():

@@ -10,13 +10,17 @@ from rich.text import Text
 
 from runut.cli.errors import UserError
 from runut.cli.material import material, opened
-from runut.cli.options import DEFAULT_STORE, Json, StorePath
+from runut.cli.options import DEFAULT_STORE, Json, Language, StorePath
 from runut.cli.plain import console
 from runut.cli.rules import Rule
+from runut.cli.session import language
 from runut.cli.trace import Tracer, Trail
+from runut.dossier.conflicts import question
+from runut.dossier.words import Words, words
 from runut.export.passages import Passage
-from runut.model import Failure, Report
+from runut.model import Conflict, Failure, Report
 
+CELL = 70  # characters of a cell that a row shows; --json has all
 CLEAR = ("example", "expect")  # cells that stand in lines of their own
 TOLD = (
     "text", "key", "type", "kind", "status", "act", "verdict", "speaker", "state", "giver", "receiver",
@@ -28,6 +32,7 @@ def trace(
     id: Annotated[str, typer.Argument(metavar="ID", help="Of a line, event, statement, flow, … or report.")],
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
+    lang: Language = "en",
 ) -> None:
     """Follow a line or record back to the words on the page and the rules that read them."""
     with opened(store) as held:
@@ -38,7 +43,7 @@ def trace(
     if json:
         typer.echo(form.dumps(_data(trail, places), ensure_ascii=False, indent=1))
         return
-    for line in _lines(trail, places, 0):
+    for line in Telling(places, words(language(lang))).lines(trail):
         console.print(line)
 
 
@@ -72,54 +77,68 @@ def _passage(passage: Passage, places: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _lines(trail: Trail, places: dict[str, str], depth: int) -> Iterator[Text]:
-    margin = "    " * depth
-    yield Text(f"{margin}{trail.kind} {trail.id}", "bold")
-    yield from (Text(f"{margin}  {line}") for line in _facts(trail.record, places))
-    for passage in trail.passages:
-        told = Text(f"{margin}  “")
-        for words, marked in passage.pieces:
-            told.append(f"[{words}]" if marked else words, "bold" if marked else "")
-        yield told.append("”")
-        yield Text(f"{margin}    {_where(passage, places)}", "dim")
-    for one in trail.rules:
-        yield from (Text(f"{margin}  {line}") for line in _rule(one))
-    for below in trail.rests_on:
-        yield from _lines(below, places, depth + 1)
+class Telling:
+    """A trail as lines of text. `places` are the sources of reports."""
+
+    def __init__(self, places: dict[str, str], tongue: Words) -> None:
+        self._places = places
+        self._tongue = tongue
+
+    def lines(self, trail: Trail, depth: int = 0) -> Iterator[Text]:
+        """What the record is, its words with the marked ones in brackets, its rules, and what it rests on."""
+        margin = "    " * depth
+        yield Text(f"{margin}{trail.kind} {trail.id}", "bold")
+        yield from (Text(f"{margin}  {line}") for line in self._facts(trail.record))
+        for passage in trail.passages:
+            told = Text(f"{margin}  “")
+            for piece, marked in passage.pieces:
+                told.append(f"[{piece}]" if marked else piece, "bold" if marked else "")
+            yield told.append("”")
+            yield Text(f"{margin}    {self._where(passage)}", "dim")
+        for one in trail.rules:
+            yield from (Text(f"{margin}  {line}") for line in _rule(one))
+        for below in trail.rests_on:
+            yield from self.lines(below, depth + 1)
+
+    def _facts(self, record: object) -> Iterator[str]:
+        """What the record says, in one line; of a report or failure, what is known of it."""
+        if isinstance(record, Report):
+            known = (record.outlet, record.title, _dated(record), record.url, self._places.get(record.id))
+            yield ", ".join(part for part in known if part)
+        elif isinstance(record, Failure):
+            yield f"{record.stage}: {record.where}: {record.reason}"
+        elif isinstance(record, Conflict):
+            yield f"{record.kind}: {question(self._tongue, record)}"
+        else:
+            told = [(name, value) for name in TOLD if (value := getattr(record, name, None))]
+            yield "; ".join(f"{name}: {_said(value)}" for name, value in told)
+
+    def _where(self, passage: Passage) -> str:
+        report = passage.report
+        known = (report.outlet, _dated(report), f"report {report.id}", f"{passage.start}–{passage.end}")
+        return ", ".join(part for part in (*known, report.url, self._places.get(report.id)) if part)
 
 
-def _facts(record: object, places: dict[str, str]) -> Iterator[str]:
-    """What the record says, in one line; of a report or failure, what is known of it."""
-    if isinstance(record, Report):
-        published = f"{record.published.value or 'undated'} (known by: {record.published.how})"
-        known = (record.outlet, record.title, published, record.url, places.get(record.id))
-        yield ", ".join(part for part in known if part)
-    elif isinstance(record, Failure):
-        yield f"{record.stage}: {record.where}: {record.reason}"
-    else:
-        told = [(name, value) for name in TOLD if (value := getattr(record, name, None))]
-        yield "; ".join(f"{name}: {_said(value)}" for name, value in told)
+def _dated(report: Report) -> str:
+    return f"{report.published.value or 'undated'} (known by: {report.published.how})"
 
 
 def _said(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _where(passage: Passage, places: dict[str, str]) -> str:
-    report = passage.report
-    published = f"{report.published.value or 'undated'} (known by: {report.published.how})"
-    known = (report.outlet, published, f"report {report.id}", f"characters {passage.start}–{passage.end}")
-    return ", ".join(part for part in (*known, report.url, places.get(report.id)) if part)
-
-
 def _rule(one: Rule) -> Iterator[str]:
     yield f"because {one.because}"
-    row = "  ".join(f"{name}={cell}" for name, cell in one.cells.items() if name not in CLEAR)
+    row = "  ".join(f"{name}={_cut(cell)}" for name, cell in one.cells.items() if name not in CLEAR)
     if row:
         yield f"    row: {row}"
     for name in CLEAR:
         if name in one.cells:
             yield f"    {name}: {one.cells[name]}"
+
+
+def _cut(cell: str) -> str:
+    return cell if len(cell) <= CELL else f"{cell[:CELL]}…"
 
 
 COMMANDS = (trace,)
