@@ -135,6 +135,11 @@ def test_counts_bend_where_the_language_bends(language: str) -> None:
     assert two.startswith("2 ")
 
 
+def test_large_counts_are_grouped() -> None:
+    assert words("en").say("count.reports", 12345) == "12,345 reports"
+    assert words("id").say("count.reports", 12345) == "12.345 laporan"
+
+
 @pytest.mark.parametrize("language", languages())
 def test_names_are_listed(language: str) -> None:
     tongue = words(language)

@@ -37,7 +37,11 @@ class Words:
         """The message of a key, filled; `n` chooses the form and fills {n}. KeyError for an unknown key."""
         row = self._messages[key]
         form = row["one"] if n is None or n == 1 else row["many"] or row["one"]
-        return form.format(n="" if n is None else n, **fields)
+        return form.format(n="" if n is None else self._number(n), **fields)
+
+    def _number(self, n: int) -> str:
+        """A count, grouped by thousands as the language does."""
+        return f"{n:,}".replace(",", self._messages["number.group"]["one"])
 
     def label(self, family: str, value: str) -> str:
         """The word for a code (`label("mode", "visit")`); a code without a word stays as it is."""

@@ -104,6 +104,10 @@ class PageView:
             "origins": tongue.say("count.origins", len(origins)),
         }
 
+    def first(self, pair: StatePair) -> tuple[Shown, ...]:
+        """The first sentence of a pair's lede, if it has one."""
+        return next((entry.lede[:1] for entry in self.entries if entry.states == pair.states), ())
+
     def period(self, dates: tuple[str | None, str | None]) -> Markup:
         return self.tongues.each(lambda tongue: _period(tongue, dates))
 
