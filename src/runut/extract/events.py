@@ -21,6 +21,8 @@ from runut.lang import packs
 from runut.model import Doubt, EventMention, Statement, Status
 from runut.model.view import View
 
+LASTING = frozenset(("ASSAULT", "RETREAT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
+AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
 CONTESTED = frozenset(
     ("ASSAULT", "COERCE", "MOBILIZE", "AID")
 )  # acts that another's mere claim leaves alleged
@@ -125,26 +127,29 @@ def _status(
 ) -> tuple[Status, tuple[str, ...]] | None:
     """The act's status and the rules behind it; None if it is not told as an act."""
     found = tools.status.read(line, trigger.start, trigger.end, trigger.verb, trigger.voice == "noun")
-    because = tuple(f"status:{verdict.where}" for verdict in found[:1])
-    status: Status | None = as_status(found[0].status) if found else "happened"
-    if status is None:
-        return None
-    if not found:
-        status = _plain(line, trigger)
-    if statement is not None:
-        if status == "planned" and statement.state not in states:
-            status = "expected"
-        claimed = trigger.finite and statement.state not in states
-        if status in ("happened", "ongoing") and claimed and trigger.frame.type in CONTESTED:
-            status = "alleged"
+    because: tuple[str, ...]
+    if found:
+        status, because = as_status(found[0].status), (f"status:{found[0].where}",)
+        if status is None:
+            return None
+    else:
+        status, because = _plain(line, trigger)
+        if status == "planned" and trigger.frame.type not in AIMS:
+            return None
+    if statement is None or statement.state in states:
+        return status, because
+    if status == "planned":
+        return "expected", (*because, "voice:another's plan")
+    if status in ("happened", "ongoing") and trigger.finite and trigger.frame.type in CONTESTED:
+        return "alleged", (*because, "voice:another's word")
     return status, because
 
 
-def _plain(line: Line, trigger: Trigger) -> Status:
+def _plain(line: Line, trigger: Trigger) -> tuple[Status, tuple[str, ...]]:
     """The status of an act without a cue: lasting ones go on, those told as a purpose are still to come."""
-    if trigger.frame.lasting and (not trigger.finite or trigger.frame.frame == "with"):
-        return "ongoing"
+    if trigger.frame.lasting and (not trigger.finite or trigger.frame.type in LASTING):
+        return "ongoing", ("clause:lasting act",)
     start, _ = line.clause(trigger.verb)
     if trigger.finite and line.opener[start] == "purpose":
-        return "planned"
-    return "happened"
+        return "planned", ("clause:purpose",)
+    return "happened", ()

@@ -15,6 +15,7 @@ from runut.model.base import Status
 
 NEAR = 5  # words between an auxiliary and its verb
 GOVERN = 9  # words between a governing verb and the nominal act it is about
+FEW = 3  # words from a preposition to its noun
 AFTER = 9  # words between a nominal act and what is said of it
 STRENGTH = (
     "none",
@@ -100,6 +101,8 @@ def _match(line: Line, position: int, words: tuple[str, ...]) -> int:
 def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, int], noun: bool) -> bool:
     start, end, verb = act
     first, last = cue
+    if scope == "clause" and noun and verb == start and line.is_a(first, "preposition") and start - last < FEW:
+        return False  # `since the attack`: a point in time
     if scope == "clause":
         return first < verb and line.clause(verb)[0] <= first and not _comma_parts(line, last, verb)
     if scope in ("near", "around") and first < max(verb, start):
