@@ -332,7 +332,7 @@ class Phrases:
             name = " and ".join(entity.names[0] for entity in self.view.entities_of(mention))
             state = states[0] if states else UNKNOWN
             alone = not self.speech.length("they", self.lower, index)
-            kind = "pronoun" if alone else "person"
+            kind = "pronoun" if alone else "several"
             return Source(name, state, None, (start, end), index, index + 1, kind, True, True)
         return Source(
             self.ground.text[start:end], UNKNOWN, None, (start, end), index, index + 1, "pronoun", False

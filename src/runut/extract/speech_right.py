@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from runut.extract.speech import OPEN_MARKS
 from runut.extract.speech_frames import LEAD_WORDS, Frames, Hit
 from runut.extract.speech_left import Left
 from runut.extract.speech_names import Source
@@ -10,6 +11,8 @@ from runut.extract.speech_units import Ground, Unit
 from runut.extract.speech_voice import Draft, Voices
 
 ADJACENT = 8  # words from the start of a clause to its cue, where no comma parts it from a content
+BRIEF = 3  # words of a report before a quotation, at least
+DASHES = frozenset(("—", "–", "--", "-"))
 LED = 14  # words from `menurut` to the comma after its source, at most
 
 
@@ -66,7 +69,7 @@ class Right:
             further = [q for q in unit.spoken if q.start > quote.end and not self.frames.claimed(unit, q.end)]
             runs = sorted([(q.start, q.end) for q in (quote, *further)], key=lambda run: run[0] - run[1])
             return Draft(unit, source, hit, runs, True, "before", hit.last, self.ground.index_at(quote.end))
-        end = self.frames.content_end(start, unit.last)
+        end = self.frames.content_end(start, self._quote_after(unit, start))
         if any(self.speech.length(kind, self.lower, start) for kind in ("and", "contrast")):
             return None
         frames = hit.cue.frames
@@ -74,6 +77,15 @@ class Right:
             return None
         runs, direct = self.frames.settled(start, end)
         return Draft(unit, source, hit, runs, direct, "before", start, end) if runs else None
+
+    def _quote_after(self, unit: Unit, start: int) -> int:
+        """The end of what is reported before a quotation that a mark opens: `X said A: "B"`."""
+        for quote in unit.spoken:
+            index = self.ground.index_at(quote.start)
+            mark = self.ground.text[: quote.start].rstrip().rstrip(OPEN_MARKS).rstrip()[-1:]
+            if index > start + BRIEF and mark in (":", ","):
+                return index
+        return unit.last
 
     def _subject(self, unit: Unit, hit: Hit, floor: int, mine: list[Draft]) -> Source | None:
         low = floor
@@ -171,6 +183,9 @@ class Right:
         source = self.sources.after(hit.last, unit.last)
         if source is None:
             return None, hit.last
+        dashes = [i for i in range(source.last, unit.last) if self.lower[i] in DASHES]
+        if len(dashes) > 1 and dashes[0] == source.last:
+            return source, dashes[1] + 1
         comma = next(
             (i for i in range(source.last, min(source.last + LED, unit.last)) if self.lower[i] == ","), None
         )

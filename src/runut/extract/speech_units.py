@@ -11,6 +11,7 @@ from runut.model.view import View
 
 MARKS = OPEN_MARKS + CLOSE_MARKS
 FINAL = ",.?!…"
+LONG = 8  # words of a quotation that is speech though it starts inside a sentence
 MIN_WORDS = 3  # a quotation with fewer words is a quoted term
 
 
@@ -89,7 +90,8 @@ class Ground:
     def _is_speech(self, quote: Quote, start: int, end: int, before: list[Quote]) -> bool:
         text = self.text
         inside = text[quote.start : quote.end].strip()
-        count = self.index_at(quote.end) - self.index_at(quote.start)
+        words = self.lower[self.index_at(quote.start) : self.index_at(quote.end)]
+        count = sum(1 for word in words if word[0].isalnum())
         left = text[start : quote.start].rstrip().rstrip(OPEN_MARKS).rstrip()
         right = text[quote.end : end].lstrip().lstrip(CLOSE_MARKS).lstrip()
         if not inside or count < MIN_WORDS:
@@ -103,7 +105,7 @@ class Ground:
         if left[-1] in "," and before:
             return True
         if left[-1] == ",":
-            return opens and finished
+            return finished and (opens or count >= LONG)
         return opens and finished and self._cue_precedes(quote)
 
     def _cue_follows(self, quote: Quote, end: int) -> bool:

@@ -45,7 +45,10 @@ class Voices:
     def resolved(self, source: Source) -> Source:
         """The speaker that a source means: itself, or someone who spoke before."""
         if source.kind == "pronoun":
-            meant = self.last if not source.named or self._just_spoke() else None
+            known = source.named and (self._stands_before(source) or not self._just_spoke())
+            meant = None if known else self.last
+        elif source.kind == "several":
+            meant = self.last if self._goes_on() else None
         elif source.certain or not self._points_back(source):
             meant = None
         else:
@@ -53,6 +56,19 @@ class Voices:
         if meant is None:
             return source
         return replace(meant, span=source.span, first=source.first, last=source.last)
+
+    def _stands_before(self, source: Source) -> bool:
+        """Whether whom a pronoun is linked to stands in the same sentence before it."""
+        view = self.ground.view
+        sentence = view.sentence_of(source.span[0])
+        start = source.span[0] if sentence is None else sentence.start
+        return any(
+            view.name(mention) == source.speaker for mention in view.mentions_in(start, source.span[0])
+        )
+
+    def _goes_on(self) -> bool:
+        """Whether a body or group spoke just before: `It said`, `mereka menambahkan`."""
+        return self.last is not None and self.last.kind != "person" and self.unit - self.spoke_at <= 1
 
     def _just_spoke(self) -> bool:
         """Whether the last speaker is a person who spoke close by: `dia menambahkan` goes on with them."""
