@@ -44,7 +44,7 @@ class Bylines:
             return False
         for role, pattern in self._line:
             found = pattern.fullmatch(line.text)
-            if found and (dates or role != "date"):
+            if found and (dates or role != "date") and not self._outlets.named(found["name"].strip()):
                 self._keep(draft, role, found)
                 return True
         return self._signed(draft, line)

@@ -14,7 +14,10 @@ from runut.read.line import Draft, Line
 
 ADDRESS = regex.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,4}\b(?:/\S*)?")
 WORD = regex.compile(r"\p{L}+")
-PIECES = regex.compile(r"\p{Lu}{2,}(?=\p{Ll}|$)|\p{Lu}?\p{Ll}+|\p{Lu}+")
+PIECES = (  # an acronym's last capital is its own (`ASyang`), or begins the next name (`ASPete`)
+    regex.compile(r"\p{Lu}{2,}(?=\p{Ll}|$)|\p{Lu}?\p{Ll}+|\p{Lu}+"),
+    regex.compile(r"\p{Lu}{2,}(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+"),
+)
 MARKS = (
     (regex.compile(r"(?<=\p{L}|[\d)”\"]),(?=\p{L}|\()"), ", "),
     (regex.compile(r"(?<=\p{Ll}{2})(?=\((?:\p{Lu}|\d)[^()\s]+[\s)])"), " "),
@@ -57,17 +60,30 @@ class Mender:
         """The words that `word` is made of; itself alone unless it is certainly more."""
         if len(word) < 4 or word in self._kept or self._is_word(word):
             return [word]
-        pieces = PIECES.findall(word)
-        if seen[word] > 2 and not any(piece.islower() for piece in pieces):
-            return [word]  # a coined name: a lost space does not come three times
-        if len(pieces) == 1:
-            return (self._name_and_word(word, seen) or [word]) if word[0].isupper() else self._tail(word)
+        for pattern in PIECES:
+            pieces = pattern.findall(word)
+            if "".join(pieces) != word:
+                continue
+            if len(pieces) == 1:
+                return self._one(word, seen)
+            if seen[word] > 2 and not any(piece.islower() for piece in pieces):
+                return [word]  # a coined name: a lost space does not come three times
+            found = self._several(pieces, seen)
+            if found:
+                return found
+        return [word]
+
+    def _one(self, word: str, seen: Counter[str]) -> list[str]:
+        """The parts of a word without a change of case inside it."""
+        return (self._name_and_word(word, seen) or [word]) if word[0].isupper() else self._tail(word)
+
+    def _several(self, pieces: list[str], seen: Counter[str]) -> list[str] | None:
         found: list[str] = []
         for index, piece in enumerate(pieces):
             before = found[-1] if found else ""
             parts = self._piece(piece, seen, before, last=index == len(pieces) - 1)
             if parts is None:
-                return [word]
+                return None
             found += parts
         return found
 
