@@ -46,7 +46,7 @@ def likeness(
 def _told_twice(one: Facets, other: Facets) -> bool:
     """One report's visit, told as planned and as done; other mentions of one report are different acts."""
     visit = one.mention.mode == other.mention.mode == VISIT and one.future != other.future
-    return visit and one.actors == other.actors and one.recipients == other.recipients
+    return visit and _same_parties(one, other) and one.place == other.place
 
 
 def _apart(one: Facets, other: Facets) -> bool:
@@ -82,12 +82,17 @@ def _features(
 
 
 def _parties(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
-    if (one.actors == other.actors and one.recipients == other.recipients) or _both_take_part(one, other):
+    if _same_parties(one, other):
         yield "same parties", 1.0
     elif one.actors & other.recipients and one.recipients & other.actors and not one.actors & other.actors:
         yield "turned parties", 1.0
     if one.names and other.names:
         yield ("same person" if one.names & other.names else "other persons"), 1.0
+
+
+def _same_parties(one: Facets, other: Facets) -> bool:
+    same = one.actors == other.actors and one.recipients == other.recipients
+    return same or _both_take_part(one, other)
 
 
 def _both_take_part(one: Facets, other: Facets) -> bool:
