@@ -155,6 +155,13 @@ def test_a_quotation_without_a_speaker_is_a_doubt() -> None:
     ]
 
 
+def test_a_pronoun_without_anyone_is_a_doubt() -> None:
+    text = "Ia mengatakan bahwa kapal Tonga itu sudah pergi dari Fiji."
+    found, doubts = statements.find(tools(), view_of(text, "id"))
+    assert [statement.speaker for statement in found] == ["Ia"]
+    assert [doubt.span.of(text) for doubt in doubts if doubt.span] == ["Ia"]
+
+
 def test_english_forms() -> None:
     text = (
         '"The ship has left," said Fiji. Tonga, a neighbour, said it had never been there.\n'

@@ -2,7 +2,7 @@
 
 `find` reads each unit of a report for cues and quotations, decides for each cue where source and content lie,
 and carries the last speaker forward for quotations and clitics that name none. Terms: source, cue, content
-(PARC); speech acts as in the guidelines. A quotation that no one can be given becomes a Doubt.
+(PARC); speech acts as in the guidelines. A quotation or pronoun that no one can be given becomes a Doubt.
 """
 
 from runut.extract.speech import Speech, compiled
@@ -13,7 +13,7 @@ from runut.extract.speech_units import Ground
 from runut.extract.speech_via import addressee, chain
 from runut.extract.speech_voice import Draft
 from runut.lang import packs
-from runut.model import Doubt, Quote, Span, SpeechAct, Statement, make_id
+from runut.model import Doubt, Span, SpeechAct, Statement, make_id
 from runut.model.view import View
 
 STAGE = "extract"
@@ -31,7 +31,12 @@ def find(tools: dict[str, Speech], view: View) -> tuple[tuple[Statement, ...], t
         return (), ()
     finder = Finder(Ground(view, speech))
     drafts = finder.run()
-    return _records(finder.ground, drafts), tuple(_doubt(view, quote) for quote in finder.unsaid)
+    doubts = [
+        _doubt(view, (quote.start, quote.end), "quotation without a speaker") for quote in finder.unsaid
+    ]
+    unknown = [draft.source for draft in drafts if draft.source.kind == "pronoun" and not draft.source.named]
+    doubts += [_doubt(view, source.span, "pronoun that speaks for nobody named") for source in unknown]
+    return _records(finder.ground, drafts), tuple(doubts)
 
 
 def between_states(view: View, home: str) -> bool:
@@ -40,9 +45,9 @@ def between_states(view: View, home: str) -> bool:
     return bool(codes - {UNKNOWN, home})
 
 
-def _doubt(view: View, quote: Quote) -> Doubt:
-    span = view.span(quote.start, quote.end)
-    return Doubt(make_id("doubt", span), STAGE, view.report.id, span, "quotation without a speaker", ())
+def _doubt(view: View, where: tuple[int, int], what: str) -> Doubt:
+    span = view.span(*where)
+    return Doubt(make_id("doubt", span, what), STAGE, view.report.id, span, what, ())
 
 
 def _records(ground: Ground, drafts: list[Draft]) -> tuple[Statement, ...]:
