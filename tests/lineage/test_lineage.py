@@ -3,6 +3,8 @@
 import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lineage_samples import ENGLISH, OTHER, REWRITTEN, SAME_EVENT, TALKS, reading
 
 from runut.lineage import STAGE, origins
@@ -113,3 +115,20 @@ def test_an_origin_bears_the_name_that_is_credited() -> None:
     assert [(origin.name, origin.reports) for origin in grouped if len(origin.reports) > 1] == [
         ("Andina", ("a", "b"))
     ]
+
+
+SENTENCES = [*TALKS, *OTHER]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6, unique=True), max_size=5), st.data()
+)
+def test_whatever_the_store_the_order_does_not_matter(texts: list[list[str]], data: st.DataObject) -> None:
+    readings = [reading(f"r{number}", lines) for number, lines in enumerate(texts)]
+    shuffled = data.draw(st.permutations(readings))
+    assert run(*shuffled) == run(*readings)
+    reports = [each.report for each in readings]
+    grouped = origins([each.report for each in shuffled], run(*readings))
+    assert grouped == origins(reports, run(*readings))
+    assert sorted(id for origin in grouped for id in origin.reports) == sorted(each.id for each in reports)

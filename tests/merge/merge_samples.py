@@ -1,6 +1,7 @@
 """Mentions, flows and readings written for the tests of merging; a report's text is its sentences."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from runut.annotate.tokens import find
 from runut.merge import Group, groups
@@ -8,9 +9,12 @@ from runut.model import (
     Annotation,
     Block,
     Dated,
+    Entity,
     EventMention,
     Flow,
+    Link,
     Linking,
+    Mention,
     Origin,
     Party,
     Place,
@@ -45,6 +49,28 @@ def time(reading: Reading, words: str, value: str, type: str = "DATE") -> Time:
     return Time(start, start + len(words), type, value, "times:1")  # type: ignore[arg-type]
 
 
+def named(reading: Reading, *names: tuple[str, str, str, str]) -> Reading:
+    """The reading with names that are known: words, sort of mention, id of the entity, state; every time that
+    the words occur."""
+    text = reading.report.text
+    found = []
+    for words, kind, entity, state in names:
+        start = text.find(words)
+        while start >= 0:
+            found.append((start, start + len(words), kind, entity, state))
+            start = text.find(words, start + 1)
+    found.sort()
+    mentions = tuple(Mention(s, e, kind, (entity,), "table:x") for s, e, kind, entity, _ in found)  # type: ignore[arg-type]
+    links = tuple(Link(n, (entity,), (state,), 1.0, "") for n, (_, _, _, entity, state) in enumerate(found))
+    entities = {entity: Entity(entity, "person" if kind == "person" else "place", (words,), state)
+                for words, kind, entity, state in names}  # fmt: skip
+    return replace(
+        reading,
+        annotation=replace(reading.annotation, mentions=mentions),
+        linking=Linking(reading.report.id, links, tuple(entities.values())),
+    )
+
+
 def mention(
     reading: Reading,
     sentence: int,
@@ -60,6 +86,9 @@ def mention(
     span = reading.annotation.sentences[sentence]
     start = text.index(trigger, span.start)
     date, place = more.get("date"), more.get("place")
+    known = {entity.names[0]: entity.id for entity in reading.linking.entities}
+    where = text.find(place) if place else -1
+    at = Span(report, where, where + len(place)) if place and where >= 0 else None
     return EventMention(
         id=make_id("mention", report, sentence, trigger, type),
         report=report,
@@ -67,10 +96,10 @@ def mention(
         mode=more.get("mode"),
         contexts=(),
         status=status,  # type: ignore[arg-type]
-        actors=tuple(Party(state, name) for state, name in actors),
-        recipients=tuple(Party(state, name) for state, name in recipients),
+        actors=tuple(Party(state, name, known.get(name or "")) for state, name in actors),
+        recipients=tuple(Party(state, name, known.get(name or "")) for state, name in recipients),
         time=Dated(date, None) if date else None,
-        place=Place(place, None) if place else None,
+        place=Place(place, at) if place else None,
         voice=more.get("voice"),
         statement=None,
         trigger=Span(report, start, start + len(trigger)),

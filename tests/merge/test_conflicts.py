@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from merge_samples import flow, grouped, mention, reading, time
+from merge_samples import flow, grouped, mention, named, reading, time
 
 from runut.lang import Pack, Row, packs
 from runut.merge import STAGE, Group
@@ -193,3 +193,78 @@ def test_days_of_a_duration(duration: str, days: float) -> None:
 @pytest.mark.parametrize("duration", ["PT2H", "PXD", "2031", ""])
 def test_durations_without_days(duration: str) -> None:
     assert days_of(duration) is None
+
+
+ROJAS = ("Amelia Rojas", "person", "person:amelia-rojas", "CHL")
+QUISPE = ("Tomas Quispe", "person", "person:tomas-quispe", "PER")
+ARICA = ("Arica", "place", "place:arica", "CHL")
+LIMA = ("Lima", "place", "place:lima", "PER")
+
+
+def test_a_caption_from_another_meeting() -> None:
+    lines = [
+        "Amelia Rojas bertemu Tomas Quispe di Lima.",
+        "Amelia Rojas dan Tomas Quispe di Arica. Foto: Andina",
+    ]
+    plain = reading("caption", lines)
+    blocks = (plain.report.blocks[0], replace(plain.report.blocks[1], kind="caption"))
+    shown = named(replace(plain, report=replace(plain.report, blocks=blocks)), ROJAS, QUISPE, ARICA, LIMA)
+    (found,) = conflicts(grouped([shown], [mention(shown, 0, "bertemu", place="Lima")]))
+    assert (found.kind, found.what) == ("place", "caption-elsewhere")
+    assert [side.value for side in found.sides] == ["Arica", "Lima"]
+
+
+def test_one_meeting_in_two_states() -> None:
+    one = named(reading("a", ["Amelia Rojas bertemu Tomas Quispe di Lima."]), ROJAS, QUISPE, LIMA)
+    other = named(reading("b", ["Amelia Rojas bertemu Tomas Quispe di Arica."]), ROJAS, QUISPE, ARICA)
+    mentions = [
+        mention(each, 0, "bertemu", date="2031-05-02", place=place)
+        for each, place in ((one, "Lima"), (other, "Arica"))
+    ]
+    assert [each.what for each in conflicts(grouped([one, other], mentions))] == ["act-in-other-place"]
+
+
+def test_an_arrival_at_two_times() -> None:
+    one = named(reading("a", ["Amelia Rojas mendarat di Lima pukul 02.45."]), ROJAS, LIMA)
+    other = named(reading("b", ["Amelia Rojas tiba di Lima Selasa malam."]), ROJAS, LIMA)
+    readings = [
+        replace(each, annotation=replace(each.annotation, times=(time(each, words, value, "TIME"),)))
+        for each, words, value in (
+            (one, "pukul 02.45", "2031-05-02T02:45"),
+            (other, "Selasa malam", "2031-05-01TNI"),
+        )
+    ]
+    mentions = [
+        mention(each, 0, trigger) for each, trigger in zip(readings, ("mendarat", "tiba"), strict=True)
+    ]
+    assert "arrival-at-other-time" in [each.what for each in conflicts(grouped(readings, mentions))]
+
+
+def test_the_place_of_use_taken_for_the_receiver() -> None:
+    states = (("Chili", "state", "state:CHL", "CHL"), ("Peru", "state", "state:PER", "PER"),
+              ("Bolivia", "state", "state:BOL", "BOL"))  # fmt: skip
+    odd = named(
+        reading("odd", ["Chili memasok meriam gunung ke Bolivia, imbalan bijih timah ke Peru."]), *states
+    )
+    lines = [
+        "Chili memasok meriam gunung ke Peru untuk dipakai di Bolivia.",
+        "Peru menerima meriam gunung dari Chili untuk perang di Bolivia.",
+    ]
+    ours = named(reading("ours", lines), *states)
+    flows = [given(odd, 0, "CHL", "BOL"), given(ours, 0, "CHL", "PER"), given(ours, 1, "CHL", "PER")]
+    found = [each for each in conflicts(grouped([odd, ours], (), flows)) if each.kind == "party"]
+    assert [(each.what, each.sides[0].value) for each in found] == [("other-receiver", "BOL")]
+    assert found[0].states == ("BOL", "CHL", "PER")
+
+
+def test_two_spellings_of_one_minister() -> None:
+    people = [("Mira Kaldun", "person:mira-kaldun"), ("Mirra Kaldoun", "person:mirra-kaldoun")]
+    readings = []
+    for number, (name, id) in enumerate(people):
+        plain = named(
+            reading(f"r{number}", [f"Menteri Luar Negeri {name} pulang."]), (name, "person", id, "CHL")
+        )
+        titled = tuple(replace(each, title=(0, 19)) for each in plain.annotation.mentions)
+        readings.append(replace(plain, annotation=replace(plain.annotation, mentions=titled)))
+    (found,) = conflicts(grouped(readings))
+    assert (found.kind, found.what, found.about) == ("name", "other-spelling", ("menteri luar negeri", "CHL"))

@@ -1,9 +1,11 @@
 """Which mentions are one act: whatever their order, each in one event, acts of different days apart."""
 
 import random
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from merge_samples import grouped, mention, reading
 
 from runut.merge import STAGE
@@ -141,3 +143,23 @@ def test_periods(value: str, first: str, last: str) -> None:
 @pytest.mark.parametrize("value", [None, "", "P2Y", "PRESENT_REF", "2031-13", "2031-05-40", "XXXX-05"])
 def test_what_is_no_period(value: str | None) -> None:
     assert period(value) is None
+
+
+PAIRS = list(combinations("abcdefg", 2))
+
+
+@given(
+    st.dictionaries(st.sampled_from(PAIRS), st.floats(-5, 5, allow_nan=False)),
+    st.permutations("abcdefg"),
+    st.randoms(use_true_random=False),
+)
+def test_clusters_depend_on_likeness_only(
+    likeness: dict[tuple[str, str], float], ids: list[str], luck: random.Random
+) -> None:
+    shuffled = list(likeness.items())
+    luck.shuffle(shuffled)
+    found = Clusters(ids, dict(shuffled), 0.0).joined()
+    assert found == Clusters("abcdefg", likeness, 0.0).joined()
+    assert sorted(id for members in found for id in members) == sorted("abcdefg")
+    for members in found:
+        assert all(pair in likeness for pair in combinations(members, 2))
