@@ -79,17 +79,17 @@ def _all(tools: Names, report: Report, own: Trie | None) -> list[Mention]:
 
 
 def _own_names(tools: Names, report: Report, found: list[Mention]) -> Trie | None:
-    """The names of persons whom no table has, with the parts by which they may be called later."""
+    """The persons whom the report names in full, with the parts by which it may call them later."""
     own = Trie()
     empty = True
     for mention in found:
         words = report.text[mention.start : mention.end]
         parts = words.split()
-        known = any(key.startswith("person:") for key in mention.keys)
-        if mention.kind != "person" or known or len(parts) < 2:
+        if mention.kind != "person" or len(parts) < 2:
             continue
         empty = False
-        own.add(words, "PERSON", "person", (), "rule:named-in-report")
+        if not any(key.startswith("person:") for key in mention.keys):
+            own.add(words, "PERSON", "person", (), "rule:named-in-report")
         for part in (parts[-1], parts[0]):
             if len(part) >= SHORTEST and not tools.plain(part.lower()):
                 own.add(part, "SURNAME", "person", (), "rule:named-in-report")

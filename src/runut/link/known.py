@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from runut.lang import Pack, packs, world
 from runut.model import Entity
+
+MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,11 @@ class Known:
             for row in tables.rows("countries")
         }
         self.bodies = {row["body"]: row for row in tables.rows("organisations")}
+        self.own_organs = {
+            (row["acts_for"], row["organ"]): row["body"]
+            for row in tables.rows("organisations")
+            if row["organ"]
+        }
         self.roles = {
             row["role"]: Role(row["title"], row["acts"] == "yes", row["single"] == "yes")
             for row in tables.rows("roles")
@@ -103,6 +111,8 @@ class Known:
     def term(self, person: str, day: str | None) -> Term | None:
         """The office that a person holds on `day`."""
         running = [term for term in self.terms[person] if term.holds(day)]
+        if not running and day is not None:
+            running = [term for term in self.terms[person] if term.until and _soon_after(term.until, day)]
         return max(running, key=lambda term: term.since) if running else None
 
     def holder(self, state: str, role: str, day: str | None) -> str | None:
@@ -119,6 +129,13 @@ class Known:
         row = self.bodies.get(code)
         name = row["name"] if row else code
         return State(name, name, "")
+
+
+def _soon_after(end: str, day: str) -> bool:
+    """Whether `day` is within a month of `end`: a report may still speak of whoever just left or died."""
+    if len(end) < len(day) or not end <= day:
+        return False
+    return (date.fromisoformat(day) - date.fromisoformat(end)).days <= MONTH
 
 
 def _organs(tables: Pack) -> dict[str, Organ]:

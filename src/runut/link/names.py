@@ -8,7 +8,7 @@ from runut.model import Entity, Mention
 
 VAGUE = "ministry"  # an organ of many sorts, told apart by its words
 JOINT = "rule:joint-group"  # the phrase that names several states
-ORGAN_REACH = 5  # sentences back in which an organ without a state finds its state
+ORGAN_REACH = 12  # sentences back in which an organ without a state finds its state
 DATELINE = 30  # characters from the head of a block within which a dateline stands
 OF_STATE = "government"  # the organ that is the state itself
 
@@ -91,7 +91,17 @@ def organ(scene: Scene, mention: Mention) -> Verdict:
     for trace in scene.memory.back(mention, lambda trace: True, ORGAN_REACH):
         if set(keys) & set(trace.mention.keys) and trace.entities[0].acts_for:
             return _organ_of(scene, mention, keys[0], trace.entities[0].acts_for, 0.6, "the organ last named")
+    code = _only_state_near(scene, mention) if mention.kind == "body" else None
+    if code is not None:
+        return _organ_of(scene, mention, keys[0], code, 0.5, "an organ of the only state named near it")
     return Verdict((), (), 0.0, "an organ of no named state")
+
+
+def _only_state_near(scene: Scene, mention: Mention) -> str | None:
+    """The state that alone is named before the mention in its sentence and the one before."""
+    traces = scene.memory.back(mention, lambda trace: trace.mention.kind == "state", 1)
+    codes = {entity.acts_for for trace in traces for entity in trace.entities}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def place(scene: Scene, mention: Mention) -> Verdict:
@@ -117,6 +127,9 @@ def _organ_of(
     scene: Scene, mention: Mention, organ_key: str, code: str, score: float, because: str
 ) -> Verdict:
     name = organ_key.removeprefix("organ:")
+    own_name = scene.known.own_organs.get((code, name))
+    if own_name is not None:
+        return Verdict((scene.known.body(own_name),), (code,), score, because)
     organ = scene.known.organs[scene.report.language][name]
     own = scene.known.name_of(code)
     english = organ.english.format(adjective=own.adjective, state=own.within)

@@ -36,7 +36,20 @@ def office(scene: Scene, mention: Mention) -> Verdict:
         if holder is not None:
             entity = scene.known.person(holder, scene.day)
             return Verdict((entity,), (state,), 0.8, "held the office on the day of the report")
+        bearer = None if former else _bearer(scene, role, state)
+        if bearer is not None:
+            return Verdict((bearer,), _acts(bearer), 0.75, "the one person whom the report gives this office")
     return _bare_office(scene, mention, roles, state, former)
+
+
+def _bearer(scene: Scene, role: str, state: str) -> Entity | None:
+    """The one person whom the report names with an office of a state, before or after."""
+    found = {
+        entity.id: entity
+        for mention in scene.titled.get((role, state), ())
+        for entity in person(scene, mention).entities
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _known(scene: Scene, mention: Mention, key: str, score: float, because: str) -> Verdict:

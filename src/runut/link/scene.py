@@ -47,6 +47,11 @@ class Scene:
             for key in mention.keys
             if key.startswith("state:")
         }
+        self.titled: dict[tuple[str, str], list[Mention]] = {}
+        for mention in noted.annotation.mentions:
+            state = self.state_in(mention) if mention.kind == "person" and mention.title else None
+            for role in keys_of(mention, "office") if state else ():
+                self.titled.setdefault((role, str(state)), []).append(mention)
         self.starts = {mention.start: mention for mention in noted.annotation.mentions}
         self._named: dict[str, Entity] = {}
 
