@@ -14,7 +14,6 @@ from runut.ingest.rows import csv_pages, jsonl_pages
 from runut.lang.encodings import decode
 from runut.model import Failure, Page
 
-
 SAID = "Menteri itu mengatakan “ya” – lalu pulang."
 
 

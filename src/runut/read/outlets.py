@@ -40,6 +40,7 @@ class Outlets:
             self._domains.update(dict.fromkeys(domains, outlet))
             for name in (row["name"], *row.several("variants")):
                 self._names.setdefault(fold(name), outlet)
+                self._names.setdefault(fold(name).replace(" ", ""), outlet)
                 self.spellings.setdefault(name, outlet)
 
     def named(self, name: str) -> Outlet | None:
