@@ -44,7 +44,7 @@ class _Pairs:
                 self.strikes[min(actors), min(recipients)] += 1
 
     def fill(self, draft: Draft) -> Draft:
-        if draft.frame in MUTUAL and draft.type in BETWEEN:
+        if draft.frame in MUTUAL and draft.type in BETWEEN and draft.mode != "multilateral":
             return self._between(draft)
         if QUAD[draft.type] == FORCE or draft.type == "RETREAT":
             return self._against(draft)

@@ -155,6 +155,8 @@ def _match(line: Line, position: int, pattern: tuple[str, ...]) -> int:
         if part == GAP:
             rest = pattern[index + 1 :]
             for skipped in range(1, WIDEST + 1):
+                if here + skipped > len(line.words) or line.is_verb(here + skipped - 1):
+                    return 0
                 if end := _match(line, here + skipped, rest):
                     return end
             return 0

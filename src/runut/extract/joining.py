@@ -54,7 +54,9 @@ def same_act(a: Draft, b: Draft) -> bool:
     """Whether two tellings can be of one act."""
     if a.type != b.type or not _can_agree(_value(a), _value(b)):
         return False
-    if (a.status in AHEAD) != (b.status in AHEAD) or (a.status in OFF) != (b.status in OFF):
+    aims = any("clause:purpose" in draft.because for draft in (a, b))  # `travelled to meet`
+    ahead = (a.status in AHEAD) != (b.status in AHEAD) and not aims
+    if ahead or (a.status in OFF) != (b.status in OFF):
         return False
     if a.type in ("CONSULT", "AGREE", "COOPERATE"):
         one, two = states(a.actors) | states(a.recipients), states(b.actors) | states(b.recipients)

@@ -79,7 +79,7 @@ def _say(seek: Seeker) -> Roles:
 def _own_people(seek: Seeker, states: set[str], recipients: list[int]) -> bool:
     """Whether the actor speaks to its own people (`urged its citizens to leave`)."""
     line, trigger = seek.line, seek.trigger
-    if any(line.is_a(i, "own") for i in range(trigger.last, min(len(line.words), trigger.last + 3))):
+    if any(line.is_a(i, "own") for i in range(trigger.start, min(len(line.words), trigger.last + 3))):
         return True
     told = {state for mention in recipients for state in line.view.states(mention)}
     people = any(line.is_a(i, "own_people") for m in recipients for i in range(*line.heads[m]))

@@ -3,8 +3,8 @@ says."""
 
 from collections.abc import Sequence
 
-from runut.extract.drafts import NOWHERE, Draft, inherited
-from runut.model import Dated, EventType, Party, SpeechAct, Statement
+from runut.extract.drafts import NOWHERE, Draft, inherited, states
+from runut.model import QUAD, Dated, EventType, Party, SpeechAct, Statement
 from runut.model.view import View
 
 ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
@@ -27,8 +27,19 @@ def spoken(view: View, statements: Sequence[Statement], drafts: Sequence[Draft])
         if kind is None or not others or statement.state == NOWHERE:
             continue
         if not _told(statement, kind[0], drafts):
-            found.append(_draft(view, statement, kind, others[0]))
+            found.append(_draft(view, statement, kind, _aim(statement, kind[0], others, drafts)))
     return found
+
+
+def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Sequence[Draft]) -> str:
+    """Whom the utterance is aimed at: who does the hostile act that it tells, else whom it names first."""
+    if kind == "ACCUSE":
+        for draft in drafts:
+            told = any(span.start <= draft.trigger.start < span.end for span in statement.content)
+            doers = sorted(states(draft.actors) & set(others))
+            if told and doers and QUAD[draft.type].endswith("conflict"):
+                return doers[0]
+    return others[0]
 
 
 def _told(statement: Statement, kind: EventType, drafts: Sequence[Draft]) -> bool:

@@ -103,6 +103,8 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
     first, last = cue
     if scope == "clause" and noun and verb == start and line.is_a(first, "preposition") and start - last < FEW:
         return False  # `since the attack`: a point in time
+    if scope == "clause" and noun and verb == start and any(i in line.acts for i in range(last, start)):
+        return False  # `if they support the attack`: the condition is about the verb
     if scope == "clause":
         return first < verb and line.clause(verb)[0] <= first and not _comma_parts(line, last, verb)
     if scope in ("near", "around") and first < max(verb, start):
