@@ -54,6 +54,8 @@ class Right:
         start, introduced = self.frames.content_start(unit, hit.last, unit.last, "object" in frames)
         if "bound" in frames and not introduced:
             return None
+        if not introduced and self._says_nothing(start):
+            return None
         if "object" in frames and not (source.named or source.kind in ("described", "pronoun")):
             return None
         draft = self._content(unit, hit, source, start)
@@ -70,13 +72,20 @@ class Right:
             runs = sorted([(q.start, q.end) for q in (quote, *further)], key=lambda run: run[0] - run[1])
             return Draft(unit, source, hit, runs, True, "before", hit.last, self.ground.index_at(quote.end))
         end = self.frames.content_end(start, self._quote_after(unit, start))
-        if any(self.speech.length(kind, self.lower, start) for kind in ("and", "contrast")):
-            return None
         frames = hit.cue.frames
+        void = ("and", "contrast", *(["relative"] if "lead" in frames else []))
+        if any(self.speech.length(kind, self.lower, start) for kind in void):
+            return None
         if self.frames.count(start, end) < (1 if "object" in frames else 3 if "lead" in frames else 2):
             return None
         runs, direct = self.frames.settled(start, end)
         return Draft(unit, source, hit, runs, direct, "before", start, end) if runs else None
+
+    def _says_nothing(self, start: int) -> bool:
+        """Whether the object of a cue only names an utterance: `menyampaikan pidato`, `membantah hal ini`."""
+        count = self.speech.length("empty", self.lower, start)
+        after = start + count
+        return bool(count) and not self.ground.is_name(min(after, len(self.lower) - 1))
 
     def _quote_after(self, unit: Unit, start: int) -> int:
         """The end of what is reported before a quotation that a mark opens: `X said A: "B"`."""
