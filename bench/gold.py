@@ -82,7 +82,7 @@ def _event(reading: Reading, number: int, row: Row, at: tuple[int, int]) -> Even
         status=row["status"],
         actors=tuple(_party(reading, party) for party in row["actors"]),
         recipients=tuple(_party(reading, party) for party in row["recipients"]),
-        time=Dated(row["date"], None) if row["date"] else None,
+        time=Dated(row["date"], evidence) if row["date"] else None,
         place=Place(row["place"], _place(reading, row["place"], at)) if row["place"] else None,
         voice=row["claimed_by"],
         statement=None,

@@ -98,7 +98,7 @@ def mention(
         status=status,  # type: ignore[arg-type]
         actors=tuple(Party(state, name, known.get(name or "")) for state, name in actors),
         recipients=tuple(Party(state, name, known.get(name or "")) for state, name in recipients),
-        time=Dated(date, None) if date else None,
+        time=Dated(date, Span(report, start, start + len(trigger))) if date else None,
         place=Place(place, at) if place else None,
         voice=more.get("voice"),
         statement=None,

@@ -101,9 +101,10 @@ def overall(statuses: Iterable[Status]) -> Status:
 
 
 def _date(mentions: Sequence[Facets], status: Status) -> str | None:
-    """The date that most independent origins give among mentions of the event's status; among equals the
-    narrowest, then the earliest."""
+    """The date that most independent origins give in so many words, among mentions of the event's status;
+    among equals the narrowest, then the earliest."""
     dated = [one for one in mentions if one.mention.time is not None]
+    dated = [one for one in dated if one.says_when] or dated
     dated = [one for one in dated if one.mention.status == status] or dated
     values: dict[str, set[str]] = {}
     for one in dated:

@@ -50,6 +50,12 @@ class Facets:
         """Whether the day is known."""
         return self.period is not None and self.period.days == 1
 
+    @property
+    def says_when(self) -> bool:
+        """Whether the text itself gives the date, and it is not inherited from the report's."""
+        time = self.mention.time
+        return self.period is not None and time is not None and time.span is not None
+
 
 def country_names() -> frozenset[str]:
     """Names that as a place say no more than the parties do."""

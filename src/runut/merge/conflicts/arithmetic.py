@@ -59,7 +59,7 @@ def days_of(duration: str) -> float | None:
 def _lasting(group: Group, act: Act) -> Iterator[Conflict]:
     """A war that has gone on for longer than since the earliest year or month that any report gives it: a
     single day may be that of a strike."""
-    starts = [m for m in act.mentions if m.period is not None and m.mention.status not in UNREAL]
+    starts = [m for m in act.mentions if m.says_when and m.mention.status not in UNREAL]
     starts = [m for m in starts if m.period is not None and m.period.days >= MONTH]
     if not starts or act.event.type != "ASSAULT":
         return
@@ -108,7 +108,7 @@ def _not_first(group: Group, act: Act, acts: Sequence[Act]) -> Iterator[Conflict
 def _earlier(other: Act, mention: Facets, since: date) -> Facets | None:
     """A telling of `other` as the same deed of the same people to the same state, done after `since`."""
     for one in other.mentions:
-        if one.period is None or mention.period is None or one.mention.status in UNREAL:
+        if one.period is None or mention.period is None or one.mention.status in UNREAL or not one.says_when:
             continue
         within = since < one.period.first and one.period.last < mention.period.first - VISIT
         if within and _same_deed(one, mention):

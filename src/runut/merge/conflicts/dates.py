@@ -39,7 +39,7 @@ def _days(group: Group, act: Act) -> Iterator[Conflict]:
     """Days that mentions of one act give; spans that hold them all are no conflict."""
     told: dict[date, list[Facets]] = {}
     for mention in act.mentions:
-        if mention.dated and mention.period is not None:
+        if mention.dated and mention.says_when and mention.period is not None:
             told.setdefault(mention.period.first, []).append(mention)
     if len(told) > 1:
         sides = [dated_side(mention) for day in sorted(told) for mention in told[day]]
