@@ -1,6 +1,6 @@
 """One suite over every way to run: the whole walk over the samples, kept the same to the byte."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,25 +14,31 @@ from runut.store import Store
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 PLACES = tuple(str(path) for path in sorted(SAMPLES.iterdir()) if path.stem != "README")
-RUNNERS = ["serial", "processes"]
+RUNNERS: dict[str, Callable[[], Runner]] = {
+    "serial": lambda: Serial(FATAL),
+    "processes": lambda: Processes(2, FATAL),
+}
 
 
-def runner(name: str) -> Runner:
-    return Serial(FATAL) if name == "serial" else Processes(2, FATAL)
+@pytest.fixture(scope="module", params=list(RUNNERS))
+def runner(request: pytest.FixtureRequest) -> Iterator[Runner]:
+    """Each way to run, started once."""
+    with RUNNERS[request.param]() as started:
+        yield started
 
 
-def walk(path: Path, name: str, places: Sequence[str], exact: bool = True) -> str:
+def walk(path: Path, runner: Runner, places: Sequence[str], exact: bool = True) -> str:
     """Takes places in and runs all stages; the digest of the store."""
-    with Store(path, create=True) as store, runner(name) as mapped:
+    with Store(path, create=True) as store:
         Intake(store, exact).take(places, ingest.pages)
-        Loop(store, mapped, packs_digest(), FATAL).drive(PIPELINE)
+        Loop(store, runner, packs_digest(), FATAL).drive(PIPELINE)
         return store.digest()
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     path = tmp_path_factory.mktemp("whole") / "s.db"
-    return path, walk(path, "serial", PLACES)
+    return path, walk(path, Serial(FATAL), PLACES)
 
 
 def test_the_samples_are_read_without_failure(whole: tuple[Path, str]) -> None:
@@ -54,20 +60,19 @@ def test_all_spans_lie_in_their_texts(whole: tuple[Path, str]) -> None:
                 assert span.of(texts[span.report]).strip()
 
 
-@pytest.mark.parametrize("name", RUNNERS)
-def test_any_order_and_any_runner_give_the_same(name: str, whole: tuple[Path, str], tmp_path: Path) -> None:
-    assert walk(tmp_path / "s.db", name, PLACES[::-1]) == whole[1]
+def test_any_order_and_any_runner_give_the_same(
+    runner: Runner, whole: tuple[Path, str], tmp_path: Path
+) -> None:
+    assert walk(tmp_path / "s.db", runner, PLACES[::-1]) == whole[1]
 
 
-@pytest.mark.parametrize("name", RUNNERS)
-def test_in_two_parts_is_the_same_as_at_once(name: str, whole: tuple[Path, str], tmp_path: Path) -> None:
+def test_in_two_parts_is_the_same_as_at_once(runner: Runner, whole: tuple[Path, str], tmp_path: Path) -> None:
     path = tmp_path / "s.db"
-    assert walk(path, name, PLACES[::2], exact=False) != whole[1]
-    assert walk(path, name, PLACES[1::2], exact=False) == whole[1]
+    assert walk(path, runner, PLACES[::2], exact=False) != whole[1]
+    assert walk(path, runner, PLACES[1::2], exact=False) == whole[1]
 
 
-@pytest.mark.parametrize("name", RUNNERS)
-def test_withdrawing_leaves_what_the_rest_alone_gives(name: str, tmp_path: Path) -> None:
+def test_withdrawing_leaves_what_the_rest_alone_gives(runner: Runner, tmp_path: Path) -> None:
     few = PLACES[-3:]
-    walk(tmp_path / "s.db", name, few)
-    assert walk(tmp_path / "s.db", name, few[1:]) == walk(tmp_path / "rest.db", "serial", few[1:])
+    walk(tmp_path / "s.db", runner, few)
+    assert walk(tmp_path / "s.db", runner, few[1:]) == walk(tmp_path / "rest.db", Serial(FATAL), few[1:])

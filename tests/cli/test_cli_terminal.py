@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from cli_run import SAMPLES, process
+from cli_run import SAMPLES, runut
 
 
 def on_a_terminal(*words: str | Path, **settings: str) -> str:
@@ -34,7 +34,7 @@ def test_a_terminal_shows_progress_and_a_pipe_does_not(tmp_path: Path) -> None:
     told = on_a_terminal("add", source, "--store", tmp_path / "a.db")
     assert "\x1b[" in told
     assert "annotate" in told
-    piped = process("add", source, "--store", tmp_path / "b.db")
+    piped = runut("add", source, "--store", tmp_path / "b.db")
     assert piped.err == ""
     assert "\x1b" not in piped.out
 

@@ -26,9 +26,10 @@ def timeline(
     since: Since = None,
     until: Until = None,
     json: Json = False,
+    lang: Language = "en",
 ) -> None:
     """What happened, with status and number of independent origins."""
-    _list(rows.events, plain.event, _asked(states, since, until), store, json)
+    _list(rows.events, plain.event, _asked(states, since, until, lang), store, json)
 
 
 def statements(

@@ -28,10 +28,11 @@ def event(row: Row) -> Iterator[str]:
     who = _names(row["actors"]) + (f" → {_names(row['recipients'])}" if row["recipients"] else "")
     act = row["type"] + (f"/{row['mode']}" if row["mode"] else "")
     place = f", {row['place']}" if row["place"] else ""
-    yield f"{row['date'] or 'undated'}  {row['status']}  {act}  {who}{place}"
+    coded = f"{act}  {who}{place}"
+    yield f"{row['date'] or 'undated'}  {row['status']}  {row['text'] or coded}"
     counts = f"{_count(row['origins'], 'independent origin')}, {_count(row['reports'], 'report')}"
     disputed = f"; disputed: {' '.join(row['conflicts'])}" if row["conflicts"] else ""
-    yield f"    {row['id']}  {counts}{disputed}"
+    yield f"    {row['id']}  {coded if row['text'] else ''}  {counts}{disputed}"
     for mention in row["mentions"]:
         voice = f" ({mention['voice']})" if mention["voice"] else ""
         yield f"    {_cite(mention)}{voice}"

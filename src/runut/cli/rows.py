@@ -6,6 +6,7 @@ from runut.cli.summary import in_order
 from runut.dossier.conflicts import question
 from runut.dossier.dates import start, within
 from runut.dossier.index import Index
+from runut.dossier.sentence import sentence
 from runut.dossier.words import words
 from runut.model import Conflict, Doubt, Event, Failure, Flow, Party, Span, Statement
 
@@ -55,7 +56,8 @@ def events(index: Index, asked: Asked) -> Iterator[Row]:
         codes = {one.state for one in (*event.actors, *event.recipients)}
         reports = index.by_date(one.report for one in told)
         if asked.concerns(codes) and asked.during(index, event.date, reports):
-            yield _event(index, event) | {
+            yield _event(event) | {
+                "text": sentence(asked.words, event),
                 "origins": list(event.origins),
                 "reports": reports,
                 "conflicts": [one.id for one in index.material.conflicts if event.id in one.events],
@@ -67,7 +69,7 @@ def events(index: Index, asked: Asked) -> Iterator[Row]:
             }
 
 
-def _event(index: Index, event: Event) -> Row:
+def _event(event: Event) -> Row:
     return {
         "id": event.id,
         "key": event.key,
