@@ -89,16 +89,34 @@ def organ(scene: Scene, mention: Mention) -> Verdict:
     if codes:
         return _organ_of(scene, mention, keys[0], codes[0], 0.9, "an organ with its state")
     for trace in scene.memory.back(mention, lambda trace: True, ORGAN_REACH):
-        if set(keys) & set(trace.mention.keys) and trace.entities[0].acts_for:
+        same = set(keys) & set(trace.mention.keys) or _is_organ(scene, trace.entities[0], keys[0])
+        if same and trace.entities[0].acts_for:
             return _organ_of(scene, mention, keys[0], trace.entities[0].acts_for, 0.6, "the organ last named")
     code = _only_state_near(scene, mention) if mention.kind == "body" else None
     if code is not None:
-        return _organ_of(scene, mention, keys[0], code, 0.5, "an organ of the only state named near it")
+        return _organ_of(
+            scene,
+            mention,
+            keys[0],
+            code,
+            0.5,
+            "an organ of the home state or of the only state named near it",
+        )
     return Verdict((), (), 0.0, "an organ of no named state")
 
 
+def _is_organ(scene: Scene, entity: Entity, organ_key: str) -> bool:
+    """Whether a body with a name of its own is such an organ of its state."""
+    own = scene.known.own_organs.get((entity.acts_for or "", organ_key.removeprefix("organ:")))
+    return own is not None and entity.id == f"body:{own}"
+
+
 def _only_state_near(scene: Scene, mention: Mention) -> str | None:
-    """The state that alone is named before the mention in its sentence and the one before."""
+    """The language's home state where the report names it, else the state that alone is named before the
+    mention in its sentence and the one before."""
+    home = scene.home_if_alone(mention)
+    if home is not None:
+        return home
     traces = scene.memory.back(mention, lambda trace: trace.mention.kind == "state", 1)
     codes = {entity.acts_for for trace in traces for entity in trace.entities}
     return codes.pop() if len(codes) == 1 else None
