@@ -76,6 +76,7 @@ class Line:
         self.tied: dict[int, int] = {}  # by position of a tied word, the mention that it is tied to
         self.words: tuple[Word, ...] = tuple(self._words())
         self.acts: set[int] = set()  # positions of verbs that `frames` found
+        self.nouns: set[int] = set()  # and of nominal acts
         self._place_mentions()
 
     def _words(self) -> list[Word]:

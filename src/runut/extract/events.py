@@ -8,6 +8,7 @@ threat), and joins what tells the same act (`joining`). Event types and modes ar
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Grammar, Line
@@ -72,7 +73,22 @@ def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
             (other, done[other.verb, other.start]) for other in found if (other.verb, other.start) in done
         ]
         done[trigger.verb, trigger.start] = frames_roles.find(line, trigger, known)
-    return [(trigger, done[trigger.verb, trigger.start]) for trigger in found]
+    pairs = [(trigger, done[trigger.verb, trigger.start]) for trigger in found]
+    for (_, before), (trigger, roles) in pairwise(pairs):
+        _share(line, trigger, roles, before)
+    return pairs
+
+
+def _share(line: Line, trigger: Trigger, roles: Roles, before: Roles) -> None:
+    """`condemned the coup and imposed sanctions`: a coordinated act is aimed at whom the first one is."""
+    joined = any(line.is_a(i, "coordinator") for i in range(max(0, trigger.first - 2), trigger.first))
+    if (
+        joined
+        and roles.actors == before.actors
+        and not roles.recipients
+        and trigger.frame.frame in ("to", "say")
+    ):
+        roles.recipients = list(before.recipients)
 
 
 def _of_line(tools: EventTools, line: Line, voiced: Voiced) -> list[Draft]:

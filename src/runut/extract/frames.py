@@ -103,6 +103,7 @@ class FrameBook:
             spans.append((position, end, pattern, voice))
             position = end
         line.acts.update(start for start, _, _, voice in spans if voice != "noun")
+        line.nouns.update(start for start, _, _, voice in spans if voice == "noun")
         return [trigger for span in spans for trigger in self._triggers(line, *span)]
 
     def _at(self, line: Line, position: int) -> Iterator[tuple[int, Pattern, Voice]]:

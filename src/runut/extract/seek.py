@@ -16,6 +16,7 @@ OBJECT_REACH = 9  # words from a verb to the head of its object
 GOAL_REACH = 14  # words from an act to the preposition of its goal
 OWNER_REACH = 4  # words between a nominal act and its owner
 OPENING = ('"', "“", "(")
+STOPS = (";", ":", ".")
 BLOCKING = ("relative", "adverbial", "complement")
 
 
@@ -48,7 +49,7 @@ class Seeker:
             word = line.words[position]
             if line.opener[position] in blocking and not line.is_a(position, "preposition"):
                 return position
-            if word.raw in (";", ":", "."):
+            if word.raw in STOPS and position not in line.inside:
                 return position
         return len(line.words)
 
@@ -171,9 +172,8 @@ class Seeker:
         """What stands right of the verb without a preposition; an act there stands for who does it."""
         line = self.line
         if start is None:
-            inner = [
-                m for m in line.mentions_between(self.trigger.start, self.trigger.end) if line.view.states(m)
-            ]
+            inside = line.mentions_between(self.trigger.start, self.trigger.end)
+            inner = [m for m in inside if line.view.states(m) and line.heads[m][1] < self.trigger.end]
             if inner:  # inside the pattern's gap
                 return self._right_chain(inner[0], self.stop)
         start = self.trigger.end if start is None else start
@@ -213,7 +213,10 @@ class Seeker:
             word = line.words[position]
             if position in line.inside:
                 continue
-            if position in line.acts and position != self.trigger.verb and position > self.trigger.last:
+            own = position == self.trigger.verb or position <= self.trigger.last
+            if not own and (
+                position in line.acts or (position in line.nouns and self.trigger.voice == "noun")
+            ):
                 return []
             if word.raw in prepositions or self._several(position, prepositions):
                 found = self._phrase(position)
@@ -247,7 +250,7 @@ class Seeker:
         """The first of another state that what follows the trigger, as its complement, is about."""
         line = self.line
         for position in range(self.trigger.last, len(line.words)):
-            if line.words[position].raw in (";", "."):
+            if line.words[position].raw in STOPS and position not in line.inside:
                 return []
             mention = self._ending_at(position)
             if mention is None or not self.acts(mention) or line.heads[mention][0] != position:

@@ -101,7 +101,13 @@ def _match(line: Line, position: int, words: tuple[str, ...]) -> int:
 def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, int], noun: bool) -> bool:
     start, end, verb = act
     first, last = cue
-    if scope == "clause" and noun and verb == start and line.is_a(first, "preposition") and start - last < FEW:
+    if (
+        scope == "clause"
+        and noun
+        and verb == start
+        and line.is_a(first, "preposition")
+        and start - last < FEW
+    ):
         return False  # `since the attack`: a point in time
     if scope == "clause" and noun and verb == start and any(i in line.acts for i in range(last, start)):
         return False  # `if they support the attack`: the condition is about the verb
@@ -152,7 +158,7 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
     for i in range(last, target):
         if i in line.acts and i != verb and (noun or not openers):
             return False
-        if line.words[i].raw in (";", ".", ":"):
+        if line.words[i].raw in (";", ".", ":") and i not in line.inside:
             return False
         if line.opener[i]:
             openers += 1
