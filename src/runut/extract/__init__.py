@@ -1,4 +1,4 @@
-"""Reading -> Statement, EventMention, Flow, Doubt: what a report says, who says it, what passes between states."""
+"""Reading -> Statement, EventMention, Flow, Doubt: what a report says, who says it, what passes on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -128,6 +128,10 @@ class Sources:
         first, last = self._trim(before[-1].first, before[-1].last)
         if not 1 <= last - first <= LONG or not self.speech.length("described", self.lower, first):
             return source
+        if self.speech.length("press", self.lower, first):
+            return source
+        if any(self.speech.length("relative", self.lower, index) for index in range(first, last)):
+            return source
         return self.phrases.with_office(source, first, last)
 
     # -- after a cue -------------------------------------------------------------------------------------
