@@ -9,7 +9,7 @@ from runut.model import Amount, FlowKind
 
 LONGEST = 5  # words in one entry
 APART = 2  # words that may part two goods of one list (`artillery, missiles and other equipment`)
-BESIDE = 4  # words between an amount and its goods
+BESIDE = 6  # words between an amount and its goods
 
 
 @dataclass(frozen=True, slots=True)
