@@ -70,8 +70,8 @@ def _meet(plan: Facets, one: Facets) -> bool:
 
 
 def _not_before(deed: Facets, plan: Facets) -> bool:
-    """The deed was not told before its plan was, nor done long before, and the text dates one of them: what
-    is told without any date may be the plan itself. A report without a date is taken to come after the plan."""
+    """The deed was not told before its plan was, nor done long before. The text dates one of the two: what is
+    told without any date may be the plan itself. A report without a date is taken to come after the plan."""
     if not (deed.says_when or plan.says_when):
         return False
     if deed.published is None or plan.published is None:
