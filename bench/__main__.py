@@ -1,6 +1,6 @@
 """`python -m bench`: measures quality, speed and peers, prints tables, writes build/bench.json.
 
-`python -m bench quality speed peers growth` measures only what is named. A part whose material is missing is
+`python -m bench quality across speed peers growth` measures only what is named. A part whose material is missing is
 skipped and said so; figures of parts that are not measured are kept from the file.
 """
 
@@ -13,13 +13,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import peers, quality, speed
+from bench import across, peers, quality, speed
 from bench.material import HOME, Figures, Missing
 
 WIDEST = 6  # columns of a table before each figure has its own line
 OUT = HOME / "build" / "bench.json"
 PARTS: dict[str, Callable[[Path], Figures]] = {
     "quality": quality.measure,
+    "across": across.measure,
     "speed": lambda _: speed.reports(),
     "peers": peers.measure,
     "growth": lambda _: speed.growth(),
@@ -44,6 +45,8 @@ def main(wanted: list[str]) -> int:
             except Missing as why:
                 console.print(f"{name}: skipped: {why}")
                 continue
+        measured = {figure.partition(".")[0] for figure in found}
+        figures = {name: value for name, value in figures.items() if name.partition(".")[0] not in measured}
         figures |= found
         console.print(_table(name, found))
     OUT.parent.mkdir(exist_ok=True)

@@ -32,7 +32,7 @@ def growth() -> Figures:
         "until merge": (*PER_REPORT, "lineage", "origins"),
     }.items():
         cpu = [sum(told["stages"][stage]["cpu"] for stage in stages) for told in walks]
-        figures[f"growth.exponent.{name}"] = exponent(counts, cpu)
+        figures[f"growth.{name}.exponent"] = exponent(counts, cpu)
     return figures
 
 
