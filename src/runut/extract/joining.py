@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from runut.extract.context import complete
 from runut.extract.drafts import MUTUAL, ONE_SIDED, Draft, states
-from runut.model import EventMention, Party, Status, make_id
+from runut.model import QUAD, EventMention, Party, Status, make_id
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
 OFF: frozenset[Status] = frozenset(("denied", "cancelled"))
@@ -58,10 +58,23 @@ def same_act(a: Draft, b: Draft) -> bool:
     ahead = (a.status in AHEAD) != (b.status in AHEAD) and not aims
     if ahead or (a.status in OFF) != (b.status in OFF):
         return False
+    spoken = QUAD[a.type].startswith("verbal") and a.type not in ("CONSULT", "AGREE")
+    if _other_person(a.recipients, b.recipients) or (spoken and _other_person(a.actors, b.actors)):
+        return False
     if a.type in ("CONSULT", "AGREE", "COOPERATE"):
         one, two = states(a.actors) | states(a.recipients), states(b.actors) | states(b.recipients)
         return one <= two or two <= one
     return states(a.actors) == states(b.actors) and states(a.recipients) == states(b.recipients)
+
+
+def _other_person(a: Sequence[Party], b: Sequence[Party]) -> bool:
+    """Whether two persons of one state are named, one in each."""
+    named = {party.state: party.name for party in a if _is_person(party)}
+    return any(_is_person(party) and named.get(party.state, party.name) != party.name for party in b)
+
+
+def _is_person(party: Party) -> bool:
+    return (party.entity or "").startswith("person:")
 
 
 def _value(draft: Draft) -> str | None:
