@@ -1,7 +1,8 @@
 """`python -m bench`: measures quality, speed and peers, prints tables, writes build/bench.json.
 
-`python -m bench quality across speed peers growth` measures only what is named. A part whose material is missing is
-skipped and said so; figures of parts that are not measured are kept from the file.
+`python -m bench quality across speed peers growth` measures only what is named. A part whose material is
+missing is skipped and said so; figures of parts that are not measured are kept from the file. The same tables
+are in build/bench.md.
 """
 
 import json
@@ -51,28 +52,47 @@ def main(wanted: list[str]) -> int:
         console.print(_table(name, found))
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps(dict(sorted(figures.items())), indent=1) + "\n", encoding="utf-8")
-    console.print(f"written to {OUT.relative_to(HOME)}")
+    OUT.with_suffix(".md").write_text(_page(figures), encoding="utf-8")
+    console.print(f"written to {OUT.relative_to(HOME)} and, as tables, {OUT.stem}.md")
     return 0
 
 
-def _table(name: str, figures: Figures) -> Table:
-    """Figures whose names differ in the last part only stand in one row."""
+def _grid(name: str, figures: Figures) -> tuple[list[str], list[list[str]]]:
+    """Header and rows; figures whose names differ in the last part only stand in one row."""
     grouped: dict[str, dict[str, float]] = {}
     for figure, value in figures.items():
         row, _, column = figure.rpartition(".")
         grouped.setdefault(row, {})[column] = value
     columns = list(dict.fromkeys(column for row in grouped.values() for column in row))
-    wide = len(columns) > WIDEST
-    table = Table(name)
-    for column in ["value"] if wide else columns:
+    if len(columns) > WIDEST:
+        return [name, "value"], [[figure, _said(value)] for figure, value in figures.items()]
+    rows = [
+        [row, *(_said(values[column]) if column in values else "" for column in columns)]
+        for row, values in grouped.items()
+    ]
+    return [name, *columns], rows
+
+
+def _table(name: str, figures: Figures) -> Table:
+    header, rows = _grid(name, figures)
+    table = Table(header[0])
+    for column in header[1:]:
         table.add_column(column, justify="right")
-    for row, values in grouped.items():
-        if wide:
-            for column, value in values.items():
-                table.add_row(f"{row}.{column}", _said(value))
-        else:
-            table.add_row(row, *(_said(values[column]) if column in values else "" for column in columns))
+    for row in rows:
+        table.add_row(*row)
     return table
+
+
+def _page(figures: Figures) -> str:
+    """All figures as Markdown, a table for each family."""
+    families = {figure.partition(".")[0]: None for figure in figures}
+    parts = []
+    for family in families:
+        own = {name: value for name, value in figures.items() if name.partition(".")[0] == family}
+        header, rows = _grid(family, own)
+        lines = [header, ["---", *["--:"] * (len(header) - 1)], *rows]
+        parts.append("\n".join(f"| {' | '.join(line)} |" for line in lines))
+    return "\n\n".join(parts) + "\n"
 
 
 def _said(value: float) -> str:
