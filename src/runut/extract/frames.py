@@ -101,10 +101,20 @@ class FrameBook:
                 continue
             end, pattern, voice = best
             spans.append((position, end, pattern, voice))
+            if pattern.frame.type == "RETREAT" and voice != "noun":
+                spans += self._within(line, position + 1, end)
             position = end
         line.acts.update(start for start, _, _, voice in spans if voice != "noun")
         line.nouns.update(start for start, _, _, voice in spans if voice == "noun")
         return [trigger for span in spans for trigger in self._triggers(line, *span)]
+
+    def _within(self, line: Line, start: int, end: int) -> list[tuple[int, int, Pattern, Voice]]:
+        """The act that ends: `ended the war between …` tells of the war as well."""
+        for position in range(start, end):
+            for stop, pattern, voice in self._at(line, position):
+                if voice == "noun" and pattern.frame.type == "ASSAULT":
+                    return [(position, stop, pattern, voice)]
+        return []
 
     def _at(self, line: Line, position: int) -> Iterator[tuple[int, Pattern, Voice]]:
         word = line.words[position]
