@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from runut.lineage.rarity import Story
 from runut.lineage.sheet import Line, Sheet
@@ -84,13 +85,14 @@ def _matches(ours: Sheet, theirs: Sheet, story: Story, telling: float) -> Iterab
         for feature in _features(line, alike):
             if story.surprise(feature) >= RARE:
                 where[feature].append(number)
+    their_weights = [weight(_features(line, alike), story) for line in theirs.lines]
     for number, line in enumerate(ours.lines):
         own = _features(line, alike)
-        met = sorted({other for feature in own for other in where.get(feature, ())})
-        for other in met:
-            their = _features(theirs.lines[other], alike)
-            common = weight(own & their, story)
-            likeness = 2 * common / (weight(own, story) + weight(their, story))
+        met = {other for feature in own for other in where.get(feature, ())}
+        own_weight = weight(own, story) if met else 0.0
+        for other in sorted(met):
+            common = weight(own & _features(theirs.lines[other], alike), story)
+            likeness = 2 * common / (own_weight + their_weights[other])
             if likeness >= LIKE and common >= telling:
                 yield _match((number, line), (other, theirs.lines[other]), likeness, common)
 
@@ -100,8 +102,8 @@ def _features(line: Line, alike: bool) -> frozenset[str]:
 
 
 def weight(features: frozenset[str], story: Story) -> float:
-    """In nats, summed in a fixed order, so that equal sets weigh the same to the last bit."""
-    return sum(story.surprise(feature) for feature in sorted(features))
+    """In nats; `fsum` is exact, so that equal sets weigh the same to the last bit."""
+    return fsum(map(story.surprise, features))
 
 
 def _match(our: tuple[int, Line], their: tuple[int, Line], likeness: float, surprise: float) -> Match:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import log
+from math import fsum, log
 
 from runut.lang import world
 from runut.merge.periods import Period, period
@@ -87,7 +87,7 @@ def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str
         frozenset(_last(party.name) for party in (*mention.actors, *mention.recipients) if party.name),
         place,
         words,
-        sum(words[stem] for stem in sorted(words)),
+        fsum(words.values()),
         mention.status in FUTURE,
         course and general and not targets and mention.type in COURSES and mention.status not in UNREAL,
     )

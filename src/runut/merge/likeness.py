@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from math import fsum
 
 from runut.lang import world
 from runut.merge.facets import Facets
@@ -66,7 +67,7 @@ def _features(
     yield from _parties(one, other)
     yield from _dates(one, other)
     yield from _status(one, other)
-    shared = sum(one.words[stem] for stem in sorted(one.words.keys() & other.words.keys()))
+    shared = fsum(one.words[stem] for stem in one.words.keys() & other.words.keys())
     if one.weight + other.weight > 0:
         alike = 2 * shared / (one.weight + other.weight)
         yield "like words", alike
