@@ -125,10 +125,7 @@ def test_rules_are_named() -> None:
     assert [rule.split(":")[0] for rule in event.because] == ["frames", "status"]
 
 
-WORDS = (
-    "Kamboja menyerang dan mengecam Thailand , yang akan bertemu untuk setelah jika oleh "
-    "talks with the by to if not and Iran-Iraq attack was urged by of"
-).split()
+WORDS = ["Kamboja", "menyerang", "dan", "mengecam", "Thailand", ",", "yang", "akan", "bertemu", "untuk", "setelah", "jika", "oleh", "talks", "with", "the", "by", "to", "if", "not", "and", "Iran-Iraq", "attack", "was", "urged", "by", "of"]
 
 
 @settings(max_examples=60, deadline=None)
@@ -139,3 +136,26 @@ def test_any_order_of_words_is_read_without_a_crash(words: list[str], language: 
     text = " ".join(words) + "."
     for event in find(text, language):
         assert all(0 <= span.start < span.end <= len(text) for span in event.evidence)
+
+
+def test_a_partner_that_the_report_has_made_plain_completes_a_telling() -> None:
+    text = (
+        "Kamboja menyerang Thailand pada 3 Mei 2024. Thailand menyerang Kamboja pada 5 Mei 2024. "
+        "Kamboja menembaki Thailand pada 6 Mei 2024. Gencatan senjata berlaku sejak Senin."
+    )
+    truce = next(event for event in find(text, "id") if event.type == "RETREAT")
+    assert shape(truce) == "RETREAT;KHM+THA>;ongoing"
+    assert "context:pair" in truce.because
+
+
+def test_a_single_telling_completes_nothing() -> None:
+    assert not find("Serangan terhadap Thailand dikutuk.", "id")
+
+
+def test_what_is_spoken_in_the_first_person_is_the_speakers_act() -> None:
+    text = '"Kami mengutuk Kamboja," kata Perdana Menteri Thailand.'
+    said = Statement(
+        "s", "r", "Prime Minister of Thailand", None, "THA", None, None, "state", True, None,
+        (Span("r", 1, 22),), (), ("KHM",), (Span("r", 0, len(text)),), (),
+    )  # fmt: skip
+    assert "ACCUSE;THA>KHM;happened" in [shape(event) for event in find(text, "id", (said,))]

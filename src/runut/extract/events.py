@@ -19,11 +19,12 @@ from runut.extract.seek import Roles
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook, as_status
 from runut.lang import packs
-from runut.model import Doubt, EventMention, Statement, Status
+from runut.model import Doubt, EventMention, Party, Statement, Status
 from runut.model.view import View
 
 LASTING = frozenset(("ASSAULT", "RETREAT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
 AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
+NEAR_WE = 4  # words from `we` to its verb
 CONTESTED = frozenset(
     ("ASSAULT", "COERCE", "MOBILIZE", "AID")
 )  # acts that another's mere claim leaves alleged
@@ -103,10 +104,12 @@ def _of_line(tools: EventTools, line: Line, voiced: Voiced) -> list[Draft]:
 def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced: Voiced) -> Draft | None:
     view, frame = line.view, trigger.frame
     actors = parties(view, roles.actors)
+    statement = voiced.at(line.words[trigger.start].start)
+    if statement is not None and not actors and _says_we(line, trigger):
+        actors = (Party(statement.state, statement.speaker, None, statement.speaker_span),)
     recipients = parties(view, roles.recipients, beside=() if roles.own else actors)
     if roles.own and frame.frame == "say":
         recipients = tuple(replace(party, name=None, entity=None) for party in recipients)
-    statement = voiced.at(line.words[trigger.start].start)
     verdict = _status(tools, line, trigger, statement, [party.state for party in actors])
     if verdict is None:
         return None
@@ -130,6 +133,12 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         finite=trigger.finite,
     )
     return None if incomplete(draft, view) == "void" else draft
+
+
+def _says_we(line: Line, trigger: Trigger) -> bool:
+    """Whether the subject of a verb in a statement is the one who makes it."""
+    start = max(line.clause(trigger.verb)[0], trigger.verb - NEAR_WE)
+    return trigger.voice == "active" and any(line.is_a(i, "first_person") for i in range(start, trigger.verb))
 
 
 def _evidence(line: Line, trigger: Trigger, roles: Roles):  # type: ignore[no-untyped-def]

@@ -155,6 +155,8 @@ def _own(seek: Seeker) -> Roles:
 
 def _alone(seek: Seeker) -> Roles:
     actors, others = _ends(seek)
+    if not actors and seek.trigger.voice == "passive":
+        actors, others = others, []  # `US troops were deployed`
     aimed = seek.after(seek.trigger.frame.goal)
     return Roles(actors, [m for m in aimed if m in others or m not in actors], inherited=seek.inherited)
 
