@@ -8,6 +8,8 @@ from runut.merge.record import Clue, States
 from runut.model import Amount, Derivation, EventMention, Pair, Span
 from runut.model.view import View
 
+ROUND = 0.02
+THOUSAND = 500
 SURE = 0.6  # likeness from which two sentences are taken to give the same number
 Placed = tuple[int, int, str, States]
 
@@ -68,5 +70,14 @@ def _changed(ours: tuple[Amount, ...], theirs: tuple[Amount, ...]) -> Iterator[t
     for one in ours:
         same = [amount for amount in ours if amount.unit == one.unit]
         other = [amount for amount in theirs if amount.unit == one.unit]
-        if len(same) == len(other) == 1 and other[0].value != one.value and one.bound == other[0].bound:
+        alone = len(same) == len(other) == 1 and one.bound == other[0].bound
+        if alone and not _rounded(float(one.value), float(other[0].value)):
             yield one, other[0]
+
+
+def _rounded(one: float, other: float) -> bool:
+    """Whether one number is the other, rounded, or the other in another unit of thousands."""
+    if one == other or not one or not other:
+        return one == other
+    low, high = sorted((abs(one), abs(other)))
+    return high - low <= ROUND * high or high / low >= THOUSAND

@@ -74,11 +74,11 @@ def _words(view: View, start: int, end: int) -> tuple[str, ...]:
     return tuple(word for word in found if any(character.isalnum() for character in word))
 
 
-def _persons(view: View, start: int, end: int) -> tuple[str, ...]:
-    return tuple(
-        sorted({entity.id for index in view.mentions_in(start, end)
-                for entity in view.entities_of(index) if entity.kind == "person"})
-    )  # fmt: skip
+def _entities(view: View, start: int, end: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of the entities of some kinds that are named between two offsets, sorted."""
+    mentions = view.mentions_in(start, end)
+    found = {entity.id for index in mentions for entity in view.entities_of(index) if entity.kind in kinds}
+    return tuple(sorted(found))
 
 
 def of_report(view: View, main: States) -> Iterator[tuple[States, Clue]]:
@@ -111,19 +111,19 @@ def _weekday(view: View, words: Cues, time: Time) -> Clue | None:
 
 
 def _clock(view: View, words: Cues, time: Time) -> Clue | None:
-    """The time of a day at which someone arrives, with who the sentence names."""
+    """The time of a day at which someone arrives, with whom and which places the sentence names."""
     sentence = view.sentence_of(time.start)
     if sentence is None or "T" not in (time.value or "") or time.type == "DURATION":
         return None
     if words.find("arrival", _words(view, sentence.start, sentence.end)) is None:
         return None
-    who = _persons(view, sentence.start, sentence.end)
-    return Clue("clock", time.value or "", who, Span(view.report.id, time.start, time.end))
+    named = _entities(view, sentence.start, sentence.end, ("person", "place", "state"))
+    return Clue("clock", time.value or "", named, Span(view.report.id, time.start, time.end))
 
 
 def _caption(view: View, start: int, end: int) -> Iterator[Clue]:
     """Each place of a caption, about its state and the persons that it names."""
-    persons = _persons(view, start, end)
+    persons = _entities(view, start, end, ("person",))
     for index in view.mentions_in(start, end):
         mention = view.mentions[index]
         states = view.states(index)

@@ -24,6 +24,7 @@ DATABLE = frozenset(
     )
 )  # what is said is said on several days
 PARTS = {"TMO": (4, 11), "TMI": (11, 14), "TAF": (12, 18), "TEV": (16, 24), "TNI": (18, 24)}
+PERSON = "person:"
 SAME_TRIP = timedelta(days=2)
 ABOUT = timedelta(minutes=45)
 
@@ -56,13 +57,20 @@ def _clocks(group: Group) -> Iterator[Conflict]:
     for number, (one, ours) in enumerate(clear):
         apart = [
             other for other, theirs in clear[number + 1 :]
-            if other.span.report != one.span.report and set(one.about) & set(other.about)
+            if other.span.report != one.span.report and _same_arrival(one, other)
             and not (ours[0] <= theirs[1] and theirs[0] <= ours[1]) and abs(ours[0] - theirs[0]) <= SAME_TRIP
         ]  # fmt: skip
         if apart:
             sides = [_side(clue) for clue in (one, *apart)]
             yield conflict("date", "arrival-at-other-time", (), sides, (), group.states)
             return
+
+
+def _same_arrival(one: Clue, other: Clue) -> bool:
+    """Whether both name a person and a place that the other names too."""
+    shared = set(one.about) & set(other.about)
+    persons = {id for id in shared if id.startswith(PERSON)}
+    return bool(persons) and shared > persons
 
 
 def _side(clue: Clue) -> Side:
