@@ -75,7 +75,7 @@ def incomplete(draft: Draft, view: View) -> str:
     """Nothing for a full act, `half` for one that can only add to another telling, `void` for none."""
     actors, recipients = states(draft.actors), states(draft.recipients)
     everyone = actors | recipients
-    if not everyone:
+    if not everyone and draft.frame not in MUTUAL:
         return "void"
     if draft.frame in MUTUAL:
         return "" if len(everyone) > 1 else "half"
