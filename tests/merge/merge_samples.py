@@ -9,6 +9,7 @@ from runut.model import (
     Annotation,
     Block,
     Dated,
+    Derivation,
     Entity,
     EventMention,
     Flow,
@@ -126,5 +127,6 @@ def grouped(
     events: Sequence[EventMention] = (),
     flows: Sequence[Flow] = (),
     origins: Sequence[Origin] = (),
+    derivations: Sequence[Derivation] = (),
 ) -> list[Group]:
-    return list(groups(readings, (), events, flows, (), origins))
+    return list(groups(readings, (), events, flows, derivations, origins))

@@ -12,7 +12,19 @@ from runut.merge.clues import of_mention
 from runut.merge.conflicts.arithmetic import days_of
 from runut.merge.conflicts.names import alike
 from runut.merge.cues import cues
-from runut.model import Conflict, Event, EventMention, Flow, Outcome, Reading, Side
+from runut.model import (
+    Amount,
+    Conflict,
+    Derivation,
+    Event,
+    EventMention,
+    Flow,
+    Outcome,
+    Pair,
+    Reading,
+    Side,
+    Span,
+)
 from runut.model.view import View
 
 TOOLS = STAGE.load()
@@ -268,3 +280,29 @@ def test_two_spellings_of_one_minister() -> None:
         readings.append(replace(plain, annotation=replace(plain.annotation, mentions=titled)))
     (found,) = conflicts(grouped(readings))
     assert (found.kind, found.what, found.about) == ("name", "other-spelling", ("menteri luar negeri", "CHL"))
+
+
+@pytest.mark.parametrize(
+    ("other", "raised"), [("21", True), ("12", False), ("12.1", False), ("12000", False)]
+)
+def test_a_number_that_a_rewriting_changed(other: str, raised: bool) -> None:
+    ours = reading("a", ["Chili menahan 12 kapal."])
+    theirs = reading("b", [f"Sebanyak {other} kapal ditahan Chili."])
+    readings = []
+    for each, number in ((ours, "12"), (theirs, other)):
+        start = each.report.text.index(number)
+        amounts = (Amount(start, start + len(number), number, "kapal"),)
+        readings.append(replace(each, annotation=replace(each.annotation, amounts=amounts)))
+    spans = [Span(each.report.id, 0, len(each.report.text)) for each in readings]
+    pairs = (Pair(spans[0], spans[1], 0.8),)
+    link = Derivation("d", "a", "b", "rewrite", pairs, (spans[0],), 0.9, "")
+    found = conflicts(grouped(readings, derivations=[link]))
+    assert [each.what for each in found] == (["number-changed"] if raised else [])
+
+
+def test_mentions_in_aligned_sentences_are_told_of_one_act() -> None:
+    mentions = [mention(PLAN, 0, "menemui"), mention(DEED, 0, "menemui")]
+    spans = [each.evidence[0] for each in mentions]
+    link = Derivation("d", "deed", "plan", "rewrite", (Pair(spans[1], spans[0], 0.8),), (spans[1],), 0.9, "")
+    (group,) = grouped([PLAN, DEED], mentions, derivations=[link])
+    assert group.aligned == (tuple(sorted(each.id for each in mentions)),)
