@@ -132,3 +132,9 @@ def test_whatever_the_store_the_order_does_not_matter(texts: list[list[str]], da
     grouped = origins([each.report for each in shuffled], run(*readings))
     assert grouped == origins(reports, run(*readings))
     assert sorted(id for origin in grouped for id in origin.reports) == sorted(each.id for each in reports)
+
+
+def test_an_outlet_is_known_by_its_domain() -> None:
+    source = reading("a", TALKS, "2031-05-02", outlet="apnews.com")
+    found = run(source, reading("b", REWRITTEN, credits=("Associated Press",)), *background())
+    assert [(each.report, each.source) for each in between(found, "a", "b")] == [("b", "a")]

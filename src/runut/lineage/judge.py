@@ -144,8 +144,8 @@ def _direction(ours: Sheet, theirs: Sheet, covered: tuple[float, float]) -> bool
 
 
 def _credits(ours: Sheet, theirs: Sheet) -> bool:
-    """Whether `ours` names the outlet of `theirs` as an origin."""
-    return theirs.outlet_name is not None and theirs.outlet_name in ours.credited
+    """Whether `ours` names the outlet of `theirs` as an origin; its own says nothing."""
+    return theirs.source is not None and theirs.source != ours.source and theirs.source in ours.credited
 
 
 def _kind(ours: Sheet, theirs: Sheet, verbatim: float, forward: bool | None) -> Kind:

@@ -1,6 +1,6 @@
 """A report as lineage reads it: its sentences as bags of features and as shingles, without its text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from sys import intern
@@ -39,17 +39,14 @@ class Sheet:
     outlet: str | None
     language: str
     lines: tuple[Line, ...]
-    credited: frozenset[str]  # folded names of the origins it credits
+    source: str | None  # the outlet's usual name, as a credit would give it
+    credited: frozenset[str]  # usual names of the origins it credits for its words
     words: dict[str, str]
 
-    @property
-    def outlet_name(self) -> str | None:
-        """The outlet as a credit would name it: folded, without its top-level domain."""
-        return bare(self.outlet) if self.outlet else None
 
-
-def sheet(reading: Reading) -> Sheet:
-    """The sheet of one reading; captions and credit lines are left out."""
+def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
+    """The sheet of one reading; captions and credit lines are left out. `outlets` gives the usual name for
+    each bare name or domain of an outlet."""
     view = View(reading)
     words: dict[str, str] = {}
     lines = []
@@ -60,13 +57,15 @@ def sheet(reading: Reading) -> Sheet:
         if line is not None:
             lines.append(line)
     report = reading.report
+    known = outlets or {}
     return Sheet(
         report.id,
         report.published.value,
         report.outlet,
         report.language,
         tuple(lines),
-        frozenset(bare(credit.origin) for credit in report.credits if credit.form != "photo"),
+        usual(report.outlet, known) if report.outlet else None,
+        frozenset(usual(credit.origin, known) for credit in report.credits if credit.form != "photo"),
         words,
     )
 
@@ -134,6 +133,11 @@ def winnow(shingles: list[int]) -> tuple[int, ...]:
         return ()
     ends = range(max(1, len(shingles) - WINDOW + 1))
     return tuple(sorted({min(shingles[at : at + WINDOW]) for at in ends}))
+
+
+def usual(name: str, outlets: Mapping[str, str]) -> str:
+    """The usual name of an outlet or agency; of an unknown one its bare name."""
+    return outlets.get(bare(name), bare(name))
 
 
 @cache

@@ -3,22 +3,28 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from runut.lang import world
 from runut.lineage.align import align, widened
 from runut.lineage.candidates import candidates, neighbourhoods
 from runut.lineage.judge import Finding, judge
 from runut.lineage.rarity import Rarity, Story, shares
-from runut.lineage.sheet import Sheet, sheet
+from runut.lineage.sheet import Sheet, bare, sheet
 from runut.model import Derivation, Pair, Reading, Report, Span, Stage, make_id
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
     shares: Mapping[str, float]  # of texts that hold a word
+    outlets: Mapping[str, str]  # usual names by bare names and domains
 
 
 def load() -> Tools:
-    """The packs' word shares."""
-    return Tools(shares())
+    """The packs' word shares, and the outlets that are known."""
+    outlets: dict[str, str] = {}
+    for row in world().rows("outlets"):
+        for name in (row["name"], *row.several("variants"), *row.several("domains")):
+            outlets.setdefault(bare(name), row["name"])
+    return Tools(shares(), outlets)
 
 
 def run(tools: Tools, readings: Iterable[Reading]) -> Iterator[Derivation]:
@@ -26,7 +32,7 @@ def run(tools: Tools, readings: Iterable[Reading]) -> Iterator[Derivation]:
     sheets: list[Sheet] = []
     found: list[Derivation] = []
     for reading in readings:
-        sheets.append(sheet(reading))
+        sheets.append(sheet(reading, tools.outlets))
         found.extend(credited(reading.report))
     sheets.sort(key=lambda one: one.report)
     found.extend(shared(sheets, Rarity(tools.shares, sheets)))
