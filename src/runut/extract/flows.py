@@ -22,6 +22,7 @@ from runut.model.view import View
 REACH = 12  # words from a trigger to its goods
 BACK = 6  # words before a passive or a noun in which its goods may stand
 CONTESTED = frozenset(("arms", "troops", "technology"))  # what a mere claim leaves alleged
+FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,18 @@ def load() -> dict[str, FlowTools]:
 def find(
     tools: dict[str, FlowTools], view: View, statements: Sequence[Statement]
 ) -> tuple[tuple[Flow, ...], tuple[Doubt, ...]]:
-    """All flows of a report, in the order of their first telling; one a giver, receiver, kind and status."""
+    """All flows of a report, in the order of their first telling; one a giver, receiver, goods and status."""
     own = tools.get(view.report.language)
     if own is None:
         return (), ()
     voiced = Voiced(statements)
-    found: dict[tuple[str, str, str, str], Flow] = {}
+    found: dict[tuple[str, ...], Flow] = {}
     for sentence in view.sentences:
         if view.blocks[sentence.block].kind != "paragraph":
             continue
         for flow in _of_line(own, Line(view, sentence, own.grammar), voiced):
-            key = (flow.giver, flow.receiver, flow.kind, flow.status)
+            goods = "" if flow.kind in FIXED else flow.goods.of(view.text).lower()
+            key = (flow.giver, flow.receiver, flow.kind, goods, flow.status)
             known = found.get(key)
             found[key] = flow if known is None else _joined(known, flow)
     return tuple(found.values()), ()

@@ -113,8 +113,8 @@ class Seeker:
         return len(between) < 4 and not any(line.border(i) for i in between)
 
     def _is_subject(self, mention: int, kind: str, before: int) -> bool:
-        if kind == "verb":  # what stands after a verb of saying is what is said
-            return self.line.lemma_is(before, "reporting")
+        if kind == "verb":  # what stands after a verb of saying is what is said; who is urged or accused acts
+            return self.line.lemma_is(before, "reporting") or self.line.lemma_is(before, "object_control")
         if kind == "preposition":
             return False
         if kind == "coordinator":  # `in Iran and Iraq`: the phrase is what its first part is
