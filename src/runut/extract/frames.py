@@ -131,6 +131,8 @@ class FrameBook:
             and not (inflected and p.voice == "noun" and p.words[0] != word.raw)
             and not (named and p.voice != "noun")
         ]
+        if line.grammar.by_lemma and _is_bare_noun(line, position):
+            ends = [(end, p) for end, p in ends if p.voice == "noun" or p.words[0] != word.raw]
         if not ends:
             return
         longest = max(end for end, _ in ends)
@@ -201,6 +203,15 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
         _is_passive(line, start, end, base) or (bare and _is_reduced(line, start, end, rivals))
     )
     return "passive" if passive else "active"
+
+
+def _is_bare_noun(line: Line, start: int) -> bool:
+    """Whether a base form would stand where only nouns and adjectives do (`a free country`, `in aid of`)."""
+    before = start - 1
+    if before < 0 or line.is_a(before, "infinitive"):
+        return before < 0
+    owned = line.words[before].raw.endswith(line.grammar.prefixes("genitive"))
+    return owned or line.is_a(before, "determiner") or line.is_a(before, "preposition")
 
 
 def _is_reduced(line: Line, start: int, end: int, rivals: list[Pattern]) -> bool:

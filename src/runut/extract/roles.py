@@ -6,7 +6,7 @@ from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
 from runut.extract.seek import OBJECT_REACH, Roles, Seeker
 
-GUESTS = ("person", "office", "pronoun", "body", "group")
+GUESTS = ("person", "office", "pronoun", "body")
 ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is addressed
 FORCEFUL = ("ASSAULT", "COERCE")  # whoever else the sentence names is the one it is done to
 
