@@ -48,3 +48,15 @@ def test_an_amount_is_kept_with_its_words() -> None:
 
 def test_nothing_flows_where_nothing_is_said_to_pass() -> None:
     assert read("Presiden Chile memberi salam kepada Presiden Peru.", "id") == []
+
+
+def test_people_leave_the_state_where_they_are() -> None:
+    assert read("Peru mengevakuasi warganya yang berada di Haiti.", "id") == ["HTI>PER people happened"]
+
+
+def test_who_is_accused_of_giving_gives() -> None:
+    assert read("Fiji menuduh Tonga memasok Samoa dengan senjata.", "id") == ["TON>WSM arms alleged"]
+
+
+def test_backing_in_passing_is_no_flow() -> None:
+    assert read("Gerilyawan yang didukung Chad menyerang Niger.", "id") == []

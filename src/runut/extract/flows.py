@@ -20,6 +20,7 @@ from runut.model import Dated, Doubt, Flow, FlowKind, Span, Statement, Status, m
 from runut.model.view import View
 
 REACH = 12  # words from a trigger to its goods
+WHEREABOUTS = 14  # words from a trigger to where people are
 BACK = 6  # words before a passive or a noun in which its goods may stand
 CONTESTED = frozenset(("arms", "troops", "technology"))  # what a mere claim leaves alleged
 FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
@@ -122,7 +123,7 @@ class _Telling:
     def flows(self) -> Iterator[Flow]:
         givers, receivers = self._ends()
         verdict = self._status(givers)
-        if not givers or not receivers or verdict is None:
+        if not givers or not receivers or verdict is None or self._is_aside():
             return
         status, because = verdict
         cue = self.tools.goods.opens(self.line, "return", self.trigger.last, len(self.line.words))
@@ -135,6 +136,11 @@ class _Telling:
         if cue and len(givers) == len(receivers) == 1 and not self._goes_elsewhere(cue[1], receivers[0]):
             for good in self.tools.goods.named(self.line, cue[1], self._end_of_phrase(cue[1])):
                 yield from self._flow(receivers[0], givers[0], good, (status, because, None))
+
+    def _is_aside(self) -> bool:
+        """Backing named only in passing (`groups backed by Iran`, `to back Iran`) is no flow of its own."""
+        trigger = self.trigger
+        return self.row.kind == "recognition" and (trigger.voice == "passive" or self.roles.inherited)
 
     def _goes_elsewhere(self, start: int, giver: str) -> bool:
         """Whether what is given in return is said to go to somebody else than the first giver."""
@@ -177,12 +183,23 @@ class _Telling:
         return states(parties(self.line.view, [m for m in near if self.line.view.acts(m)][:1]))
 
     def _homeward(self) -> tuple[list[str], list[str]]:
-        """People leave the state named by the source for the one that they belong to."""
+        """People leave the state named by the source, or where they are, for the one that they belong to."""
         view = self.line.view
-        left = Seeker(self.line, self.trigger, ()).class_after("source")
+        left = Seeker(self.line, self.trigger, ()).class_after("source") or self._whereabouts()
         home = states(parties(view, self.roles.recipients)) or states(parties(view, self.roles.actors))
         places = {state for mention in left for state in view.states(mention)}
         return sorted(places - home), sorted(home)
+
+    def _whereabouts(self) -> list[int]:
+        """`evacuated the citizens who are in Iran`: the first places named after the trigger."""
+        line = self.line
+        ahead = line.mentions_between(self.trigger.end, self.trigger.end + WHEREABOUTS)
+        for mention in ahead:
+            kind, before = line.licence(mention)
+            if kind == "preposition" and line.is_a(before, "with_place") and line.view.states(mention):
+                joined = [m for m in ahead if m > mention and line.licence(m)[0] == "coordinator"]
+                return [mention, *joined[:1]]
+        return []
 
     # -- what -------------------------------------------------------------------------------------------
 
