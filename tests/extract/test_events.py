@@ -187,3 +187,9 @@ def test_what_is_spoken_in_the_first_person_is_the_speakers_act() -> None:
         (Span("r", 1, 22),), (), ("KHM",), (Span("r", 0, len(text)),), (),
     )  # fmt: skip
     assert "ACCUSE;THA>KHM;happened" in [shape(event) for event in find(text, "id", (said,))]
+
+
+def test_a_doer_that_is_not_made_plain_is_a_doubt() -> None:
+    found, doubts = events.find(TOOLS, view_of("Thailand diserang semalam.", "id"), ())
+    assert not found
+    assert [doubt.what for doubt in doubts] == ["ASSAULT towards THA: who acts is not made plain"]

@@ -12,14 +12,14 @@ from itertools import pairwise
 
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Grammar, Line
-from runut.extract.drafts import Draft, Voiced, incomplete, inherited, parties, place_of, time_of
+from runut.extract.drafts import Draft, Voiced, incomplete, inherited, parties, place_of, states, time_of
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.joining import join
 from runut.extract.seek import Roles
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook, as_status
 from runut.lang import packs
-from runut.model import Doubt, EventMention, Party, Statement, Status
+from runut.model import Doubt, EventMention, Party, Statement, Status, make_id
 from runut.model.view import View
 
 LASTING = frozenset(("ASSAULT", "RETREAT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
@@ -61,7 +61,19 @@ def find(
         if view.blocks[sentence.block].kind == "paragraph":
             drafts += _of_line(own, Line(view, sentence, own.grammar), voiced)
     drafts += spoken(view, statements, drafts)
-    return join(view.report.id, drafts), ()
+    found, left = join(view.report.id, drafts)
+    return found, tuple(
+        _doubt(draft) for draft in left if draft.finite and draft.recipients and not draft.actors
+    )
+
+
+def _doubt(draft: Draft) -> Doubt:
+    """An act that a verb tells of, whose doer the report does not make plain."""
+    who = "+".join(sorted(states(draft.recipients)))
+    what = f"{draft.type} towards {who}: who acts is not made plain"
+    return Doubt(
+        make_id("doubt", draft.trigger, what), "extract", draft.trigger.report, draft.trigger, what, ()
+    )
 
 
 def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
@@ -148,7 +160,7 @@ def _evidence(line: Line, trigger: Trigger, roles: Roles):  # type: ignore[no-un
 
 
 def _status(
-    tools: EventTools, line: Line, trigger: Trigger, statement: Statement | None, states: list[str]
+    tools: EventTools, line: Line, trigger: Trigger, statement: Statement | None, doers: list[str]
 ) -> tuple[Status, tuple[str, ...]] | None:
     """The act's status and the rules behind it; None if it is not told as an act."""
     found = tools.status.read(line, trigger.start, trigger.end, trigger.verb, trigger.voice == "noun")
@@ -161,7 +173,7 @@ def _status(
         status, because = _plain(line, trigger)
         if status == "planned" and trigger.frame.type not in AIMS:
             return None
-    if statement is None or statement.state in states:
+    if statement is None or statement.state in doers:
         return status, because
     if status == "planned":
         return "expected", (*because, "voice:another's plan")

@@ -15,21 +15,23 @@ AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
 OFF: frozenset[Status] = frozenset(("denied", "cancelled"))
 
 
-def join(report: str, drafts: Sequence[Draft]) -> tuple[EventMention, ...]:
-    """The report's events, in the order of their first telling."""
+def join(report: str, drafts: Sequence[Draft]) -> tuple[tuple[EventMention, ...], list[Draft]]:
+    """The report's events, in the order of their first telling, and the tellings that stayed without a
+    party."""
     ordered = sorted(drafts, key=lambda draft: (draft.trigger.start, draft.trigger.end, draft.type))
     full = [draft for draft in ordered if is_full(draft)]
     groups: list[list[Draft]] = []
+    left: list[Draft] = []
     for draft in sorted(full, key=lambda d: _value(d) is None):  # dated ones first: they part the groups
         _place(draft, groups)
     for draft in complete([draft for draft in ordered if not is_full(draft)], full):
         if is_full(draft):
             _place(draft, groups)
-        else:
-            _add_half(draft, groups)
+        elif not _add_half(draft, groups):
+            left.append(draft)
     groups = _wars(groups)
     groups.sort(key=lambda group: min(d.trigger.start for d in group))
-    return tuple(_record(report, group) for group in groups)
+    return tuple(_record(report, group) for group in groups), left
 
 
 def _place(draft: Draft, groups: list[list[Draft]]) -> None:
@@ -95,18 +97,18 @@ def _inside(value: str, span: str) -> bool:
     return bool(slash) and "/" not in value and start <= value <= end
 
 
-def _add_half(draft: Draft, groups: list[list[Draft]]) -> None:
-    """Add a telling without all its parties to the one group that it can belong to."""
+def _add_half(draft: Draft, groups: list[list[Draft]]) -> bool:
+    """Add a telling without all its parties to the one group that it can belong to; False if there is
+    none."""
     known = states(draft.actors) | states(draft.recipients)
     fitting = [
         group
         for group in groups
-        if group[0].type == draft.type
-        and known <= states(group[0].actors) | states(group[0].recipients)
-        and states(draft.actors) <= states(group[0].actors) | states(group[0].recipients)
+        if group[0].type == draft.type and known <= states(group[0].actors) | states(group[0].recipients)
     ]
     if len(fitting) == 1:
         fitting[0].append(draft)
+    return len(fitting) == 1
 
 
 def _wars(groups: list[list[Draft]]) -> list[list[Draft]]:
