@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from runut.dossier.dates import spoken
-from runut.dossier.happened import told
+from runut.dossier.happened import shown, told
 from runut.dossier.scope import Scope
 from runut.dossier.words import Words
 from runut.model import Conflict, Event, Line, Side
@@ -40,7 +40,7 @@ def _line(scope: Scope, words: Words, group: list[Conflict]) -> Line:
 
 def _acts(scope: Scope, words: Words, events: list[Event]) -> list[str]:
     """What happened, as a sentence for each event; nothing where it would only repeat a report's words."""
-    found = [told(scope, words, event, scope.mentions(event)[0], None) for event in events]
+    found = [told(scope, words, shown(scope, [event]), scope.mentions(event)[0], None) for event in events]
     return [text for text, plain in found if plain]
 
 

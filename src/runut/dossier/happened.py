@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+from runut.dossier.agreed import FORCE, agreed, of_the_two
+from runut.dossier.clause import clause, closest
 from runut.dossier.dates import LAST, start
 from runut.dossier.scope import Scope
 from runut.dossier.sentence import sentence
@@ -11,29 +13,56 @@ from runut.model import Event, EventMention, Line, Party
 QUOTED = 160  # characters of a report's words that stand for a sentence
 MARKS = ' "“”'  # quotation marks at the edges of words that are quoted anyway
 
+AHEAD = ("planned", "expected")
+
 Key = tuple[object, ...]
 
 
 def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
-    """Events that would read the same are one line; the one with most origins lends it its id."""
+    """Events that would read the same are one line; the one with most origins lends it its id. What is only
+    expected stands here if it has a date, since its own section has the rest."""
+    left = _left(scope)
     alike: dict[Key, list[Event]] = defaultdict(list)
     for event in scope.events:
-        alike[likeness(event, words)].append(event)
+        if event.id not in left:
+            alike[likeness(shown(scope, [event]))].append(event)
     groups = [sorted(group, key=_weight) for group in alike.values()]
     groups.sort(key=lambda group: (start(group[0].date), _weight(group[0])))
     return tuple(_line(scope, words, group) for group in groups)
+
+
+def _left(scope: Scope) -> set[str]:
+    """Events that the section of expectations tells."""
+    waited = {outcome.expectation for outcome in scope.outcomes}
+    return {
+        event.id
+        for event in scope.events
+        if waited.intersection(event.mentions)
+        and (event.status == "hypothetical" or (event.status in AHEAD and start(event.date) == LAST))
+    }
+
+
+def shown(scope: Scope, group: list[Event]) -> Event:
+    """The event that a line puts into words."""
+    return of_the_two(scope, agreed(scope, group))
 
 
 def _weight(event: Event) -> tuple[int, int, str]:
     return -len(event.origins), -len(event.mentions), event.id
 
 
-def likeness(event: Event, words: Words) -> Key:
-    """What two events must share to read the same in every language."""
-    verb = words.verb(event.type, event.mode, "to")
-    people = (tuple(sorted(_named(event.actors))), tuple(sorted(_named(event.recipients))))
-    place = (event.place or "").casefold()
-    return event.type, verb["mode"] if verb else event.mode, event.status, event.date, place, people
+def likeness(act: Event) -> Key:
+    """What two events must share to be one line in every language. Force is told by the day and the states;
+    talks by the day and the people, whether one of them travelled or not; whatever goes on has happened."""
+    status = "happened" if act.status == "ongoing" else act.status
+    actors, recipients = _named(act.actors), _named(act.recipients)
+    head = act.type, status, act.date
+    if act.type == "CONSULT":
+        return *head, act.mode == "phone", tuple(sorted(actors | recipients))
+    if act.type in FORCE:
+        places = (tuple(sorted({code for code, _ in people})) for people in (actors, recipients))
+        return *head, act.mode if act.type == "COERCE" else None, *places
+    return *head, act.mode, tuple(sorted(actors)), tuple(sorted(recipients))
 
 
 def _named(parties: tuple[Party, ...]) -> set[tuple[str, str]]:
@@ -42,11 +71,13 @@ def _named(parties: tuple[Party, ...]) -> set[tuple[str, str]]:
 
 
 def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
-    event = group[0]
+    event = shown(scope, group)
     mentions = [mention for each in group for mention in scope.mentions(each)]
     mentions.sort(
         key=lambda mention: mention.status != event.status
     )  # what tells it as it stands comes first
+    first = closest(scope, event, mentions)
+    mentions = [first, *(each for each in mentions if each is not first)]
     reports = scope.index.by_date(mention.report for mention in mentions)
     origins = scope.index.origins_of(reports)
     voices = _voices(event, mentions)
@@ -59,6 +90,7 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
         ("mode", event.mode),
         ("place", event.place),
         ("quoted", None if plain else "yes"),
+        ("clause", clause(scope, mentions[0]) if plain else None),
         *parties("actor", event.actors),
         *parties("recipient", event.recipients),
         *(("voice", voice) for voice in voices),

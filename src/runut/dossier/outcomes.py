@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 
-from runut.dossier.happened import likeness, quoted, told
+from runut.dossier.agreed import of_the_two
+from runut.dossier.clause import clause
+from runut.dossier.happened import likeness, quoted, shown, told
 from runut.dossier.scope import Scope
 from runut.dossier.words import Words
 from runut.model import EventMention, Flow, Line, Outcome, Span
@@ -14,7 +16,7 @@ def outcomes(scope: Scope, words: Words) -> tuple[Line, ...]:
     """Those that were decided come first, then the open ones; each by the date of its report."""
     alike: dict[tuple[object, ...], list[Outcome]] = defaultdict(list)
     for outcome in scope.outcomes:
-        alike[_key(scope, words, outcome)].append(outcome)
+        alike[_key(scope, outcome)].append(outcome)
     groups = [sorted(group, key=lambda each: _moment(scope, each)) for group in alike.values()]
     groups.sort(key=lambda group: (RANK.index(group[0].verdict), _moment(scope, group[0])))
     return tuple(_line(scope, words, group) for group in groups)
@@ -24,12 +26,12 @@ def _moment(scope: Scope, outcome: Outcome) -> tuple[str, str]:
     return scope.index.published(outcome.evidence[0].report), outcome.id
 
 
-def _key(scope: Scope, words: Words, outcome: Outcome) -> tuple[object, ...]:
+def _key(scope: Scope, outcome: Outcome) -> tuple[object, ...]:
     """Expectations of acts that read the same are alike, and so are flows of one kind and direction."""
     event = scope.index.event_of.get(outcome.expectation)
     flow = scope.index.flows.get(outcome.expectation)
     if event:
-        return "event", *likeness(event, words), outcome.verdict
+        return "event", *likeness(shown(scope, [event])), outcome.verdict
     if flow:
         goods = scope.index.words(flow.goods).casefold()
         return "flow", flow.giver, flow.receiver, flow.kind, goods, outcome.verdict
@@ -45,6 +47,7 @@ def _line(scope: Scope, words: Words, group: list[Outcome]) -> Line:
     text, plain = _text(scope, words, outcome, said)
     facts = [
         ("quoted", None if plain else "yes"),
+        ("clause", clause(scope, said) if plain and isinstance(said, EventMention) else None),
         ("said", report.published.value if report else None),
         ("status", said.status if said else None),
         ("date", said.time.value if said and said.time else None),
@@ -72,7 +75,7 @@ def _came(scope: Scope, outcome: Outcome) -> list[Span]:
 def _text(scope: Scope, words: Words, outcome: Outcome, said: EventMention | Flow | None) -> tuple[str, bool]:
     """What was expected, and whether it is said in plain words rather than in the report's."""
     if isinstance(said, EventMention):
-        return told(scope, words, said, said, None)
+        return told(scope, words, of_the_two(scope, said), said, None)
     if isinstance(said, Flow):
         giver, receiver = words.state(said.giver), words.state(said.receiver)
         kind = words.label("kind", said.kind)

@@ -1,0 +1,66 @@
+"""An act as most of its mentions tell it: a name or a place that few of them bear gives way."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from runut.dossier.scope import Scope
+from runut.model import Event, EventMention, Party
+
+Act = TypeVar("Act", Event, EventMention)
+
+FORCE = ("ASSAULT", "COERCE", "MOBILIZE")  # acts of states, whoever carries them out
+MUTUAL = ("ASSAULT", "RETREAT")  # acts that hold between any two of those who do them to each other
+PLACED = (*FORCE, "AGREE", "CONSULT", "PROTEST")  # acts whose place is theirs and not that of what is said
+SHARE = {True: 2, False: 4}  # one mention in so many must bear a name; more of them where force is used
+THIRD = 3  # one mention in so many must bear a place
+
+
+def agreed(scope: Scope, group: Sequence[Event]) -> Event:
+    """The first event of a group with the parties, the mode and the place that its mentions share."""
+    event = group[0]
+    mentions = [mention for each in group for mention in scope.mentions(each)]
+    voices = {mention.voice for mention in mentions}
+    mode = Counter(each.mode for each in mentions if each.mode).most_common(1)
+    return replace(
+        event,
+        actors=_known(event, event.actors, mentions, set()),
+        recipients=_known(event, event.recipients, mentions, voices if event.type in FORCE else set()),
+        mode=mode[0][0] if event.mode and mode else event.mode,
+        place=_place(event, mentions),
+    )
+
+
+def of_the_two(scope: Scope, act: Act) -> Act:
+    """A mutual act with only the two states of the dossier: who else takes part is another dossier's."""
+    held = {party.state for party in act.actors}
+    if act.type not in MUTUAL or act.recipients or not set(scope.states) < held:
+        return act
+    return replace(act, actors=tuple(party for party in act.actors if party.state in scope.states))
+
+
+def _known(
+    event: Event, parties: Iterable[Party], mentions: Sequence[EventMention], hidden: set[str | None]
+) -> tuple[Party, ...]:
+    """Parties by the names that enough mentions bear, else by their state; each once."""
+    borne: Counter[tuple[str, str]] = Counter()
+    for mention in mentions:
+        borne.update({_who(party) for party in (*mention.actors, *mention.recipients)})
+    share = SHARE[event.type in FORCE]
+    shown = []
+    for party in parties:
+        few = borne[_who(party)] * share < len(mentions)
+        shown.append(Party(party.state) if party.name and (few or party.name in hidden) else party)
+    return tuple(dict.fromkeys(shown))
+
+
+def _who(party: Party) -> tuple[str, str]:
+    return party.state, party.entity or party.name or ""
+
+
+def _place(event: Event, mentions: Sequence[EventMention]) -> str | None:
+    if event.place is None or event.type not in PLACED or event.status == "cancelled":
+        return None
+    known = sum(1 for each in mentions if each.place and each.place.name == event.place)
+    return event.place if known * THIRD >= len(mentions) else None
