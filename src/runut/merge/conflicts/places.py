@@ -36,7 +36,7 @@ def _captions(group: Group, act: Act, acts: Sequence[Act]) -> Iterator[Conflict]
         if here is None or mention.mention.status in UNREAL:
             continue
         for clue in captions:
-            if _shows(clue, mention) and clue.about[0] != here:
+            if clue.span.report == mention.mention.report and _shows(clue, act) and clue.about[0] != here:
                 sides = (Side(clue.value, clue.span), _side(mention), *_there(clue, act, acts))
                 about = (clue.value, mention.place or here)
                 yield conflict("place", "caption-elsewhere", about, sides, (act,), group.states)
@@ -49,11 +49,13 @@ def _there(clue: Clue, act: Act, acts: Sequence[Act]) -> Iterator[Side]:
             yield from (_side(one) for one in other.mentions[:1] if one.place == clue.value.lower())
 
 
-def _shows(clue: Clue, mention: Facets) -> bool:
-    """Whether two of the people in a picture of the same report are parties of the act."""
-    if clue.span.report != mention.mention.report:
-        return False
-    parties = {party.entity for party in (*mention.mention.actors, *mention.mention.recipients)}
+def _shows(clue: Clue, act: Act) -> bool:
+    """Whether two of the people in a picture take part in the act, in whatever report."""
+    parties = {
+        party.entity
+        for mention in act.mentions
+        for party in (*mention.mention.actors, *mention.mention.recipients)
+    }
     return len(parties & set(clue.about[1:])) > 1
 
 
