@@ -38,7 +38,7 @@ class _Pairs:
             if len(actors | recipients) != 2:
                 continue
             self.all[actors | recipients] += 1
-            if QUAD[draft.type].endswith("conflict"):
+            if QUAD[draft.type] == FORCE:
                 self.hostile[actors | recipients] += 1
             if QUAD[draft.type] == FORCE and len(actors) == len(recipients) == 1:
                 self.strikes[min(actors), min(recipients)] += 1
