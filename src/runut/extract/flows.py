@@ -280,7 +280,7 @@ class _Telling:
         evidence = self._evidence(good)
         report = self.line.view.report.id
         yield Flow(
-            id=make_id("fl", report, giver, receiver, good.kind, goods.start, status),
+            id=make_id("fl", report, giver, receiver, good.kind, goods.start, goods.end, status),
             report=report,
             giver=giver,
             receiver=receiver,
