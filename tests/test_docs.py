@@ -1,6 +1,8 @@
 """The documentation keeps pace: links lead somewhere, every stage, table and dependency is told of."""
 
+import ast
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -13,6 +15,7 @@ STAGES = ("ingest", "read", "annotate", "link", "extract", "lineage", "merge", "
 LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<to>[^)\s]+)\)")
 NAMED = re.compile(r"`(?P<path>docs/[\w./-]+|tests/[\w./-]+\.py|src/[\w./-]+|lang/[\w./-]+)`")
 OUTSIDE = ("http://", "https://", "mailto:", "#")
+DISTRIBUTIONS = {"yasbd": "yasbd-lib"}  # where the package is not called as the module
 EXACT = re.compile(r"[^a-z0-9]+")
 
 
@@ -28,6 +31,17 @@ def dependencies() -> list[str]:
     """The run-time dependencies by name, without versions."""
     project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return [re.split(r"[<>=!~\[ ;]", entry)[0] for entry in project["dependencies"]]
+
+
+def modules(path: Path) -> set[str]:
+    """The top-level modules that a file imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.partition(".")[0])
+    return found
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
@@ -56,6 +70,14 @@ def test_a_dependency_was_decided_on(dependency: str) -> None:
     told = " ".join(path.read_text(encoding="utf-8") for path in sorted((DOCS / "decisions").glob("*.md")))
     plain = EXACT.sub(" ", told.lower())
     assert f" {EXACT.sub(' ', dependency.lower())} " in plain, f"no decision record names {dependency}"
+
+
+def test_what_is_imported_is_a_dependency() -> None:
+    named = {EXACT.sub("_", entry.lower()) for entry in dependencies()}
+    for path in sorted((HOME / "src").rglob("*.py")):
+        for module in sorted(modules(path) - set(sys.stdlib_module_names) - {"runut"}):
+            wanted = EXACT.sub("_", DISTRIBUTIONS.get(module, module).lower())
+            assert wanted in named, f"{name(path)} imports {module}, which pyproject.toml does not name"
 
 
 @pytest.mark.parametrize("table", sorted({path.stem for path in HOME.glob("src/runut/lang/*/*.tsv")}))
