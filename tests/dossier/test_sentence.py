@@ -89,7 +89,7 @@ def test_helping_ones_own_people_is_told_as_such() -> None:
 
 
 def test_a_name_for_many_takes_the_verb_for_many() -> None:
-    assert said(actors=(Party("BRA", "Brazilian forces"),), place=None) == "the Brazilian forces visit Norway"
+    assert said(actors=(Party("BRA", "Brazilian forces"),), place=None) == "Brazilian forces visit Norway"
 
 
 @pytest.mark.parametrize("language", languages())
@@ -108,3 +108,8 @@ def test_no_sentence_holds_a_code_or_an_unfilled_field(language: str) -> None:
             assert "{" not in text, row.where
             assert not {"BRA", "NOR", "SWE"} & set(text.split()), row.where
             assert "  " not in text, row.where
+
+
+def test_who_denies_what_others_are_said_to_do_is_named() -> None:
+    assert said(status="denied", voice="Norway", place=None) == "Norway denies that Ana Prado visits Norway"
+    assert said(status="denied", voice="Ana Prado", place=None) == "Ana Prado denies visiting Norway"

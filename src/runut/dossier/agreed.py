@@ -21,13 +21,19 @@ def agreed(scope: Scope, group: Sequence[Event]) -> Event:
     """The first event of a group with the parties, the mode and the place that its mentions share."""
     event = group[0]
     mentions = [mention for each in group for mention in scope.mentions(each)]
-    voices = {mention.voice for mention in mentions}
-    mode = Counter(each.mode for each in mentions if each.mode).most_common(1)
+    actors, recipients = (
+        _known(event, event.actors, mentions),
+        _known(event, event.recipients, mentions),
+    )
+    if event.type in FORCE:
+        voices = {mention.voice for mention in mentions}
+        actors = _once(Party(each.state) if _led(each) else each for each in actors)
+        recipients = _once(Party(each.state) if each.name in voices else each for each in recipients)
     return replace(
         event,
-        actors=_known(event, event.actors, mentions, set()),
-        recipients=_known(event, event.recipients, mentions, voices if event.type in FORCE else set()),
-        mode=mode[0][0] if event.mode and mode else event.mode,
+        actors=actors,
+        recipients=recipients,
+        mode=_mode(event, mentions),
         place=_place(event, mentions),
     )
 
@@ -40,23 +46,34 @@ def of_the_two(scope: Scope, act: Act) -> Act:
     return replace(act, actors=tuple(party for party in act.actors if party.state in scope.states))
 
 
-def _known(
-    event: Event, parties: Iterable[Party], mentions: Sequence[EventMention], hidden: set[str | None]
-) -> tuple[Party, ...]:
+def _known(event: Event, parties: Iterable[Party], mentions: Sequence[EventMention]) -> tuple[Party, ...]:
     """Parties by the names that enough mentions bear, else by their state; each once."""
     borne: Counter[tuple[str, str]] = Counter()
     for mention in mentions:
         borne.update({_who(party) for party in (*mention.actors, *mention.recipients)})
-    share = SHARE[event.type in FORCE]
-    shown = []
-    for party in parties:
-        few = borne[_who(party)] * share < len(mentions)
-        shown.append(Party(party.state) if party.name and (few or party.name in hidden) else party)
-    return tuple(dict.fromkeys(shown))
+    few = len(mentions) / SHARE[event.type in FORCE]
+    return _once(Party(each.state) if each.name and borne[_who(each)] < few else each for each in parties)
+
+
+def _once(parties: Iterable[Party]) -> tuple[Party, ...]:
+    return tuple(dict.fromkeys(parties))
+
+
+def _led(party: Party) -> bool:
+    """Whether force of theirs is their state's: a person does not strike by hand."""
+    return (party.entity or "").startswith("person:")
 
 
 def _who(party: Party) -> tuple[str, str]:
     return party.state, party.entity or party.name or ""
+
+
+def _mode(event: Event, mentions: Sequence[EventMention]) -> str | None:
+    """The mode that most mentions have; none of force where fewer than half of them tell how."""
+    told = Counter(each.mode for each in mentions if each.mode).most_common(1)
+    if event.type == "ASSAULT":
+        return told[0][0] if told and told[0][1] * 2 >= len(mentions) else None
+    return told[0][0] if told and event.mode else event.mode
 
 
 def _place(event: Event, mentions: Sequence[EventMention]) -> str | None:

@@ -19,7 +19,13 @@ def sentence(words: Words, act: Event | EventMention, voice: str | None = None) 
     verb = words.verb(act.type, act.mode, shape)
     if not doers or verb is None:
         return None
-    text = _framed(words, act.status, shape, doers, _forms(verb, several(words, others)))
+    forms = _forms(verb, several(words, others))
+    if denier := _denier(words, act, voice):
+        text = words.say(
+            "frame.denied_by", voice=denier, actors=several(words, doers), finite=_finite(words, doers, forms)
+        )
+    else:
+        text = _framed(words, act.status, shape, doers, forms)
     if place := _place(words, act):
         frame = f"frame.place_{act.mode}_{shape}"
         text = words.say(frame if words.has(frame) else "frame.place", sentence=text, place=place)
@@ -55,13 +61,25 @@ def _forms(verb: Row, recipients: str) -> dict[str, str]:
     return {name: form.format(recipients=recipients) for name, form in forms.items()}
 
 
+def _denier(words: Words, act: Event | EventMention, voice: str | None) -> str | None:
+    """Who denies an act, where it is not those who are said to act."""
+    if act.status != "denied" or not voice:
+        return None
+    own = {party.name for party in act.actors} | {party.state for party in act.actors}
+    return None if voice in own or words.code(voice) in own else words.place(voice)
+
+
+def _finite(words: Words, doers: list[str], forms: dict[str, str]) -> str:
+    return forms["many" if len(doers) > 1 or words.plural(doers[0]) else "one"]
+
+
 def _framed(words: Words, status: str, shape: str, doers: list[str], forms: dict[str, str]) -> str:
     count = 2 if len(doers) > 1 or words.plural(doers[0]) else 1
     frame = f"frame.{status}_{shape}"
     return words.say(
         frame if words.has(frame) else f"frame.{status}",
         actors=several(words, doers),
-        finite=forms["one"] if count == 1 else forms["many"],
+        finite=_finite(words, doers, forms),
         infinitive=forms["infinitive"],
         gerund=forms["gerund"],
         participle=forms["participle"],
@@ -84,7 +102,7 @@ def name_of(words: Words, party: Party) -> str | None:
         body = party.entity.partition(":")[2]
         if words.knows(body):
             return words.inside(body)
-    if party.name:
+    if party.name and not words.arms(party.name, party.state):
         return words.organ(party.name, party.state) or words.place(party.name)
     return words.inside(party.state) if words.knows(party.state) else None
 

@@ -64,8 +64,13 @@ class Words:
         """A state's organ by its usual name (`US Ministry of Defence`), as it stands inside a sentence or by
         itself; None if no organ of that state has that name."""
         form = self._organs.get(_organs(code).get(name, ""))
-        key = "organ.of" if inside else "organ.alone"
+        key = "organ.alone" if not inside else "organ.several" if self.plural(name) else "organ.of"
         return self.say(key, name=name, organ=form, state=self.state(code)) if form else None
+
+    @staticmethod
+    def arms(name: str, code: str) -> bool:
+        """Whether a name is that of a state's ships, aircraft or missiles, which act for it."""
+        return _organs(code).get(name) == "weapons"
 
     def names(self, code: str, text: str) -> bool:
         """Whether words hold a name of a state or body in any language."""
