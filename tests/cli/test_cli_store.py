@@ -1,6 +1,7 @@
 """add and withdraw: what a store holds follows what was added, changed and withdrawn."""
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -78,6 +79,23 @@ def test_another_file_of_the_same_name_is_refused_with_both_places(tmp_path: Pat
     [failure] = json.loads(runut("failures", "--store", tmp_path / "a.db", "--json").out)
     assert failure["where"] == str(other)
     assert before
+
+
+def test_an_interrupted_command_ends_at_once_and_says_so(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "runut", "add", str(SAMPLES), "--store", str(tmp_path / "s.db")]
+    running = subprocess.Popen(
+        [*command, "--workers", "2"],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    while running.poll() is None and not has_begun(tmp_path / "s.db", "read"):
+        time.sleep(0.02)
+    os.killpg(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=30)
+    assert running.returncode == 130
+    assert told.strip().splitlines()[-1] == "runut: stopped; the same command goes on from here"
 
 
 def has_begun(store: Path, stage: str) -> bool:

@@ -55,8 +55,10 @@ def main() -> None:
         _end(str(error), WRONG)
     except SQLAlchemyError as error:
         _end(f"the store cannot be used: {getattr(error, 'orig', None) or error}", WRONG)
-    except KeyboardInterrupt:
-        _end("stopped; the same command goes on from here", INTERRUPTED)
+    except SystemExit as end:  # typer turns an interrupt into its exit code
+        if end.code == INTERRUPTED:
+            _end("stopped; the same command goes on from here", INTERRUPTED)
+        raise
 
 
 def _end(line: str, code: int) -> None:

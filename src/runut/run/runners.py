@@ -84,6 +84,9 @@ class Processes:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
+        if kind is not None:  # nobody waits for their results, and one that waits for work would not end
+            for worker in list((self._pool._processes or {}).values()):
+                worker.kill()
         self._pool.shutdown(cancel_futures=True)
 
 
