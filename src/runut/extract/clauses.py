@@ -34,6 +34,7 @@ class Grammar:
         style = self.single("style")
         self.by_lemma = "by_lemma" in style
         self.head_last = "head_last" in style
+        self.lone_stance = "lone_stance" in style
 
     def single(self, name: str) -> frozenset[str]:
         """The one-word members of a class."""
@@ -185,10 +186,19 @@ class Line:
             return False
         if word.raw in grammar.single("irregular") or word.lemma in grammar.single("reporting"):
             return True
+        if grammar.by_lemma and position and self._qualifies(position):
+            return False
         long = len(word.text) > 5
         return long and (
             word.text.startswith(grammar.prefixes("verb_prefix") or ("\0",))
             or word.raw.endswith(grammar.prefixes("verb_suffix") or ("\0",))
+        )
+
+    def _qualifies(self, position: int) -> bool:
+        """Whether a participle qualifies a noun: `a planned visit`, `a high-ranking officer`."""
+        before = position - 1
+        return "-" in self.words[position].raw or (
+            self.is_a(before, "determiner") and not self.is_a(before, "complement")
         )
 
     # -- phrases -----------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ class Draft:
     evidence: Span
     because: tuple[str, ...]
     finite: bool = True
+    stance: bool = False  # a promise or a refusal told by a verb, where the language leaves out to whom
 
 
 class Voiced:

@@ -22,6 +22,7 @@ from runut.lang import packs
 from runut.model import Doubt, EventMention, Party, Statement, Status, make_id
 from runut.model.view import View
 
+STANCES = frozenset(("AGREE", "REJECT"))
 LASTING = frozenset(("ASSAULT", "RETREAT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
 AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
 NEAR_WE = 4  # words from `we` to its verb
@@ -143,6 +144,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         evidence=_evidence(line, trigger, roles),
         because=(f"frames:{frame.where}", *because),
         finite=trigger.finite,
+        stance=trigger.finite and frame.type in STANCES and tools.grammar.lone_stance,
     )
     return None if incomplete(draft, view) == "void" else draft
 

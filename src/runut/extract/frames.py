@@ -16,6 +16,7 @@ from runut.model.base import EventType
 
 Voice = Literal["active", "passive", "noun"]
 GAP = "_"
+QUOTES = ('"', "“")
 WIDEST = 3  # words that `_` may stand for, at least one
 LIGHT_REACH = 5  # words from a light verb to its noun
 PASSIVE_REACH = 4  # words from a noun to the passive light verb that follows it
@@ -176,6 +177,9 @@ def _match(line: Line, position: int, pattern: tuple[str, ...]) -> int:
         if here >= len(line.words):
             return 0
         word = line.words[here]
+        if index and word.raw in QUOTES and here + 1 < len(line.words):  # `called "for an end"`
+            here += 1
+            word = line.words[here]
         if part not in (word.raw, word.text, word.lemma):
             return 0
         here += 1

@@ -28,7 +28,10 @@ def join(report: str, drafts: Sequence[Draft]) -> tuple[tuple[EventMention, ...]
         if is_full(draft):
             _place(draft, groups)
         elif not _add_half(draft, groups):
-            left.append(draft)
+            if _is_stance(draft):
+                _place(draft, groups)
+            else:
+                left.append(draft)
     groups = _wars(groups)
     groups.sort(key=lambda group: min(d.trigger.start for d in group))
     return tuple(_record(report, group) for group in groups), left
@@ -97,6 +100,11 @@ def _inside(value: str, span: str) -> bool:
     return bool(slash) and "/" not in value and start <= value <= end
 
 
+def _is_stance(draft: Draft) -> bool:
+    """Whether this is a stance that is an act even where nobody is named whom it concerns."""
+    return draft.stance and bool(states(draft.actors)) and not states(draft.recipients)
+
+
 def _add_half(draft: Draft, groups: list[list[Draft]]) -> bool:
     """Add a telling without all its parties to the one group that it can belong to; False if there is
     none."""
@@ -125,9 +133,14 @@ def _is_named_war(group: list[Draft]) -> bool:
     return group[0].type == "ASSAULT" and all(d.frame in MUTUAL and not d.finite for d in group)
 
 
+def _names_all(draft: Draft) -> bool:
+    """Whether the telling names its parties itself."""
+    return not any(rule.startswith("context:") for rule in draft.because)
+
+
 def _record(report: str, group: list[Draft]) -> EventMention:
-    full = [draft for draft in group if is_full(draft)]
-    best = max(full, key=lambda d: (d.finite, _value(d) is not None, -d.trigger.start))
+    full = [draft for draft in group if is_full(draft)] or group
+    best = max(full, key=lambda d: (_names_all(d), d.finite, _value(d) is not None, -d.trigger.start))
     actors = _pooled([draft.actors for draft in full], best.actors)
     recipients = _pooled([draft.recipients for draft in full], best.recipients)
     dated = [draft.time for draft in (best, *full) if draft.time]

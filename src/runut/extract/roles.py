@@ -8,6 +8,7 @@ from runut.extract.seek import OBJECT_REACH, Roles, Seeker
 
 GUESTS = ("person", "office", "pronoun", "body")
 ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is addressed
+NEAR = 3  # words from a verb to the place of what it tells
 FORCEFUL = ("ASSAULT", "COERCE")  # whoever else the sentence names is the one it is done to
 
 
@@ -25,6 +26,8 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
     elif trigger.voice == "passive":
         actors = seek.class_after("agent", 10) or _bare_agent(seek)
         others = seek.subject()
+        if not actors and trigger.frame.mode == "arrest":
+            actors = [m for m in seek.class_after("with_place", NEAR) if m not in others]
         if not actors and others and trigger.frame.goal:
             inherited = seek.after(trigger.frame.goal)
             return [], inherited or others
@@ -60,7 +63,8 @@ def _agent_of_light(seek: Seeker) -> list[int]:
 
 def _to(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
-    if actors and not recipients and seek.trigger.frame.type in FORCEFUL:
+    passive = seek.trigger.voice == "passive" and seek.line.grammar.by_lemma
+    if actors and not recipients and seek.trigger.frame.type in FORCEFUL and not passive:
         recipients = seek.elsewhere(actors)
     return Roles(actors, recipients, inherited=seek.inherited)
 

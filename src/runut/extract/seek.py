@@ -161,10 +161,19 @@ class Seeker:
         """`After striking Iran, Israel …`: the subject of the clause that follows."""
         line = self.line
         for position in range(self.trigger.last, len(line.words)):
-            if line.words[position].raw == ",":
-                ahead = [m for m in line.mentions_between(position, position + 8) if self.acts(m)]
-                return self._right_chain(ahead[0], len(line.words)) if ahead else []
+            if line.words[position].raw != ",":
+                continue
+            ahead = [m for m in line.mentions_between(position, position + 8) if self.acts(m)]
+            if ahead and not self._owned_or_done(position + 1, ahead[0]):
+                return self._right_chain(ahead[0], len(line.words))
+            if not line.grammar.by_lemma:
+                return []
         return []
+
+    def _owned_or_done(self, start: int, mention: int) -> bool:
+        """Whether a participle stands before the mention (`, earning Egypt's praise`)."""
+        line = self.line
+        return line.grammar.by_lemma and any(line.is_verb(i) for i in range(start, line.heads[mention][0]))
 
     # -- right -------------------------------------------------------------------------------------------
 
