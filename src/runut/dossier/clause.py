@@ -1,41 +1,61 @@
 """The words of a report that a sentence rests on, trimmed to their clause."""
 
+import re
 from collections.abc import Sequence
 
 from runut.dossier.scope import Scope
 from runut.model import Event, EventMention
 
+SHORT = 45  # characters below which a clause says too little by itself
 LONG = 170  # characters of a clause that are shown
-BREAKS = ",;:—"  # marks that may end a clause
-MARKS = ' "“”.,;'  # marks at the edges of a clause that is quoted anyway
+BREAK = re.compile(r"[,;:](?=\s)(?![^(]*\))|\s(?:--|—|–)\s")  # where a clause may end, outside brackets
+MARKS = " .,;:-–—"  # marks at the edges of a clause
+QUOTES = re.compile(r"[\"“”„«»]")
 
 
 def closest(scope: Scope, event: Event, mentions: Sequence[EventMention]) -> EventMention:
-    """The mention that bears most of what the sentence says, in words that are short enough to be read at a
-    glance; the earliest of equal ones."""
+    """The mention that bears most of what the sentence says, in words that can be read at a glance; the
+    earliest of equal ones."""
+    wanted = _parties(event)
 
     def rank(mention: EventMention) -> tuple[bool, int, bool, bool]:
-        named = {(party.state, party.name) for party in (*mention.actors, *mention.recipients)}
-        wanted = {(party.state, party.name) for party in (*event.actors, *event.recipients)}
         span = mention.evidence[0]
         return (
             mention.status != event.status,
-            -len(wanted & named),
+            -len(wanted & _parties(mention)),
             mention.mode != event.mode,
-            span.end - span.start > LONG,
+            not SHORT <= span.end - span.start <= LONG,
         )
 
     return min(mentions, key=rank)
 
 
+def _parties(act: Event | EventMention) -> set[tuple[str, str | None]]:
+    return {(party.state, party.name) for party in (*act.actors, *act.recipients)}
+
+
 def clause(scope: Scope, mention: EventMention) -> str | None:
-    """What is said where somebody says it to the other, else the words of the act up to the next mark."""
+    """The clauses that the act's words stand in, with a neighbour where they are few; without the half of a
+    pair of quotation marks."""
     span = mention.evidence[0]
     report = scope.index.reports.get(span.report)
     if report is None or span.end > len(report.text):
         return None
-    _, last = scope.index.sentences(span)
-    rest = report.text[span.end : last]
-    stop = min((place for mark in BREAKS if (place := rest.find(mark)) >= 0), default=len(rest))
-    text = " ".join((report.text[span.start : span.end] + rest[:stop]).split()).strip(MARKS)
-    return text if len(text) <= LONG else f"{text[:LONG].rsplit(' ', 1)[0]} …"
+    first, last = scope.index.sentences(span)
+    edges = [first, *(first + each.end() for each in BREAK.finditer(report.text[first:last])), last]
+    start = max(edge for edge in edges if edge <= span.start)
+    end = min(edge for edge in edges if edge >= span.end)
+    if end - start < SHORT:
+        end = min((edge for edge in edges if edge > end), default=last)
+    if end - start < SHORT:
+        start = max((edge for edge in edges if edge < start), default=first)
+    return _trimmed(report.text[start:end]) or None
+
+
+def _trimmed(text: str) -> str:
+    text = " ".join(text.split()).strip(MARKS)
+    if len(QUOTES.findall(text)) % 2 or (QUOTES.match(text) and QUOTES.search(text, len(text) - 1)):
+        text = " ".join(QUOTES.sub("", text).split()).strip(MARKS)
+    if text.count("(") != text.count(")"):
+        text = text.lstrip("(").rstrip(")")
+    return text if len(text) <= LONG else f"{text[:LONG].rsplit(' ', 1)[0].rstrip(MARKS)} …"

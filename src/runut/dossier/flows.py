@@ -7,17 +7,42 @@ from runut.dossier.scope import Scope
 from runut.dossier.words import Words
 from runut.model import Flow, Line
 
+FRIENDLY = ("arms", "recognition", "troops")  # what nobody gives those whom they attack
+DONE = ("happened", "ongoing")
+
 Key = tuple[str, ...]
 RANK = ("happened", "ongoing", "alleged", "planned", "expected", "denied", "cancelled", "hypothetical")
 
 
 def flows(scope: Scope, words: Words) -> tuple[Line, ...]:
-    """Flows of the same goods and status are one line; by direction, then the surest, then the most told."""
+    """Flows of the same goods and status are one line, and so is what goes both ways in the same words; by
+    direction, then the surest, then the most told. What is fired at an enemy is no gift to him."""
     alike: dict[Key, list[Flow]] = defaultdict(list)
-    for flow in scope.flows:
+    for flow in _given(scope):
         alike[_key(scope, flow)].append(flow)
-    ranked = sorted(alike.items(), key=lambda item: _rank(*item))
-    return tuple(_line(scope, words, _in_order(scope, group)) for _, group in ranked)
+    both = {_words(group): key for key, group in sorted(alike.items())}
+    back = {key for key, group in alike.items() if both[_words(group)] != key}
+    mutual = {both[_words(alike[key])] for key in back}
+    ranked = sorted(((key, alike[key]) for key in alike if key not in back), key=lambda item: _rank(*item))
+    return tuple(_line(scope, words, _in_order(scope, group), key in mutual) for key, group in ranked)
+
+
+def _given(scope: Scope) -> list[Flow]:
+    fired = {
+        (actor.state, recipient.state)
+        for event in scope.events
+        if event.type == "ASSAULT" and event.status in DONE
+        for actor in event.actors
+        for recipient in (event.recipients or event.actors)
+    }
+    return [
+        flow for flow in scope.flows if flow.kind not in FRIENDLY or (flow.giver, flow.receiver) not in fired
+    ]
+
+
+def _words(group: list[Flow]) -> tuple[object, ...]:
+    """What two lines of opposite directions share if they are one: kind, status and the very words."""
+    return group[0].kind, group[0].status, tuple(sorted(flow.goods for flow in group))
 
 
 def _key(scope: Scope, flow: Flow) -> Key:
@@ -33,12 +58,12 @@ def _in_order(scope: Scope, group: list[Flow]) -> list[Flow]:
     return sorted(group, key=lambda flow: (scope.index.published(flow.report), flow.report, flow.id))
 
 
-def _line(scope: Scope, words: Words, group: list[Flow]) -> Line:
+def _line(scope: Scope, words: Words, group: list[Flow], mutual: bool) -> Line:
     flow = group[0]
     index = scope.index
     reports = index.by_date(each.report for each in group)
     text = words.say(
-        "flow.sentence",
+        "flow.mutual" if mutual else "flow.sentence",
         giver=words.state(flow.giver),
         receiver=words.state(flow.receiver),
         kind=words.label("kind", flow.kind),
@@ -51,6 +76,7 @@ def _line(scope: Scope, words: Words, group: list[Flow]) -> Line:
         ("receiver", flow.receiver),
         ("kind", flow.kind),
         ("goods", index.words(flow.goods)),
+        ("mutual", "yes" if mutual else None),
         ("status", flow.status),
         *(("amount", each) for each in dict.fromkeys(amounts)),
         *(("date", each) for each in dict.fromkeys(dates)),

@@ -1,5 +1,6 @@
 """The timeline: one line an act, earliest first, undated ones last."""
 
+import re
 from collections import defaultdict
 
 from runut.dossier.agreed import FORCE, agreed, of_the_two
@@ -13,6 +14,8 @@ from runut.model import Event, EventMention, Line, Party
 QUOTED = 160  # characters of a report's words that stand for a sentence
 MARKS = ' "“”'  # quotation marks at the edges of words that are quoted anyway
 
+MONTH = len("2024-06")
+DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 AHEAD = ("planned", "expected")
 
 Key = tuple[object, ...]
@@ -27,7 +30,7 @@ def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
         if event.id not in left:
             alike[likeness(shown(scope, [event]))].append(event)
     groups = [sorted(group, key=_weight) for group in alike.values()]
-    groups.sort(key=lambda group: (start(group[0].date), _weight(group[0])))
+    groups.sort(key=lambda group: (start(_dates(group)), _dates(group) or "", _weight(group[0])))
     return tuple(_line(scope, words, group) for group in groups)
 
 
@@ -52,14 +55,17 @@ def _weight(event: Event) -> tuple[int, int, str]:
 
 
 def likeness(act: Event) -> Key:
-    """What two events must share to be one line in every language. Force is told by the day and the states;
-    talks by the day and the people, whether one of them travelled or not; whatever goes on has happened."""
+    """What two events must share to be one line in every language. Force is told by the day and the states,
+    a war of two by the month; talks by the day and the people, whether one of them travelled or not; whatever
+    goes on has happened."""
     status = "happened" if act.status == "ongoing" else act.status
     actors, recipients = _named(act.actors), _named(act.recipients)
     head = act.type, status, act.date
     if act.type == "CONSULT":
         return *head, act.mode == "phone", tuple(sorted(actors | recipients))
     if act.type in FORCE:
+        if act.type == "ASSAULT" and not act.recipients:
+            head = act.type, status, (act.date or "")[:MONTH]
         places = (tuple(sorted({code for code, _ in people})) for people in (actors, recipients))
         return *head, act.mode if act.type == "COERCE" else None, *places
     return *head, act.mode, tuple(sorted(actors)), tuple(sorted(recipients))
@@ -83,7 +89,7 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
     voices = _voices(event, mentions)
     text, plain = told(scope, words, event, mentions[0], voices[0] if len(voices) == 1 else None)
     facts = [
-        ("date", event.date if start(event.date) != LAST else None),
+        ("date", _dates(group)),
         ("status", event.status),
         *(("also", status) for status in _others(event, mentions)),
         ("type", event.type),
@@ -101,6 +107,15 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
     ]
     cites = [span for mention in mentions for span in mention.evidence]
     return scope.line(words, "happened", [each.id for each in group], text, facts, cites)
+
+
+def _dates(group: list[Event]) -> str | None:
+    """The date of the group, from its first to its last day where it has several."""
+    days = sorted({each.date for each in group if each.date and start(each.date) != LAST})
+    if len(days) < 2:
+        return days[0] if days else None
+    known = [day for day in days if DAY.match(day)]
+    return f"{known[0]}/{known[-1]}" if len(known) > 1 else (known or days)[0]
 
 
 def _voices(event: Event, mentions: list[EventMention]) -> list[str]:

@@ -21,9 +21,11 @@ def lede(scope: Scope, words: Words, sections: Sections) -> tuple[Line, ...]:
     sure = [line for line in timeline if fact(line, "status") in SURE]
     talks = _weighty(sure, [line for line in sure if fact(line, "type") == "CONSULT"])
     acts = [line for line in sure if fact(line, "type") != "CONSULT"] or list(timeline)
+    often = [line for line in acts if _told_often(line)]
+    led = [("lede.meetings", talks), ("lede.most_told", often)]
+    led.sort(key=lambda item: -_most(item[1]))
     found = [
-        _acts(scope, words, "lede.meetings", talks),
-        _acts(scope, words, "lede.most_told", [line for line in acts if _told_often(line)]),
+        *(_acts(scope, words, key, lines) for key, lines in led),
         _flows(scope, words, sections["flows"]),
         _outcomes(scope, words, sections["outcomes"]),
         _conflicts(scope, words, sections["conflicts"]),
@@ -47,8 +49,12 @@ def _acts(scope: Scope, words: Words, key: str, lines: Sequence[Line]) -> Line |
 def _weighty(all_lines: list[Line], lines: list[Line]) -> list[Line]:
     """The lines whose origins are not few beside the most told line's: what one report alone tells does not
     lead a dossier of many."""
-    most = max((int(fact(line, "origins") or 0) for line in all_lines), default=0)
+    most = _most(all_lines)
     return [line for line in lines if int(fact(line, "origins") or 0) * FEW > most]
+
+
+def _most(lines: Sequence[Line]) -> int:
+    return max((int(fact(line, "origins") or 0) for line in lines), default=0)
 
 
 def _told_often(line: Line) -> bool:

@@ -5,16 +5,26 @@ from collections import defaultdict
 from rapidfuzz import fuzz
 
 from runut.dossier.scope import Scope
-from runut.dossier.words import Words
-from runut.model import Line, Statement
+from runut.dossier.words import Words, named, offices
+from runut.model import Line, Span, Statement
 
 SAME = 88.0  # likeness of their sorted words, 0..100, from which two wordings are one utterance
 TRAILING = " ,;"  # marks that a quotation ends with only because its report goes on
+NEAR = 12  # characters between a verb and what it governs
+WITHIN = 97.0  # likeness of word sets, 0..100, from which one wording holds the other
+WORDS = 5  # spaces in the shorter of the two
 LONG = 24  # characters: shorter contents must be equal, since likeness says little about them
 
 
+ROLES = (
+    frozenset({"president", "prime-minister", "king", "supreme-leader", "chancellor", "leader"}),
+    frozenset({"foreign-minister", "secretary-of-state"}),
+)
+
+
 def voices(scope: Scope, words: Words) -> tuple[Line, ...]:
-    """Speakers of the two states first, then those with most utterances; each speaker's in order of date."""
+    """Speakers of the two states first, their heads before their ministers before the rest, then those with
+    most utterances; each speaker's in order of date."""
     by_speaker: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in sorted(scope.statements, key=lambda each: _moment(scope, each)):
         by_speaker[(statement.state, statement.speaker.casefold())].append(statement)
@@ -28,9 +38,17 @@ def _moment(scope: Scope, statement: Statement) -> tuple[str, str, int]:
     return scope.index.published(statement.report), statement.report, statement.content[0].start
 
 
-def _rank(scope: Scope, item: tuple[tuple[str, str], list[Statement]]) -> tuple[bool, int, tuple[str, str]]:
+def _rank(scope: Scope, item: tuple[tuple[str, str], list[Statement]]) -> tuple[object, ...]:
     (state, speaker), said = item
-    return state not in scope.states, -len(said), (state, speaker)
+    return state not in scope.states, _standing(speaker), -len(said), (state, speaker)
+
+
+def _standing(speaker: str) -> int:
+    """How far in front a speaker stands: heads, foreign ministers, other offices and bodies, others."""
+    held = offices().get(speaker, set())
+    if not held:
+        return len(ROLES) if named(speaker) else len(ROLES) + 1
+    return next((place for place, roles in enumerate(ROLES) if held & roles), len(ROLES))
 
 
 def _utterances(scope: Scope, said: list[Statement]) -> list[list[Statement]]:
@@ -50,6 +68,8 @@ def _utterances(scope: Scope, said: list[Statement]) -> list[list[Statement]]:
 def _same(first: str, second: str) -> bool:
     if first == second:
         return True
+    if min(first.count(" "), second.count(" ")) >= WORDS and fuzz.token_set_ratio(first, second) > WITHIN:
+        return True
     if (
         min(len(first), len(second)) < LONG
         or abs(len(first) - len(second)) > max(len(first), len(second)) / 2
@@ -68,6 +88,7 @@ def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
         ("state", first.state),
         ("role", next((each.role for each in (first, *group) if each.role), None)),
         ("act", first.act),
+        ("cue", _cue(scope, first)),
         ("direct", "yes" if first.direct else "no"),
         ("date", next((date for each in reports if (date := _date(scope, each))), None)),
         *(("via", outlet) for outlet in first.via),
@@ -78,6 +99,22 @@ def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
     group = [first, *(each for each in group if each is not first)]
     cites = [span for each in group for span in sorted(each.content)]
     return scope.line(words, "voices", [each.id for each in group], content, facts, cites)
+
+
+def _cue(scope: Scope, said: Statement) -> str | None:
+    """The verb of an indirect telling that stands right before its content, which alone does not tell what is
+    promised, demanded or denied."""
+    if said.direct or said.cue is None:
+        return None
+    gap = (
+        Span(said.report, said.cue.end, said.content[0].start)
+        if said.cue.end <= said.content[0].start
+        else None
+    )
+    if gap is None or gap.end - gap.start > NEAR:
+        return None
+    cue = scope.index.words(Span(said.report, said.cue.start, gap.end))
+    return cue if cue[:1].islower() else None
 
 
 def _date(scope: Scope, report: str) -> str | None:

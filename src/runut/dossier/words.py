@@ -1,5 +1,6 @@
 """What a dossier says in one language: messages, names of states, dates, lists, verb phrases."""
 
+from collections import defaultdict
 from functools import cache
 
 from runut.lang import Row, pack, packs, world
@@ -66,6 +67,12 @@ class Words:
         form = self._organs.get(_organs(code).get(name, ""))
         key = "organ.alone" if not inside else "organ.several" if self.plural(name) else "organ.of"
         return self.say(key, name=name, organ=form, state=self.state(code)) if form else None
+
+    def speaker(self, name: str, code: str) -> str:
+        """Who speaks, as it stands by itself: a state, a body or an organ by its usual name."""
+        known = self.code(name)
+        shown = self.state(known) if known else self.organ(name, code, False) or name
+        return shown[:1].upper() + shown[1:] or self.say("voice.unnamed")
 
     @staticmethod
     def arms(name: str, code: str) -> bool:
@@ -144,6 +151,21 @@ def _organs(code: str) -> dict[str, str]:
         row["english"].format(adjective=own["adjective"] or own["name"], state=own["name"]): row["organ"]
         for row in rows
     }
+
+
+@cache
+def offices() -> dict[str, set[str]]:
+    """The offices of each known holder, by all their names without regard to case."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for row in world().rows("leaders"):
+        for name in row.several("names"):
+            held[name.casefold()].add(row["role"])
+    return dict(held)
+
+
+def named(speaker: str) -> bool:
+    """Whether a speaker is a state or body that is known by name."""
+    return speaker.casefold() in _codes()
 
 
 @cache

@@ -60,10 +60,20 @@ def _head(section: str, line: Line, tongue: Words) -> str:
     date = fact(line, "date")
     said = plain(line.text)
     if section == "voices":
-        return f"**{plain(fact(line, 'speaker') or tongue.say('voice.unnamed'))}**: {said}"
+        who = f"**{plain(speaker(tongue, line))}**"
+        if fact(line, "direct") == "yes":
+            return f"{who}: “{said}”"
+        return f"{who} {plain(cue)} {said}" if (cue := fact(line, "cue")) else f"{who}: {said}"
     if section == "flows":
         return f"{said}: “{plain(fact(line, 'goods') or '')}”"
+    if words_of := fact(line, "clause"):
+        said = f"{said} — “{plain(words_of)}”"
     return f"**{plain(spoken(tongue, date))}** {said}" if date else said
+
+
+def speaker(tongue: Words, line: Line) -> str:
+    """A speaker's name; a state's, a body's or an organ's in the dossier's language."""
+    return tongue.speaker(fact(line, "speaker") or "", fact(line, "state") or "")
 
 
 def _meta(section: str, line: Line, tongue: Words) -> Iterator[str]:
@@ -81,7 +91,7 @@ def _meta(section: str, line: Line, tongue: Words) -> Iterator[str]:
     if section == "voices" and (date := fact(line, "date")):
         yield spoken(tongue, date)
     if voice := fact(line, "voice"):
-        yield tongue.say("meta.voice", voice=voice)
+        yield tongue.say("meta.voice", voice=tongue.place(voice))
     if origins := fact(line, "origins"):
         yield tongue.say("count.origins", int(origins))
     if reports := fact(line, "reports"):

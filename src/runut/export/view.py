@@ -11,7 +11,6 @@ from markupsafe import Markup
 from runut import __version__
 from runut.dossier import StatePair, pairs
 from runut.dossier.dates import LAST, spoken
-from runut.dossier.happened import MARKS
 from runut.dossier.index import Index
 from runut.dossier.sentence import NAMED
 from runut.dossier.words import Words
@@ -25,7 +24,6 @@ from runut.model import Derivation, Dossier, Failure, Report
 
 LABEL = 44  # characters of a title in the drawing
 ORIGINS = 12  # named origins of single reports that are listed before the rest is counted
-PREVIEW = 150  # characters of a report's words beside a line
 DAY = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 WEB = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
 KEYS = (
@@ -136,11 +134,8 @@ class PageView:
 
     @staticmethod
     def preview(line: Shown) -> Markup:
-        """The first marked words, in quotation marks, cut where they are long."""
-        words = next((words for words, marked in line.passages[0].pieces if marked), line.passages[0].text)
-        if len(words) > PREVIEW:
-            words = words[:PREVIEW].rsplit(" ", 1)[0] + " …"
-        return Markup("“{}”").format(words.strip(MARKS))
+        """The report's own clause beside the sentence, in quotation marks."""
+        return Markup("“{}”").format(line.fact("clause") or line.passages[0].text)
 
     @staticmethod
     def named(line: Shown) -> bool:
@@ -178,13 +173,7 @@ class PageView:
     def speaker(self, line: Shown) -> Markup:
         """A speaker's name; a state's, a body's or an organ's in the page's language."""
         name, state = line.fact("speaker") or "", line.fact("state") or ""
-
-        def say(tongue: Words) -> str:
-            code = tongue.code(name)
-            shown = tongue.state(code) if code else tongue.organ(name, state, False) or name
-            return shown[:1].upper() + shown[1:] or tongue.say("voice.unnamed")
-
-        return self.tongues.each(say)
+        return self.tongues.each(lambda tongue: tongue.speaker(name, state))
 
     def office(self, lines: list[Shown]) -> Markup:
         """A speaker's office and state. The office stands as a report has it, one in the page's language if
