@@ -1,0 +1,1 @@
+"""How what ships was counted or trained, and from which data. Nothing here is needed at run time."""
