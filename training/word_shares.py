@@ -2,8 +2,8 @@
 
     python -m training.word_shares            # reads ../shared or RUNUT_SHARED, writes the tables
 
-A text is a report of the training gold, a document of a treebank, or `BLOCK` sentences in a row of a set that is
-only sentences. Words are lower case; those in less than `FEWEST` of the texts are left out.
+A text is a report of the training gold, or `BLOCK` sentences in a row of a treebank or of a set that is only
+sentences. Words are lower case; those in less than `FEWEST` of the texts are left out.
 """
 
 import json
