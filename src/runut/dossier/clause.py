@@ -54,8 +54,12 @@ def clause(scope: Scope, mention: EventMention) -> str | None:
 
 def _trimmed(text: str) -> str:
     text = " ".join(text.split()).strip(MARKS)
-    if len(QUOTES.findall(text)) % 2 or (QUOTES.match(text) and QUOTES.search(text, len(text) - 1)):
-        text = " ".join(QUOTES.sub("", text).split()).strip(MARKS)
+    parts = QUOTES.split(text)
+    whole = len(parts) % 2 == 1  # each mark has its other half; inside a quotation they are single ones
+    text = parts[0] + "".join(
+        f"{('‘', '’')[place % 2] if whole else ''}{part}" for place, part in enumerate(parts[1:])
+    )
+    text = text.strip(MARKS)
     if text.count("(") != text.count(")"):
         text = text.lstrip("(").rstrip(")")
     return text if len(text) <= LONG else f"{text[:LONG].rsplit(' ', 1)[0].rstrip(MARKS)} …"

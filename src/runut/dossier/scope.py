@@ -4,18 +4,22 @@ from collections.abc import Iterable
 
 from runut.dossier.dates import within
 from runut.dossier.index import Index
-from runut.dossier.words import Words
+from runut.dossier.words import Words, mentioned
 from runut.model import Conflict, Event, EventMention, Flow, Line, Outcome, Span, Statement, make_id
 
+DEEDS = frozenset(
+    {"AGREE", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"}
+)  # no mere words
 Facts = Iterable[tuple[str, str | None]]
 
 
 class Scope:
-    """Selects by these rules. An event belongs if both states are among its parties. A statement belongs if
-    it carries such an event's mention, if one of the two speaks about the other, or if it names both. A flow
-    belongs if it goes between the two. Outcomes and conflicts belong if what they are about does, or if they
-    name both. A period keeps events and flows by their date, and by their report's date where they have none,
-    and statements by their report's date."""
+    """Selects by these rules. An event belongs if both states are among its parties; a deed only if a sentence
+    that tells it bears both, as far as its parties are pointed at. A statement belongs if it carries such an
+    event's mention, if one of the two speaks about the other, or if it names both. A flow belongs if it goes
+    between the two. Outcomes and conflicts belong if what they are about does, or if they name both. A period
+    keeps events and flows by their date, and by their report's date where they have none, and statements by
+    their report's date."""
 
     def __init__(self, index: Index, states: tuple[str, str], period: tuple[str | None, str | None]) -> None:
         self.index = index
@@ -60,8 +64,22 @@ class Scope:
     def _has_event(self, event: Event) -> bool:
         if not self._both(party.state for party in (*event.actors, *event.recipients)):
             return False
-        reports = [each.report for each in self.mentions(event)]
+        told = self.mentions(event)
+        if event.type in DEEDS and not any(self._tells(mention) for mention in told):
+            return False
+        reports = [each.report for each in told]
         return bool(reports) and self._dated(event.date, reports)
+
+    def _tells(self, mention: EventMention) -> bool:
+        """Whether the sentences of a mention bear both states: by a party that stands there or by name."""
+        span = mention.evidence[0]
+        report = self.index.reports.get(span.report)
+        named = [party for party in (*mention.actors, *mention.recipients) if party.span]
+        if report is None or not named:
+            return report is not None
+        first, last = self.index.sentences(span)
+        there = {party.state for party in named if party.span and first <= party.span.start < last}
+        return all(state in there or mentioned(state, report.text[first:last]) for state in self.states)
 
     def _has_flow(self, flow: Flow) -> bool:
         value = flow.time.value if flow.time else None

@@ -83,6 +83,12 @@ def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
     first = max(group, key=lambda each: (each.direct, sum(span.end - span.start for span in each.content)))
     reports = index.by_date(each.report for each in group)
     content = " … ".join(index.words(span) for span in sorted(first.content)).rstrip(TRAILING)
+    if content.count('"') % 2:  # the other half stands outside
+        content = (
+            content.removeprefix('"').removesuffix('"')
+            if content[0] == '"' or content[-1] == '"'
+            else content
+        )
     facts = [
         ("speaker", first.speaker),
         ("state", first.state),

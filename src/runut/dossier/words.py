@@ -1,9 +1,12 @@
 """What a dossier says in one language: messages, names of states, dates, lists, verb phrases."""
 
+import re
 from collections import defaultdict
 from functools import cache
 
 from runut.lang import Row, pack, packs, world
+
+WORD = re.compile(r"\w+")
 
 
 class Words:
@@ -79,11 +82,6 @@ class Words:
         """Whether a name is that of a state's ships, aircraft or missiles, which act for it."""
         return _organs(code).get(name) == "weapons"
 
-    def names(self, code: str, text: str) -> bool:
-        """Whether words hold a name of a state or body in any language."""
-        padded = f" {text.casefold()} "
-        return any(f" {name} " in padded for name, named in _codes().items() if named == code)
-
     def place(self, name: str) -> str:
         """A place by its usual name: a state or region in this language, a city as it is."""
         code = self.code(name)
@@ -138,6 +136,23 @@ def _codes() -> dict[str, str]:
         for row in tongue.rows("bodies"):
             found |= {form.casefold(): row["body"] for form in row.several("forms")}
     return found
+
+
+def mentioned(code: str, text: str) -> bool:
+    """Whether words hold a name of a state or body in any language."""
+    padded = f" {' '.join(WORD.findall(text.casefold()))} "
+    return any(f" {name} " in padded for name in _names().get(code, ()))
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """All that a state or body is called: names, people, capitals."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for tongue in packs():
+        named = [(row["code"], row) for row in tongue.rows("states") if row["kind"] != "government"]
+        for code, row in named + [(row["body"], row) for row in tongue.rows("bodies")]:
+            found[code] += (" ".join(WORD.findall(form.casefold())) for form in row.several("forms"))
+    return dict(found)
 
 
 @cache

@@ -13,7 +13,7 @@ from runut.dossier import StatePair, pairs
 from runut.dossier.dates import LAST, spoken
 from runut.dossier.index import Index
 from runut.dossier.sentence import NAMED
-from runut.dossier.words import Words
+from runut.dossier.words import Words, mentioned
 from runut.export.lineage import Lineage, Stroke, lineage
 from runut.export.passages import Passage, Passages
 from runut.export.shown import Entry, Shown, entries, sides_by_value
@@ -182,7 +182,7 @@ class PageView:
 
         def say(tongue: Words) -> str:
             role = _role(lines, tongue.language)
-            told = tongue.names(code, role) or tongue.code(name) == code or not tongue.knows(code)
+            told = mentioned(code, role) or tongue.code(name) == code or not tongue.knows(code)
             state = "" if told else tongue.state(code)
             return " · ".join(part for part in (role, state) if part)
 
