@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import simplemma
 
+from runut.annotate import namesakes
 from runut.annotate.atoms import fold
 from runut.annotate.glue import Glue
 from runut.annotate.lexicon import build
@@ -24,6 +25,7 @@ ALONE = frozenset(
 )  # fmt: skip
 NAMES = frozenset(LETTERS[sort] for sort in ("PERSON", "SURNAME", "NAME", "COMMON", "PARTICLE"))
 MARKS = frozenset(LETTERS[sort] for sort in ("STOP", "COMMA", "OPEN", "CLOSE"))
+MARGIN = frozenset((LETTERS["COMMA"], LETTERS["STOP"]))
 CUES = frozenset(LETTERS[sort] for sort in ("CUE", "INVERTED"))
 SHORTEST = 4  # letters of a name that may stand alone later
 
@@ -73,7 +75,7 @@ def _all(tools: Names, report: Report, own: Trie | None) -> list[Mention]:
     found: list[Mention] = []
     for block in report.blocks:
         text = report.text[block.start : block.end]
-        row = tools.cutter.units(text, own)
+        row = namesakes.apart(text, tools.cutter.units(text, own))
         found.extend(_shift(mention, block.start) for mention in _mentions(row, tools, text))
     return found
 
@@ -91,7 +93,7 @@ def _own_names(tools: Names, report: Report, found: list[Mention]) -> Trie | Non
         if not any(key.startswith("person:") for key in mention.keys):
             own.add(words, "PERSON", "person", (), "rule:named-in-report")
         for part in (parts[-1], parts[0]):
-            if len(part) >= SHORTEST and not tools.plain(part.lower()):
+            if len(part) >= SHORTEST and not part.isupper() and not tools.plain(part.lower()):
                 own.add(part, "SURNAME", "person", (), "rule:named-in-report")
     return None if empty else own
 
@@ -144,8 +146,9 @@ def _whole(row: list[Unit], found: Found) -> list[Mention]:
 def _person(parts: list[Unit], rule: str) -> list[Mention]:
     """A person with the office words as title."""
     first, last = _name_in(parts)
+    first += namesakes.firm(parts[:first], parts[first:last])
     name, rest = parts[first:last], parts[:first] + parts[last:]
-    side = [unit for unit in rest if unit.code not in (LETTERS["COMMA"], LETTERS["STOP"])]
+    side = [unit for unit in parts[:first] or parts[last:] if unit.code not in MARGIN]
     title = (side[0].start, side[-1].end) if side else None
     return [Mention(name[0].start, name[-1].end, "person", _keys(name) + _keys(rest), rule, title)]
 

@@ -48,6 +48,7 @@ LIGHT = JOINS - {"."}
 MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE"}
 MONEY = frozenset("$£€¥")  # a sum follows: `US$25`
 SMALL = frozenset(("CUE", "INVERTED", "PARTICLE"))  # a name where capital inside a sentence
+ROMAN = frozenset("IVXLC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,11 @@ class Cutter:
         sort = min((entry.unit for entry in match.entries), key=RANK.__getitem__)
         start = row[match.first].start
         if sort in SMALL and not opening and text[start].isupper():
+            return None
+        single = match.last - match.first == 1
+        if sort == "SURNAME" and single and ROMAN.issuperset(text[start : row[match.first].end]):
+            return None  # a numeral: `Komisi XI`
+        if sort == "PLACE" and opening and single and self.words.plain(row[match.first].folded):
             return None
         if sort == "SURNAME" and opening and self.words.titles and self.words.plain(row[match.first].folded):
             return None

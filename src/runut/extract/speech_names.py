@@ -8,6 +8,7 @@ from runut.extract.speech_units import MARKS, Ground
 UNKNOWN = "XXX"
 ENDS = frozenset(",;:–—….?![]") | {"--", "-"} | frozenset(MARKS)
 SHORT = 7  # words of a phrase without a known name that may still describe a speaker
+LONGEST = 14  # words of a description
 NAME = 5  # words of a name, at most
 SURE = 0.8  # a link of this score names its person
 
@@ -43,9 +44,8 @@ class Phrases:
 
     def find(self, first: int, last: int) -> Source | None:
         """Who is meant by the words from `first` to `last`, None if they describe nobody who could speak."""
-        if first >= last:
+        if first >= last or self.speech.length("deed", self.lower, head := self._head(first, last)):
             return None
-        head = self._head(first, last)
         if self.speech.length("pronoun", self.lower, head):
             return self.pronoun(head)
         cut = self._cut(head, last)
@@ -63,13 +63,17 @@ class Phrases:
             return self._body(at_head[0], first, cut)
         if self.speech.length("utterance", self.lower, head):
             return self._text(first, cut, last, mentions)
-        if described:
+        if described and cut - first <= LONGEST:
             return self._described(first, cut, near)
-        if near and cut - first <= SHORT:
+        return self._short(first, head, cut, near)
+
+    def _short(self, first: int, head: int, cut: int, near: list[int]) -> Source | None:
+        """A phrase of few words that says of no one what they are: its party, else the words themselves."""
+        if cut - first > SHORT:
+            return None
+        if near:
             return self.of_mention(near[0], first)
-        if cut - first <= SHORT and (head > first or self.ground.is_name(head)):
-            return self._described(first, cut, near)
-        return None
+        return self._described(first, cut, near) if head > first or self.ground.is_name(head) else None
 
     def last_named(self, first: int, last: int) -> Source | None:
         """The last party in a phrase that is not itself the source: `dalam wawancara itu Trump`."""
@@ -147,7 +151,7 @@ class Phrases:
         if self.speech.length("house", self.lower, head):
             return None
         near = [m for m in mentions if self.view.mentions[m].kind == "person" and self._begin(m) < cut]
-        if near and self._begin(near[0]) <= head and self._sure(near[0]):
+        if near and self._begin(near[0]) <= head and (self._sure(near[0]) or self._titled(near[0])):
             longer = self._longer_name(near[0], cut)
             if longer is not None:
                 return self._named(longer, first, head)
@@ -160,6 +164,11 @@ class Phrases:
         if near and (described or self._begin(near[-1]) <= head) and not self._is_fragment(near[-1], cut):
             return self.of_mention(near[-1], first)
         return None
+
+    def _titled(self, mention: int) -> bool:
+        """Whether a name of several words stands beside its office."""
+        own = self.view.mentions[mention]
+        return own.title is not None and " " in self.view.words(own)
 
     def _begins_name(self, mention: int) -> int:
         return self.ground.index_at(self.view.mentions[mention].start)

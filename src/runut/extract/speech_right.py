@@ -9,10 +9,12 @@ from runut.extract.speech_names import Source
 from runut.extract.speech_source import Sources
 from runut.extract.speech_units import Ground, Unit
 from runut.extract.speech_voice import Draft, Voices
+from runut.model import Quote
 
 ADJACENT = 8  # words from the start of a clause to its cue, where no comma parts it from a content
 BRIEF = 3  # words of a report before a quotation, at least
 DASHES = frozenset(("—", "–", "--", "-"))
+FAR_QUOTE = 24  # words and marks between a cue and the quotation that it leads to, at most
 LED = 14  # words from `menurut` to the comma after its source, at most
 
 
@@ -52,7 +54,7 @@ class Right:
             return None
         frames = hit.cue.frames
         start, introduced = self.frames.content_start(unit, hit.last, unit.last, "object" in frames)
-        if "bound" in frames and not introduced:
+        if "bound" in frames and not introduced and self._quote_reached(unit, hit, start) is None:
             return None
         if not introduced and self._says_nothing(start):
             return None
@@ -71,6 +73,10 @@ class Right:
             further = [q for q in unit.spoken if q.start > quote.end and not self.frames.claimed(unit, q.end)]
             runs = sorted([(q.start, q.end) for q in (quote, *further)], key=lambda run: run[0] - run[1])
             return Draft(unit, source, hit, runs, True, "before", hit.last, self.ground.index_at(quote.end))
+        quote = self._quote_reached(unit, hit, start)
+        if quote is not None:
+            run = (quote.start, quote.end)
+            return Draft(unit, source, hit, [run], True, "before", hit.last, self.ground.index_at(quote.end))
         end = self.frames.content_end(start, self._quote_after(unit, start))
         frames = hit.cue.frames
         void = ("and", "contrast", *(["relative"] if "lead" in frames else []))
@@ -80,6 +86,25 @@ class Right:
             return None
         runs, direct = self.frames.settled(start, end)
         return Draft(unit, source, hit, runs, direct, "before", start, end) if runs else None
+
+    def _quote_reached(self, unit: Unit, hit: Hit, start: int) -> Quote | None:
+        """The quotation behind the one spoken to, the manner or the matter: `told the press in Oslo, "…"`."""
+        tells = self.speech.length("tells", self.lower, hit.first)
+        opens = any(self.speech.length(kind, self.lower, hit.last) for kind in ("preposition", "manner"))
+        if not tells and not opens:
+            return None
+        for quote in unit.spoken:
+            index = self.ground.index_at(quote.start)
+            between = range(start, index)
+            if index <= start or len(between) > FAR_QUOTE:
+                continue
+            mark = self.ground.text[: quote.start].rstrip().rstrip(OPEN_MARKS).rstrip()[-1:]
+            other = any(
+                self.speech.cues.at(self.lower, i) or self.speech.length("that", self.lower, i)
+                for i in between
+            )
+            return quote if mark in (":", ",") and not other else None
+        return None
 
     def _says_nothing(self, start: int) -> bool:
         """Whether the object of a cue only names an utterance: `menyampaikan pidato`, `membantah hal ini`."""
@@ -179,8 +204,18 @@ class Right:
         if source is None or index >= unit.last:
             return None
         start, _ = self.frames.content_start(unit, index, unit.last)
+        if source.kind == "outlet" and self._told_within(unit, start):
+            return None
         draft = self._content(unit, hit, self.voices.resolved(source), start)
         return replace(draft, frame="lead") if draft is not None else None
+
+    def _told_within(self, unit: Unit, start: int) -> bool:
+        """Whether a medium's words are those of a speaker of their own: `menurut AFP, Iran menyatakan …`."""
+        for hit in self.frames.hits(unit):
+            if start < hit.first <= start + ADJACENT and "before" in hit.cue.frames:
+                source = self.sources.before(start, hit.first)
+                return source is not None and source.named
+        return False
 
     def _leading(self, unit: Unit, hit: Hit) -> tuple[Source | None, int]:
         """The source after `menurut`, and the word after it and its comma."""

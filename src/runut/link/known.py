@@ -88,6 +88,15 @@ class Known:
             self.terms[person].append(term)
             self.holders[term.state, term.role].append(term)
         self.organs = {tables.code: _organs(tables) for tables in packs()}
+        self.newcomers = {
+            tables.code: frozenset(
+                word
+                for row in tables.rows("prepositions")
+                if row["sense"] == "indefinite"
+                for word in row.several("forms")
+            )
+            for tables in packs()
+        }
         self.homes = {tables.code: str(tables.settings.get("home", "")) for tables in packs()}
 
     def state(self, code: str) -> Entity:

@@ -81,7 +81,7 @@ def organ(scene: Scene, mention: Mention) -> Verdict:
     if not keys:
         words = scene.words(mention)
         return Verdict((Entity(f"body:{slug(words)}", "body", (words,), None),), (), 0.5, "a body's name")
-    codes = scene.states_in(mention)
+    codes = _of_others(scene, mention) or scene.states_in(mention)
     if mention.found_by == JOINT and len(codes) > 1:
         each = [_organ_of(scene, mention, keys[0], code, 0.8, "a group of several states") for code in codes]
         entities = tuple(entity for verdict in each for entity in verdict.entities)
@@ -103,6 +103,15 @@ def organ(scene: Scene, mention: Mention) -> Verdict:
             "an organ of the home state or of the only state named near it",
         )
     return Verdict((), (), 0.0, "an organ of no named state")
+
+
+def _of_others(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """The state that an organ names where its words also name another state's own organ:
+    `Kementerian Luar Negeri (Kemlu) Iran`."""
+    own = set(scene.known.own_organs.values())
+    if not any(key.removeprefix("body:") in own for key in keys_of(mention, "body")):
+        return ()
+    return tuple(key.removeprefix("state:") for key in keys_of(mention, "state")[:1])
 
 
 def _is_organ(scene: Scene, entity: Entity, organ_key: str) -> bool:

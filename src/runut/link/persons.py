@@ -32,11 +32,15 @@ def office(scene: Scene, mention: Mention) -> Verdict:
         return _office_named_before(scene, mention, roles)
     former = "modifier:former" in mention.keys
     for role in roles:
-        holder = None if former else scene.known.holder(state, role.removeprefix("office:"), scene.day)
+        holder = (
+            None
+            if former or scene.is_new(mention)
+            else scene.known.holder(state, role.removeprefix("office:"), scene.day)
+        )
         if holder is not None:
             entity = scene.known.person(holder, scene.day)
             return Verdict((entity,), (state,), 0.8, "held the office on the day of the report")
-        bearer = None if former else _bearer(scene, role, state)
+        bearer = None if former or scene.is_new(mention) else _bearer(scene, role, state)
         if bearer is not None:
             return Verdict((bearer,), _acts(bearer), 0.75, "the one person whom the report gives this office")
     return _bare_office(scene, mention, roles, state, former)
@@ -121,6 +125,8 @@ def _bare_office(scene: Scene, mention: Mention, roles: tuple[str, ...], state: 
 
 def _office_named_before(scene: Scene, mention: Mention, roles: tuple[str, ...]) -> Verdict:
     """The last person who was named with this office, or who holds it."""
+    if scene.is_new(mention):
+        return Verdict((), (), 0.0, "an office of somebody new")
     for trace in scene.memory.back(mention, lambda trace: len(trace.entities) == 1, 100):
         one = trace.entities[0]
         if one.kind != "person":

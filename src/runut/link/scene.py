@@ -77,6 +77,12 @@ class Scene:
         bodies = keys_of(mention, "body")
         return self.known.bodies[bodies[0].removeprefix("body:")]["name"] if bodies else None
 
+    def is_new(self, mention: Mention) -> bool:
+        """Whether a small word brings somebody new: `a spokesperson`, `seorang juru bicara`."""
+        before = self.text[max(0, mention.start - 30) : mention.start].split()[-1:]
+        words = {*before, self.words(mention).split()[0]}
+        return any(word.lower() in self.known.newcomers[self.report.language] for word in words)
+
     def may_act(self, mention: Mention) -> bool:
         """Whether the offices of a title let their holder act for a state; a name without office may."""
         roles = [self.known.roles[key.removeprefix("office:")] for key in keys_of(mention, "office")]
