@@ -73,7 +73,7 @@ def _bar_met(ours: Sheet, theirs: Sheet, matches: Sequence[Match], found: Bar, v
     if ours.language != theirs.language:
         alike = _clears(found, FOREIGN) and _ordered(matches)
         return "names and numbers in the same order" if alike else None
-    shared = sorted(ours.credited & theirs.credited)
+    shared = sorted(ours.agencies & theirs.agencies)
     named = shared or _credits(ours, theirs) or _credits(theirs, ours)
     if named and _clears(found, NAMED):
         return f"both credit {', '.join(shared)}" if shared else "one credits the other"

@@ -12,6 +12,7 @@ from runut.model.view import CERTAIN, View
 SHINGLE = 4  # words
 WINDOW = 4  # of so many neighbouring shingles one is kept
 NAMES = frozenset(("state", "demonym", "capital", "government", "body", "person"))
+SAME_TEXT = 0.5  # share of the shorter report's shingles
 LEAST = 4  # features; a shorter sentence says too little to be recognised
 
 
@@ -41,7 +42,9 @@ class Sheet:
     lines: tuple[Line, ...]
     source: str | None  # the outlet's usual name, as a credit would give it
     credited: frozenset[str]  # usual names of the origins it credits for its words
+    agencies: frozenset[str]  # those of them that are known outlets; others are speakers, whom all may quote
     words: dict[str, str]
+    kept: frozenset[int]  # shingles of all lines that the index holds
 
 
 def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
@@ -58,6 +61,7 @@ def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
             lines.append(line)
     report = reading.report
     known = outlets or {}
+    credited = {credit.origin for credit in report.credits if credit.form != "photo"}
     return Sheet(
         report.id,
         report.published.value,
@@ -65,9 +69,17 @@ def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
         report.language,
         tuple(lines),
         usual(report.outlet, known) if report.outlet else None,
-        frozenset(usual(credit.origin, known) for credit in report.credits if credit.form != "photo"),
+        frozenset(usual(origin, known) for origin in credited),
+        frozenset(known[bare(origin)] for origin in credited if bare(origin) in known),
         words,
+        frozenset(key for line in lines for key in line.kept),
     )
+
+
+def same_text(one: Sheet, other: Sheet) -> bool:
+    """Whether most of the shorter report stands in the other in the same words."""
+    least = min(len(one.kept), len(other.kept))
+    return least > 0 and len(one.kept & other.kept) >= SAME_TEXT * least
 
 
 def _line(view: View, sentence: Sentence, words: dict[str, str]) -> Line | None:

@@ -1,6 +1,6 @@
 """The stage: every reading of a store in, derivations out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from runut.lang import world
@@ -8,7 +8,7 @@ from runut.lineage.align import align, widened
 from runut.lineage.candidates import candidates, neighbourhoods
 from runut.lineage.judge import Finding, judge
 from runut.lineage.rarity import Rarity, Story, shares
-from runut.lineage.sheet import Sheet, bare, sheet
+from runut.lineage.sheet import Sheet, bare, same_text, sheet
 from runut.model import Derivation, Pair, Reading, Report, Span, Stage, make_id
 
 
@@ -65,14 +65,23 @@ def shared(sheets: list[Sheet], rarity: Rarity) -> Iterator[Derivation]:
     pairs = candidates(sheets, rarity)
     near = neighbourhoods(pairs)
     for one, other in pairs:
-        around = sorted({*near[one], *near[other]} - {one, other})
-        story = Story(rarity, [sheets[number] for number in around])
+        story = Story(rarity, _around(sheets, near, (one, other)))
         later, earlier = _by_age(sheets[one], sheets[other])
         finding = judge(later, earlier, align(later, earlier, story), story)
         if finding is not None and finding.kind != "quotation":
             finding = replace(finding, matches=widened(later, earlier, story, finding.matches))
         if finding is not None:
             yield derivation(later, earlier, finding)
+
+
+def _around(
+    sheets: list[Sheet], near: Mapping[int, Sequence[int]], pair: tuple[int, int]
+) -> Iterator[Sheet]:
+    """Others that tell the story of two reports. A copy of either is no other telling: the words that it
+    holds are not the story's but the text's, of which it may be the third print."""
+    for number in sorted({*near[pair[0]], *near[pair[1]]} - set(pair)):
+        if not any(same_text(sheets[number], sheets[one]) for one in pair):
+            yield sheets[number]
 
 
 def _by_age(one: Sheet, other: Sheet) -> tuple[Sheet, Sheet]:
