@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from runut.dossier.scope import Scope
+from runut.dossier.words import named
 from runut.model import Event, EventMention, Party
 
 Act = TypeVar("Act", Event, EventMention)
@@ -13,7 +14,7 @@ Act = TypeVar("Act", Event, EventMention)
 FORCE = ("ASSAULT", "COERCE", "MOBILIZE")  # acts of states, whoever carries them out
 MUTUAL = ("ASSAULT", "RETREAT")  # acts that hold between any two of those who do them to each other
 PLACED = (*FORCE, "AGREE", "CONSULT", "PROTEST")  # acts whose place is theirs and not that of what is said
-SHARE = {True: 2, False: 4}  # one mention in so many must bear a name; more of them where force is used
+ENOUGH = 2  # mentions that must bear a name where people speak and meet; half of them where force is used
 THIRD = 3  # one mention in so many must bear a place
 
 
@@ -51,7 +52,7 @@ def _known(event: Event, parties: Iterable[Party], mentions: Sequence[EventMenti
     borne: Counter[tuple[str, str]] = Counter()
     for mention in mentions:
         borne.update({_who(party) for party in (*mention.actors, *mention.recipients)})
-    few = len(mentions) / SHARE[event.type in FORCE]
+    few = len(mentions) / 2 if event.type in FORCE else min(len(mentions) / 4, ENOUGH)
     return _once(Party(each.state) if each.name and borne[_who(each)] < few else each for each in parties)
 
 
@@ -79,5 +80,7 @@ def _mode(event: Event, mentions: Sequence[EventMention]) -> str | None:
 def _place(event: Event, mentions: Sequence[EventMention]) -> str | None:
     if event.place is None or event.type not in PLACED or event.status == "cancelled":
         return None
+    if event.type == "AGREE" and named(event.place):
+        return None  # what the agreement is about, more often than where it was made
     known = sum(1 for each in mentions if each.place and each.place.name == event.place)
     return event.place if known * THIRD >= len(mentions) else None

@@ -14,8 +14,8 @@ Facts = Iterable[tuple[str, str | None]]
 
 
 class Scope:
-    """Selects by these rules. An event belongs if both states are among its parties; a deed only if a sentence
-    that tells it bears both, as far as its parties are pointed at. A statement belongs if it carries such an
+    """Selects by these rules. An event belongs if both states are among its parties; a deed only if a
+    sentence that tells it bears both, as far as its parties are pointed at. A statement belongs if it carries such an
     event's mention, if one of the two speaks about the other, or if it names both. A flow belongs if it goes
     between the two. Outcomes and conflicts belong if what they are about does, or if they name both. A period
     keeps events and flows by their date, and by their report's date where they have none, and statements by

@@ -103,8 +103,9 @@ class PageView:
         }
 
     def first(self, pair: StatePair) -> tuple[Shown, ...]:
-        """The first sentence of a pair's lede, if it has one."""
-        return next((entry.lede[:1] for entry in self.entries if entry.states == pair.states), ())
+        """The first sentence of a pair's lede, or else what its timeline begins with."""
+        found = next((entry for entry in self.entries if entry.states == pair.states), None)
+        return (found.lede or found.sections["happened"])[:1] if found else ()
 
     def period(self, dates: tuple[str | None, str | None]) -> Markup:
         return self.tongues.each(lambda tongue: _period(tongue, dates))
