@@ -60,3 +60,9 @@ def test_who_is_accused_of_giving_gives() -> None:
 
 def test_backing_in_passing_is_no_flow() -> None:
     assert read("Gerilyawan yang didukung Chad menyerang Niger.", "id") == []
+
+
+def test_money_names_no_giver_and_names_hold_no_goods() -> None:
+    assert read("Kenya menyumbangkan 8 juta dolar Amerika Serikat kepada Ghana.", "id") == [
+        "KEN>GHA money happened"
+    ]

@@ -55,6 +55,8 @@ class GoodsBook:
     def _at(self, line: Line, position: int, end: int) -> Good | None:
         for size in range(min(LONGEST, end - position), 0, -1):
             words = line.words[position : position + size]
+            if any(word.mention is not None for word in words):
+                continue  # part of a name (`World Food Programme`)
             keys = {tuple(w.raw for w in words), tuple(w.text for w in words)}
             keys.add((*(w.raw for w in words[:-1]), words[-1].lemma))
             for key in sorted(keys):
