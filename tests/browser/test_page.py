@@ -135,7 +135,7 @@ def test_the_language_can_be_switched(page: sync_api.Page) -> None:
     assert "What happened" in page.locator("h2:visible").first.inner_text()
     page.get_by_role("button", name="Bahasa Indonesia").click()
     assert page.locator("html").get_attribute("lang") == "id"
-    assert page.locator("h2:visible").first.inner_text() == "Yang terjadi"
+    assert page.locator("h2:visible").first.inner_text() == "Apa yang terjadi"
     assert page.title() == "Brasil – Norwegia · Runut"
     assert "What happened" not in page.locator("article:visible").inner_text()
     page.keyboard.press("l")

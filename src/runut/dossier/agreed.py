@@ -53,6 +53,8 @@ def _known(event: Event, parties: Iterable[Party], mentions: Sequence[EventMenti
     for mention in mentions:
         borne.update({_who(party) for party in (*mention.actors, *mention.recipients)})
     few = len(mentions) / 2 if event.type in FORCE else min(len(mentions) / 4, ENOUGH)
+    if event.type == "CONSULT":  # who met is told once, and then only that they met
+        few = 1
     return _once(Party(each.state) if each.name and borne[_who(each)] < few else each for each in parties)
 
 

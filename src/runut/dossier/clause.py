@@ -18,10 +18,11 @@ def closest(scope: Scope, event: Event, mentions: Sequence[EventMention]) -> Eve
     earliest of equal ones."""
     wanted = _parties(event)
 
-    def rank(mention: EventMention) -> tuple[bool, int, bool, bool]:
+    def rank(mention: EventMention) -> tuple[bool, bool, int, bool, bool]:
         span = mention.evidence[0]
         return (
             mention.status != event.status,
+            not scope.tells(mention, near=True),
             -len(wanted & _parties(mention)),
             mention.mode != event.mode,
             not SHORT <= span.end - span.start <= LONG,

@@ -86,7 +86,7 @@ def end(value: str | None) -> str:
     first = start(last)
     year, _, rest = last.partition("-")
     monday = _week(year, rest)
-    return str(monday + timedelta(days=6) if monday else first) + "~"
+    return max(start(value), str(monday + timedelta(days=6) if monday else first)) + "~"
 
 
 def _week(year: str, rest: str) -> date | None:

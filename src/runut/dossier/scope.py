@@ -10,16 +10,17 @@ from runut.model import Conflict, Event, EventMention, Flow, Line, Outcome, Span
 DEEDS = frozenset(
     {"AGREE", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"}
 )  # no mere words
+JOINED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT"})  # deeds that take two
 Facts = Iterable[tuple[str, str | None]]
 
 
 class Scope:
     """Selects by these rules. An event belongs if both states are among its parties; a deed only if a
-    sentence that tells it bears both, as far as its parties are pointed at. A statement belongs if it carries such an
-    event's mention, if one of the two speaks about the other, or if it names both. A flow belongs if it goes
-    between the two. Outcomes and conflicts belong if what they are about does, or if they name both. A period
-    keeps events and flows by their date, and by their report's date where they have none, and statements by
-    their report's date."""
+    sentence that tells it bears both, and the very words of what takes two. A statement belongs if it carries
+    such an event's mention, if one of the two speaks about the other, or if it names both. A flow belongs if
+    it goes between the two. Outcomes and conflicts belong if what they are about does, or if they name both.
+    A period keeps events and flows by their date, and by their report's date where they have none, and
+    statements by their report's date."""
 
     def __init__(self, index: Index, states: tuple[str, str], period: tuple[str | None, str | None]) -> None:
         self.index = index
@@ -65,19 +66,22 @@ class Scope:
         if not self._both(party.state for party in (*event.actors, *event.recipients)):
             return False
         told = self.mentions(event)
-        if event.type in DEEDS and not any(self._tells(mention) for mention in told):
+        near = event.type in JOINED and not event.recipients
+        pointed = any(party.span for each in told for party in (*each.actors, *each.recipients))
+        if event.type in DEEDS and pointed and not any(self.tells(mention, near) for mention in told):
             return False
         reports = [each.report for each in told]
         return bool(reports) and self._dated(event.date, reports)
 
-    def _tells(self, mention: EventMention) -> bool:
-        """Whether the sentences of a mention bear both states: by a party that stands there or by name."""
+    def tells(self, mention: EventMention, near: bool) -> bool:
+        """Whether the sentence of a mention, or its own words if `near`, bears both states: by a party that
+        stands there or by name."""
         span = mention.evidence[0]
         report = self.index.reports.get(span.report)
         named = [party for party in (*mention.actors, *mention.recipients) if party.span]
-        if report is None or not named:
-            return report is not None
-        first, last = self.index.sentences(span)
+        if report is None:
+            return False
+        first, last = (span.start, span.end) if near else self.index.sentences(span)
         there = {party.state for party in named if party.span and first <= party.span.start < last}
         return all(state in there or mentioned(state, report.text[first:last]) for state in self.states)
 

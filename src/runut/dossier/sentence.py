@@ -30,7 +30,7 @@ def sentence(words: Words, act: Event | EventMention, voice: str | None = None) 
         frame = f"frame.place_{act.mode}_{shape}"
         text = words.say(frame if words.has(frame) else "frame.place", sentence=text, place=place)
     if voice and act.status in ("alleged", "expected"):
-        text = words.say("frame.voice", sentence=text, voice=words.place(voice))
+        text = words.say("frame.voice", sentence=text, voice=words.voice(voice))
     return text
 
 
@@ -66,7 +66,7 @@ def _denier(words: Words, act: Event | EventMention, voice: str | None) -> str |
     if act.status != "denied" or not voice:
         return None
     own = {party.name for party in act.actors} | {party.state for party in act.actors}
-    return None if voice in own or words.code(voice) in own else words.place(voice)
+    return None if voice in own or words.code(voice) in own else words.voice(voice)
 
 
 def _finite(words: Words, doers: list[str], forms: dict[str, str]) -> str:

@@ -87,6 +87,11 @@ class Words:
         code = self.code(name)
         return self.inside(code) if code else self._inside.get(name) or self._places.get(name, name)
 
+    def voice(self, name: str) -> str:
+        """Whose word it is: a name as it is used here; a description in quotation marks."""
+        shown = self.place(name)
+        return f"“{shown}”" if shown == name and name[:1].islower() else shown
+
     def question(self, what: str, about: list[str]) -> str | None:
         """What reports disagree about; None for a message that is not known or that `about` does not fill."""
         text = self._questions.get(what)

@@ -91,7 +91,7 @@ def _meta(section: str, line: Line, tongue: Words) -> Iterator[str]:
     if section == "voices" and (date := fact(line, "date")):
         yield spoken(tongue, date)
     if voice := fact(line, "voice"):
-        yield tongue.say("meta.voice", voice=tongue.place(voice))
+        yield tongue.say("meta.voice", voice=tongue.voice(voice))
     if origins := fact(line, "origins"):
         yield tongue.say("count.origins", int(origins))
     if reports := fact(line, "reports"):

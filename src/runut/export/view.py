@@ -167,7 +167,7 @@ class PageView:
     def voices(self, line: Shown) -> Markup:
         return self.tongues.each(
             lambda tongue: tongue.say(
-                "meta.voice", voice=tongue.listed(list(map(tongue.place, line.all("voice"))))
+                "meta.voice", voice=tongue.listed(list(map(tongue.voice, line.all("voice"))))
             )
         )
 
