@@ -1,6 +1,6 @@
 """The lede: a few generated sentences on top of the page, each with its words and the section it sums up."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from runut.dossier.dates import spoken, start
@@ -75,27 +75,24 @@ def _item(words: Words, line: Line) -> str:
 
 
 def _flows(scope: Scope, words: Words, lines: Sequence[Line]) -> Line | None:
-    """Kinds of goods by direction and status, those of most reports first."""
-    weight: Counter[tuple[str, str, str, str]] = Counter()
-    first: dict[tuple[str, str, str, str], Line] = {}
+    """Kinds of goods by direction, those of most reports first; each with its surest status."""
+    told: dict[tuple[str, ...], list[Line]] = defaultdict(list)
     for line in lines:
-        key = tuple(fact(line, name) or "" for name in ("kind", "giver", "receiver", "status"))
-        kind, giver, receiver, status = key
-        weight[(kind, giver, receiver, status)] += int(fact(line, "reports") or 0)
-        first.setdefault((kind, giver, receiver, status), line)
-    firm = [key for key in weight if key[3] != "hypothetical"] or list(weight)
-    top = sorted(firm, key=lambda key: (-weight[key], key))[: NAMED + 1]
-    items = [
-        words.say(
-            "lede.flow",
-            kind=words.label("kind", kind),
-            giver=words.inside(giver),
-            receiver=words.inside(receiver),
-            status=words.label("status", status),
-        )
-        for kind, giver, receiver, status in top
-    ]
-    return _sum(scope, words, "lede.flows", "flows", [first[key] for key in top], items)
+        told[tuple(fact(line, name) or "" for name in ("kind", "giver", "receiver", "mutual"))].append(line)
+    firm = [key for key, group in told.items() if fact(group[0], "status") != "hypothetical"] or list(told)
+    top = sorted(firm, key=lambda key: (-sum(int(fact(line, "reports") or 0) for line in told[key]), key))
+    first = [told[key][0] for key in top[:NAMED]]
+    return _sum(scope, words, "lede.flows", "flows", first, [_flow(words, line) for line in first])
+
+
+def _flow(words: Words, line: Line) -> str:
+    return words.say(
+        "lede.flow_mutual" if fact(line, "mutual") else "lede.flow",
+        kind=words.label("kind", fact(line, "kind") or ""),
+        giver=words.inside(fact(line, "giver") or ""),
+        receiver=words.inside(fact(line, "receiver") or ""),
+        status=words.label("status", fact(line, "status") or ""),
+    )
 
 
 def _outcomes(scope: Scope, words: Words, lines: Sequence[Line]) -> Line | None:
