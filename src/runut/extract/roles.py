@@ -25,7 +25,7 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
         others = seek.object() or seek.after(trigger.frame.goal)
     elif trigger.voice == "passive":
         actors = seek.class_after("agent", 10) or _bare_agent(seek)
-        others = seek.subject()
+        others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]
         if not actors and trigger.frame.mode == "arrest":
             actors = [m for m in seek.class_after("with_place", NEAR) if m not in others]
         if not actors and others and trigger.frame.goal:
@@ -47,6 +47,15 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
     return actors, others
 
 
+def _is_undergoer(seek: Seeker, mention: int) -> bool:
+    """Whether a participle without auxiliary (`men held in Arbil`) stands next to the mention."""
+    line, start = seek.line, seek.trigger.start
+    between = range(line.heads[mention][1], start)
+    if any(line.is_a(i, "passive_aux") for i in between):
+        return True
+    return not any(line.border(i) not in ("", "mark") for i in between)
+
+
 def _bare_agent(seek: Seeker) -> list[int]:
     """`diserang Israel`: where the language allows an agent without preposition."""
     if seek.line.grammar.head_last:
@@ -61,11 +70,29 @@ def _agent_of_light(seek: Seeker) -> list[int]:
     return found
 
 
+def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
+    """The mention of another state nearest to the trigger in its sentence, behind it rather than before."""
+    line, start = seek.line, seek.trigger.start
+    own = {state for mention in actors for state in line.view.states(mention)}
+    others = [m for m, _ in line.free() if (told := set(line.view.states(m))) and not own & told]
+    others = [m for m in others if _may_suffer(seek, m)]
+    others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
+    return others[:1]
+
+
+def _may_suffer(seek: Seeker, mention: int) -> bool:
+    """Behind the trigger no subject of a further clause, before it only what a preposition governs."""
+    kind, _ = seek.line.licence(mention)
+    if seek.line.heads[mention][0] < seek.trigger.start:
+        return kind == "preposition"
+    return kind not in ("mark", "opener") or not seek.line.grammar.by_lemma
+
+
 def _to(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
     passive = seek.trigger.voice == "passive" and seek.line.grammar.by_lemma
     if actors and not recipients and seek.trigger.frame.type in FORCEFUL and not passive:
-        recipients = seek.elsewhere(actors)
+        recipients = _elsewhere(seek, actors)
     return Roles(actors, recipients, inherited=seek.inherited)
 
 
@@ -107,6 +134,8 @@ def _with(seek: Seeker) -> Roles:
         everyone = seek.class_after("agent", 10) + _bare_agent(seek) + everyone
     if len(everyone) == 1:
         everyone = everyone + seek.class_after("source")
+    if len(everyone) == 1 and trigger.frame.type == "CONSULT" and seek.line.grammar.by_lemma:
+        everyone = everyone + seek.class_after("with_place")  # the host
     return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)
 
 

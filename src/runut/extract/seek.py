@@ -121,6 +121,11 @@ class Seeker:
             first = self._ending_at(before - 1)
             if first is not None:
                 return self._is_subject(first, *self.line.licence(first))
+        by_lemma = self.line.grammar.by_lemma
+        if by_lemma and kind == "mark" and self.line.words[before].raw == ",":  # `in Niigata, Japan, said`
+            town = self._ending_at(before - 1)
+            if town is not None and self.line.view.mentions[town].kind in ("place", "capital"):
+                return self._is_subject(town, *self.line.licence(town))
         return True
 
     def _ending_at(self, position: int) -> int | None:
@@ -267,16 +272,6 @@ class Seeker:
             if not own & set(line.view.states(mention)):
                 return [mention]
         return []
-
-    def elsewhere(self, actors: list[int]) -> list[int]:
-        """The mention of another state nearest to the trigger in its sentence, behind it rather than
-        before."""
-        line, start = self.line, self.trigger.start
-        own = {state for mention in actors for state in line.view.states(mention)}
-        others = [m for m, _ in line.free() if (told := set(line.view.states(m))) and not own & told]
-        others = [m for m in others if line.heads[m][0] > start or line.licence(m)[0] == "preposition"]
-        others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
-        return others[:1]
 
     # -- nominal acts ------------------------------------------------------------------------------------
 
