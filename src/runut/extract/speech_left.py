@@ -123,6 +123,8 @@ class Left:
     def _in_parenthesis(self, unit: Unit, hit: Hit, words: int) -> bool:
         """`Menteri X, menurut Y, telah …`: what follows the source outweighs what stands before the cue."""
         comma = next((i for i in range(hit.last, unit.last) if self.lower[i] == ","), None)
+        while comma is not None and comma + 1 in self.ground.timed:
+            comma = next((i for i in range(comma + 1, unit.last) if self.lower[i] == ","), None)
         if comma is None or words > BRIEF or self._ends(unit, comma + 1):
             return False
         return self.frames.count(comma, unit.last) >= 2 * words

@@ -60,12 +60,22 @@ class Phrases:
         if person is not None:
             return person
         if at_head and not self._goes_on(at_head[0], cut) and not self._is_fragment(at_head[0], cut):
-            return self._body(at_head[0], first, cut)
+            return self._housed(self._body(at_head[0], first, cut), cut, mentions)
         if self.speech.length("utterance", self.lower, head):
             return self._text(first, cut, last, mentions)
         if described and cut - first <= LONGEST:
-            return self._described(first, cut, near)
+            return self._housed(self._described(first, cut, near), cut, mentions)
         return self._short(first, head, cut, near)
+
+    def _housed(self, source: Source, cut: int, mentions: list[int]) -> Source:
+        """A described source takes the state of its body: `pejabat di kepresidenan Ukraina`."""
+        if source.state != UNKNOWN or source.kind == "person":
+            return source
+        for mention in mentions:
+            kind, begin = self.view.mentions[mention].kind, self._begin(mention)
+            if (kind == "body" and cut < begin <= cut + 2) or (kind == "state" and begin == cut + 2):
+                return replace(source, state=next(iter(self.states(mention)), UNKNOWN))
+        return source
 
     def _short(self, first: int, head: int, cut: int, near: list[int]) -> Source | None:
         """A phrase of few words that says of no one what they are: its party, else the words themselves."""
@@ -176,7 +186,7 @@ class Phrases:
     def _office_between(self, one: int, other: int) -> bool:
         """`Zelenskyy adviser Mykhailo Podolyak`: the second name is the speaker's."""
         start, end = (
-            self.ground.index_at(self.view.mentions[one].end),
+            self.ground.index_at(self.view.full(one)[1]),
             self.ground.index_at(self.view.mentions[other].start),
         )
         return any(self.speech.length("described", self.lower, index) for index in range(start, end))

@@ -151,7 +151,7 @@ class Sources:
                 if until > stop + 1 and stop + 1 not in self.ground.timed
                 else None
             )
-            if name is not None and name.kind == "person" and name.first <= stop + 2:
+            if name is not None and name.kind in ("person", "outlet") and name.first <= stop + 2:
                 return replace(self.phrases.with_office(name, first, stop), first=first)
         return source
 

@@ -1,7 +1,7 @@
 """Credits: the origins that a report names for itself or for a part of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import regex
@@ -46,6 +46,7 @@ class Found:
     form: Form
     start: int
     end: int
+    told: bool = False  # the words themselves name who issued it
 
 
 class Credits:
@@ -101,9 +102,7 @@ class Credits:
         at = block.start
         bracketed = list(self._bracketed(part, block)) if block.kind in ("caption", "credit") else []
         found = [] if bracketed else list(self._cued(text, part, block))
-        return [
-            Found(item.origin, item.form, at + item.start, at + item.end) for item in _once(bracketed + found)
-        ]
+        return [replace(item, start=at + item.start, end=at + item.end) for item in _once(bracketed + found)]
 
     def _cued(self, text: str, part: str, block: Block) -> Iterator[Found]:
         masked = self._masks.over(part)
@@ -117,7 +116,7 @@ class Credits:
                     for group in cue.pattern.groupindex
                 }
                 for origin in self._origins(cue, groups, text, block.start + start):
-                    yield Found(origin, cue.form, start, end)
+                    yield Found(origin, cue.form, start, end, bool(groups.get("speaker")))
 
     def _origins(self, cue: Cue, groups: dict[str, list[str]], text: str, at: int) -> Iterator[str]:
         """The usual forms of what a match names: outlets, a state's agency, or a speaker and a platform."""
@@ -169,10 +168,10 @@ def _states(pack: Pack) -> dict[str, str]:
 
 
 def _once(found: list[Found]) -> list[Found]:
-    """Of readings of one origin, or of one speaker, that overlap, the fullest."""
+    """Of readings of one origin, or of one speaker, that overlap: who the words name, then the fullest."""
     kept: list[Found] = []
     for item in sorted(
-        found, key=lambda item: (-len(item.origin.split()), item.start - item.end, item.start)
+        found, key=lambda item: (not item.told, -len(item.origin.split()), item.start - item.end, item.start)
     ):
         if not any(_same(item, other) for other in kept):
             kept.append(item)

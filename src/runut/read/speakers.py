@@ -8,6 +8,7 @@ from runut.read.clean import fold
 
 WORD = r"\p{Lu}[\p{L}\p{N}'’-]*"
 RUN = regex.compile(rf"{WORD}(?: (?:{WORD}|al|bin|de|van|von)(?![\p{{L}}]))*")
+ORGAN = regex.compile(rf"{WORD}(?: (?:{WORD}|of|the)){{2,6}}$")  # a state's, if its name ends it
 FARTHEST = 300  # characters before a cue in which its speaker is looked for
 
 
@@ -28,6 +29,7 @@ class Speakers:
         small = frozenset(row["word"] for row in pack.rows("glue_words"))
         self._loose = _words(pack, "offices") | _words(pack, "organs") | small
         self._states = {fold(form) for row in pack.rows("states") for form in row.several("forms")}
+        self._places = {fold(form) for row in pack.rows("regions") for form in row.several("forms")}
         self._days = {name for row in pack.rows("calendar") for name in row.several("names")}
 
     def usual(self, words: str, text: str) -> str | None:
@@ -49,14 +51,28 @@ class Speakers:
     def before(self, text: str, at: int) -> str | None:
         """The last person or body that is named before `at`."""
         part = text[max(0, at - FARTHEST) : at]
+        organ = ORGAN.search(part.rstrip())
+        if organ is not None and self.is_none(organ[0].split()[-1]):
+            return organ[0]
         bodies = [(found.end(), self._bodies[fold(found[0])]) for found in self._body.finditer(part)]
         names = [(run.end(), self._person(run[0])) for run in RUN.finditer(part)]
-        known = [(end, self._full(name, text)) for end, name in names if name and not self._is_word(name)]
+        known = [(end, self._full(name, text)) for end, name in names if name and self._is_name(name, text)]
         return max(known + bodies, default=(0, None), key=lambda named: named[0])[1]
 
-    def _is_word(self, name: str) -> bool:
-        """Whether a name of one word is only a word that begins a sentence."""
-        return " " not in name and is_known(name.lower(), lang=self._code)
+    def _is_name(self, name: str, text: str) -> bool:
+        """Whether a run of capitals names a person or body: no place, and if one word, none that has its
+        capital from the start of a sentence or only before a hyphen."""
+        if fold(name) in self._places:
+            return False
+        if " " in name:
+            return True
+        _, hyphen, tail = name.partition("-")
+        inside = regex.search(rf"[\p{{L}}\p{{N}},)] {regex.escape(name)}\b", text)
+        return (
+            inside is not None
+            and not (hyphen and tail.islower())
+            and not is_known(name.lower(), lang=self._code)
+        )
 
     def is_none(self, name: str) -> bool:
         """Whether a name with a capital is a state or a day, and so no origin."""
@@ -74,11 +90,15 @@ class Speakers:
         return None
 
     def _full(self, name: str, text: str) -> str:
-        """The longer name that a report gave before it used the last part alone."""
+        """The longer name that a report gave of which this is the last part, or the first."""
         if " " in name:
             return name
-        longer = regex.search(rf"(?:{WORD} ){{1,2}}{regex.escape(name)}\b", text)
-        return (self._person(longer[0]) or name) if longer else name
+        word = regex.escape(name)
+        for longer in (rf"(?:{WORD} ){{1,2}}{word}\b", rf"\b{word}(?: {WORD}){{1,2}}"):
+            found = regex.search(longer, text)
+            if found:
+                return self._person(found[0]) or name
+        return name
 
 
 def _words(pack: Pack, table: str) -> frozenset[str]:
