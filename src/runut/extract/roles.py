@@ -44,6 +44,8 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
         if trigger.light == "active" and not actors:
             actors = seek.subject()
         others = [mention for mention in others if mention not in actors]
+        if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
+            actors = [m for m in seek.class_after("source") if m not in others]
     return actors, others
 
 
