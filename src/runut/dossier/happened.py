@@ -16,6 +16,7 @@ MARKS = ' "“”'  # quotation marks at the edges of words that are quoted anyw
 
 MONTH = len("2024-06")
 DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+OWN = (None, "reporter")  # voices that are the report's own
 AHEAD = ("planned", "expected")
 
 Key = tuple[object, ...]
@@ -120,8 +121,8 @@ def _dates(group: list[Event]) -> str | None:
 
 def _voices(event: Event, mentions: list[EventMention]) -> list[str]:
     """Whose word the act rests on; nobody's where some report tells it in its own voice as a fact."""
-    named = list(dict.fromkeys(mention.voice for mention in mentions if mention.voice))
-    if event.status in ("happened", "ongoing") and not all(mention.voice for mention in mentions):
+    named = list(dict.fromkeys(mention.voice for mention in mentions if mention.voice not in OWN))
+    if event.status in ("happened", "ongoing") and any(mention.voice in OWN for mention in mentions):
         return []
     return named
 

@@ -1,6 +1,7 @@
 """The records that belong to one dossier: those of its two states, in its period."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from runut.dossier.dates import within
 from runut.dossier.index import Index
@@ -10,6 +11,8 @@ from runut.model import Conflict, Event, EventMention, Flow, Line, Outcome, Span
 DEEDS = frozenset(
     {"AGREE", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"}
 )  # no mere words
+ALLIED = 2  # acts against each other that one act together outweighs
+NEAR = 30  # characters between two names that are told in one breath
 JOINED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT"})  # deeds that take two
 Facts = Iterable[tuple[str, str | None]]
 
@@ -67,11 +70,47 @@ class Scope:
             return False
         told = self.mentions(event)
         near = event.type in JOINED and not event.recipients
+        if event.type == "ASSAULT" and self._opposed < 0:  # allies: one of them is seldom the other's target
+            near = True
         pointed = any(party.span for each in told for party in (*each.actors, *each.recipients))
         if event.type in DEEDS and pointed and not any(self.tells(mention, near) for mention in told):
             return False
+        if event.type == "ASSAULT" and not event.recipients and not self._fought(event, told):
+            return False
         reports = [each.report for each in told]
         return bool(reports) and self._dated(event.date, reports)
+
+    def _fought(self, event: Event, told: Iterable[EventMention]) -> bool:
+        """Whether the two fight each other where some are said to fight and not who fights whom: never
+        allies; of more than two only those who are told in one breath."""
+        if len({party.state for party in event.actors}) > 2:
+            return self._opposed > 0 and any(self._side_by_side(each) for each in told)
+        return self._opposed >= 0
+
+    @cached_property
+    def _opposed(self) -> int:
+        """How much oftener the two are told to strike each other than to strike or be struck together."""
+        score = 0
+        for event in self.index.material.events:
+            if event.type == "ASSAULT" and event.recipients:
+                ours = {party.state for party in event.actors} & set(self.states)
+                theirs = {party.state for party in event.recipients} & set(self.states)
+                together = len(ours) == 2 or len(theirs) == 2
+                apart = len(ours) == 1 and len(ours | theirs) == 2
+                score += len(event.mentions) * (apart - ALLIED * together)
+        return score
+
+    def _side_by_side(self, mention: EventMention) -> bool:
+        """Whether the two stand close together in a mention, as those do who fight each other."""
+        places = [
+            [party.span for party in mention.actors if party.span and party.state == state]
+            for state in self.states
+        ]
+        return any(
+            max(one.start, other.start) - min(one.end, other.end) <= NEAR
+            for one in places[0]
+            for other in places[1]
+        )
 
     def tells(self, mention: EventMention, near: bool) -> bool:
         """Whether the sentence of a mention, or its own words if `near`, bears both states: by a party that
