@@ -136,3 +136,17 @@ def test_any_text_gives_valid_sorted_offsets(text: str, language: str) -> None:
         last = mention.end
         if mention.title is not None:
             assert 0 <= mention.title[0] < mention.title[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "absent"),
+    [
+        ("Eric Trump mengatakan pengiriman itu batal.", "Eric Trump", "Trump"),
+        ("Donald Trump Jr mengatakan pengiriman itu batal.", "Donald Trump Jr", "Donald Trump"),
+        ("Ketua Komisi XI DPR RI Rahmat Tarigan mengatakan hal itu.", "Rahmat Tarigan", "XI"),
+        ("CEO Navitrona Rahmat Tarigan mengatakan hal itu.", "Rahmat Tarigan", "Navitrona Rahmat Tarigan"),
+    ],
+)
+def test_a_name_that_only_looks_like_another(text: str, expected: str, absent: str) -> None:
+    persons = [words for kind, words in found(text, "id") if kind == "person"]
+    assert expected in persons and absent not in persons
