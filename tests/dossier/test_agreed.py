@@ -1,0 +1,67 @@
+"""What a line keeps of its mentions: names, clauses, the states that a sentence bears."""
+
+from dataclasses import replace
+
+from dossier_fixture import NORWAY, PRADO, event, flow, material, mention, span
+from runut.dossier import Material, compose
+from runut.dossier.agreed import agreed, of_the_two
+from runut.dossier.clause import clause
+from runut.dossier.index import Index
+from runut.dossier.scope import Scope
+from runut.model import Event, EventMention, Party
+
+BRAZIL = Party("BRA")
+PEOPLE = Party("BRA", "Ana Prado", "person:ana-prado")
+
+
+def scope(*records: EventMention | Event) -> Scope:
+    events = tuple(each for each in records if isinstance(each, Event))
+    mentions = tuple(each for each in records if isinstance(each, EventMention))
+    given = replace(material(), events=events, mentions=mentions, outcomes=(), conflicts=())
+    return Scope(Index(given), ("BRA", "NOR"), (None, None))
+
+
+def struck(name: str, *actors: Party, recipients: tuple[Party, ...] = (NORWAY,)) -> EventMention:
+    return mention(name, "happened", "visited Oslo", None, type="ASSAULT", mode=None, actors=actors, recipients=recipients, id=f"struck-{name}")  # fmt: skip  # noqa: E501
+
+
+def test_a_name_that_few_mentions_of_force_bear_gives_way_to_the_state() -> None:
+    told = (struck("visit", Party("BRA", "Brazilian Navy")), replace(struck("copy", BRAZIL), id="b"))
+    third = replace(struck("copy", BRAZIL), id="c")
+    made = event("e", (*told, third))
+    assert agreed(scope(made, *told, third), [made]).actors == (BRAZIL,)
+
+
+def test_a_person_does_not_strike_by_hand_but_meets_by_name() -> None:
+    told = struck("visit", PEOPLE)
+    made = event("e", (told,))
+    assert agreed(scope(made, told), [made]).actors == (BRAZIL,)
+    met = mention("visit", "happened", "visited Oslo", None)
+    assert agreed(scope(event("v", (met,)), met), [event("v", (met,))]).actors == (PRADO,)
+
+
+def test_who_else_fights_is_another_dossiers() -> None:
+    act = struck("visit", BRAZIL, NORWAY, Party("JPN"), recipients=())
+    assert of_the_two(scope(), act).actors == (BRAZIL, NORWAY)
+
+
+def test_a_clause_ends_at_a_mark_and_not_inside_a_number() -> None:
+    act = mention("plan", "planned", "akan mengirim kopi", None)
+    assert clause(scope(act), act) == "Brasil akan mengirim kopi senilai 3 juta dolar, kata Prado"
+    assert clause(scope(act), replace(act, evidence=(span("plan", "Brasil akan mengirim kopi senilai"),)))
+
+
+def test_a_deed_belongs_only_where_a_sentence_bears_both_states() -> None:
+    said = span("visit", "We keep our word")
+    act = mention(
+        "visit", "happened", "visited Oslo", None, evidence=(said,), actors=(replace(PRADO, span=said),)
+    )
+    assert scope(event("e", (act,)), act).events == ()
+
+
+def test_what_goes_both_ways_in_the_same_words_is_one_line() -> None:
+    there = flow("visit", "happened", "Brazil sends coffee to Norway", "coffee")
+    back = replace(there, id="back", giver="NOR", receiver="BRA")
+    made = compose(Material.gather([*replace(material(), flows=()).reports, there, back]), "BRA", "NOR")
+    (line,) = next(each.lines for each in made.sections if each.name == "flows")
+    assert "↔" in line.text
