@@ -147,5 +147,8 @@ def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
             continue
         own = view.mentions[mention]
         if own.kind in ("place", "capital", "state") and mention not in roles.actors:
-            return Place(view.name(mention), view.span(own.start, own.end))
+            named = (
+                view.words(own) if own.kind == "capital" else view.name(mention)
+            )  # the city, not its state
+            return Place(named, view.span(own.start, own.end))
     return None
