@@ -40,7 +40,10 @@ def agreed(scope: Scope, group: Sequence[Event]) -> Event:
 
 
 def of_the_two(scope: Scope, act: Act) -> Act:
-    """A mutual act with only the two states of the dossier: who else takes part is another dossier's."""
+    """A mutual act with only the two states of the dossier: who else takes part is another dossier's.
+    What is only said loses its place."""
+    if act.place is not None and act.type not in PLACED:
+        act = replace(act, place=None)
     held = {party.state for party in act.actors}
     if act.type not in MUTUAL or act.recipients or not set(scope.states) < held:
         return act
