@@ -54,6 +54,20 @@ def test_two_reports_alone_are_told_apart_or_joined_alike() -> None:
     assert not run(reading("a", TALKS), reading("b", SAME_EVENT))
 
 
+def test_a_copy_does_not_hide_a_rewriting() -> None:
+    found = run(reading("a", TALKS), reading("b", REWRITTEN), reading("copy", TALKS), *background())
+    assert between(found, "copy", "b")
+    assert between(found, "a", "b")
+
+
+def test_a_speaker_whom_both_quote_is_no_common_origin() -> None:
+    few, other = TALKS[:2] + OTHER, REWRITTEN[:2] + SAME_EVENT
+    for line, told in (("(Reuters)", True), ("(Quispe di X)", False)):
+        one, two = (reading(id, lines, credits=(line,)) for id, lines in (("a", few), ("b", other)))
+        link = between(run(one, two, *background()), "a", "b")
+        assert not link or told
+
+
 def test_the_earlier_report_is_the_source_of_one_that_it_holds() -> None:
     found = run(
         reading("late", TALKS[:4], "2031-05-03"), reading("early", TALKS, "2031-05-01"), *background()

@@ -252,6 +252,28 @@ def test_an_arrival_at_two_times() -> None:
     assert "arrival-at-other-time" in [each.what for each in conflicts(grouped(readings, mentions))]
 
 
+@pytest.mark.parametrize(
+    ("words", "day", "value", "told"),
+    [
+        ("Amelia Rojas tiba di Lima Rabu (3/5).", "Rabu (3/5)", "2031-05-03", True),
+        ("Amelia Rojas dijadwalkan tiba di Lima Rabu (3/5).", "Rabu (3/5)", "2031-05-03", False),
+        ("Amelia Rojas tiba di Lima sehari kemudian.", "sehari kemudian", "2031-05-03", False),
+        ("Setelah tiba di Lima, Amelia Rojas makan malam Rabu (3/5).", "Rabu (3/5)", "2031-05-03", False),
+    ],
+)
+def test_an_arrival_on_two_days(words: str, day: str, value: str, told: bool) -> None:
+    readings = []
+    for id, line, said, date in (
+        ("a", words, day, value),
+        ("b", "Amelia Rojas tiba di Lima Selasa (2/5).", "Selasa (2/5)", "2031-05-02"),
+    ):
+        plain = named(reading(id, [line]), ROJAS, LIMA)
+        times = (time(plain, said, date, "DATE"),)
+        readings.append(replace(plain, annotation=replace(plain.annotation, times=times)))
+    found = conflicts(grouped(readings, [mention(each, 0, "tiba") for each in readings]))
+    assert ("arrival-at-other-time" in [each.what for each in found]) == told
+
+
 def test_the_place_of_use_taken_for_the_receiver() -> None:
     states = (("Chili", "state", "state:CHL", "CHL"), ("Peru", "state", "state:PER", "PER"),
               ("Bolivia", "state", "state:BOL", "BOL"))  # fmt: skip

@@ -74,9 +74,7 @@ def shared(sheets: list[Sheet], rarity: Rarity) -> Iterator[Derivation]:
             yield derivation(later, earlier, finding)
 
 
-def _around(
-    sheets: list[Sheet], near: Mapping[int, Sequence[int]], pair: tuple[int, int]
-) -> Iterator[Sheet]:
+def _around(sheets: list[Sheet], near: Mapping[int, Sequence[int]], pair: tuple[int, int]) -> Iterator[Sheet]:
     """Others that tell the story of two reports. A copy of either is no other telling: the words that it
     holds are not the story's but the text's, of which it may be the third print."""
     for number in sorted({*near[pair[0]], *near[pair[1]]} - set(pair)):

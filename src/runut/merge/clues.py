@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from runut.merge.cues import Cues, cues
 from runut.merge.record import Clue, States
-from runut.model import Amount, EventMention, Mention, Span, Time
+from runut.model import Amount, EventMention, Mention, Sentence, Span, Time
 from runut.model.view import View
 
 BOUNDS = ("over", "under", "about")
 HARMS = ("killed", "hurt", "missing", "held")
-NEAR = 6  # words between a number and what befell those it counts
+NEAR = 6  # words between a number and what befell those it counts, or an arrival and its day
+BESIDE = 10  # words between an arrival and its time of day
+DAY = len("2000-01-01")
 
 
 def sentences_of(view: View, span: Span) -> Iterable[int]:
@@ -103,7 +105,7 @@ def _weekday(view: View, words: Cues, time: Time) -> Clue | None:
     named = [token for token in tokens if view.words(token).lower() in words.weekdays]
     figures = [token for token in tokens if view.words(token)[0].isdigit()]
     value = (time.value or "").partition("T")[0]
-    if len(named) != 1 or len(value) != len("2000-01-01") or not figures:
+    if len(named) != 1 or len(value) != DAY or not figures:
         return None
     day = Span(view.report.id, named[0].start, named[0].end)
     beside = Span(view.report.id, figures[0].start, figures[-1].end)
@@ -111,14 +113,54 @@ def _weekday(view: View, words: Cues, time: Time) -> Clue | None:
 
 
 def _clock(view: View, words: Cues, time: Time) -> Clue | None:
-    """The time of a day at which someone arrives, with whom and which places the sentence names."""
+    """The day, or the time of a day, at which someone arrives, with whom and which places the sentence
+    names. A day alone is taken only where the sentence leaves no doubt whose arrival it dates."""
     sentence = view.sentence_of(time.start)
-    if sentence is None or "T" not in (time.value or "") or time.type == "DURATION":
+    value = time.value or ""
+    if sentence is None or time.type == "DURATION":
         return None
-    if words.find("arrival", _words(view, sentence.start, sentence.end)) is None:
+    span = Span(view.report.id, time.start, time.end)
+    if "T" not in value:
+        about = _dated_arrival(view, words, time, sentence) if len(value) == DAY and not time.dispatch else ()
+        return Clue("clock", value, about, span) if about else None
+    before = _words(view, sentence.start, time.start)[-BESIDE:]
+    if words.find("arrival", before + _words(view, time.end, sentence.end)[:BESIDE]) is None:
         return None
     named = _entities(view, sentence.start, sentence.end, ("person", "place", "state"))
-    return Clue("clock", time.value or "", named, Span(view.report.id, time.start, time.end))
+    return Clue("clock", value, named, span)
+
+
+def _dated_arrival(view: View, words: Cues, time: Time, sentence: Sentence) -> tuple[str, ...]:
+    """Who arrives where on a day that is told by its weekday or in figures: the last person before the word
+    of arrival, and the places between that and the day. Empty if the arrival is still to come, or if it is
+    not plain that the day is the arrival's."""
+    told = _words(view, time.start, time.end)
+    if not any(word in words.weekdays or word[0].isdigit() for word in told):
+        return ()
+    between = _words(view, sentence.start, time.start)
+    near = between[-NEAR:]
+    if words.find("arrival", near) is None or words.find("foreseen", between):
+        return ()
+    if any(other.start != time.start and other.start < time.start for other in _times(view, sentence)):
+        return ()
+    cue = _last_cue(view, words, sentence.start, time.start)
+    before = [
+        found
+        for index in view.mentions_in(sentence.start, cue)
+        if (found := _entities(view, view.mentions[index].start, view.mentions[index].end, ("person",)))
+    ]
+    places = _entities(view, cue, time.start, ("place", "state"))
+    return tuple(sorted({*before[-1], *places})) if before and places else ()
+
+
+def _last_cue(view: View, words: Cues, start: int, end: int) -> int:
+    """Where the last word of arrival begins: the last start from which one is still found."""
+    starts = [view.tokens[index].start for index in view.tokens_in(start, end)]
+    return max((at for at in starts if words.find("arrival", _words(view, at, end))), default=start)
+
+
+def _times(view: View, sentence: Sentence) -> tuple[Time, ...]:
+    return tuple(time for time in view.times_in(sentence.start, sentence.end) if time.type != "DURATION")
 
 
 def _caption(view: View, start: int, end: int) -> Iterator[Clue]:

@@ -22,11 +22,12 @@ LONG = 2  # days; an act that takes longer is a course of acts
 @dataclass(frozen=True, slots=True)
 class Facets:
     told: Told
-    period: Period | None
+    period: Period | None  # when it happened, as far as the text says
     published: Period | None
     actors: frozenset[str]
     recipients: frozenset[str]
     names: frozenset[str]
+    targets: frozenset[str]  # those of the names that are acted on
     place: str | None
     words: Mapping[str, float]  # with what each says, in nats
     weight: float
@@ -74,9 +75,9 @@ def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str
     mention = told.mention
     words = {stem: _says(found[stem], share, size) for stem, share in told.words}
     place = mention.place.name.lower() if mention.place else None
-    when = period(mention.time.value) if mention.time else None
+    when = period(mention.time.value) if mention.time and not _inferred(told) else None
     course = mention.status == "ongoing" or when is None or when.days > LONG
-    targets = any(party.name for party in mention.recipients)
+    targets = _names(mention.recipients)
     general = place is None or place in countries
     return Facets(
         told,
@@ -84,13 +85,21 @@ def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str
         period(told.published),
         _states(mention.actors),
         _states(mention.recipients),
-        frozenset(_last(party.name) for party in (*mention.actors, *mention.recipients) if party.name),
+        _names(mention.actors) | targets,
+        targets,
         place,
         words,
         fsum(words.values()),
         mention.status in FUTURE,
         course and general and not targets and mention.type in COURSES and mention.status not in UNREAL,
     )
+
+
+def _inferred(told: Told) -> bool:
+    """Whether the date is but the month in which the report came out: nobody told it, so that it neither
+    joins nor parts acts."""
+    time = told.mention.time
+    return time is not None and time.span is None and time.value == (told.published or "")[: len("2000-01")]
 
 
 def _says(found: int, share: float, size: int) -> float:
@@ -101,6 +110,10 @@ def _says(found: int, share: float, size: int) -> float:
 
 def _states(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(party.state for party in parties) - {"XXX"}
+
+
+def _names(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(_last(party.name) for party in parties if party.name)
 
 
 def _last(name: str) -> str:

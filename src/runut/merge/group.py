@@ -100,10 +100,22 @@ def _read(
             for states in sorted(homes):
                 if statement.state in states:
                     found[states].denials.append(said)
-    main = min(homes, key=lambda states: (-homes[states], states)) if homes else (home.UNKNOWN, home.UNKNOWN)
+    main = _main(view, homes)
     for states, clue in clues.of_report(view, main):
         found[states].clues.append((view.report.published.value, clue))
     aligned.note(view, main, mentions)
+
+
+def _main(view: View, homes: Mapping[States, int]) -> States:
+    """The group that a report as a whole belongs to: the two states of most of its records, and among equals
+    those whom its text names most. What one state does alone counts only where nothing else is told."""
+    named = Counter(state for index in range(len(view.mentions)) for state in view.states(index))
+
+    def rank(states: States) -> tuple[bool, int, int, States]:
+        alone = states[0] == states[1] or home.UNKNOWN in states
+        return alone, -homes[states], -min(named[state] for state in states), states
+
+    return min(homes, key=rank, default=(home.UNKNOWN, home.UNKNOWN))
 
 
 def _told(view: View, mention: EventMention, origin: Origin | None) -> Told:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from runut.merge.act import Act, dated_side
 from runut.merge.conflicts.flows import alike
-from runut.merge.facets import FUTURE, Facets
+from runut.merge.facets import Facets
 from runut.merge.likeness import likeness
 from runut.merge.periods import period
 from runut.merge.record import Group, Passed
@@ -14,6 +14,7 @@ from runut.model import Outcome, Span, make_id
 
 Verdict = Literal["happened", "happened otherwise", "contradicted", "cancelled", "not seen"]
 
+FORESEEN = frozenset(("planned", "expected"))  # what stands under an if is nobody's expectation
 DONE = frozenset(("happened", "ongoing"))
 AFTER = timedelta(days=92)  # a deed so long after an undated expectation is not taken for it
 EXPECTED = frozenset(
@@ -27,7 +28,7 @@ SURE = 0.5  # log-odds from which a deed is what was expected
 def of_group(group: Group, acts: Sequence[Act], weigh: Mapping[str, float]) -> Iterator[Outcome]:
     """One outcome for each act, and each flow, that some report has as still to come."""
     for act in acts:
-        plans = [one for one in act.mentions if one.mention.status in FUTURE]
+        plans = [one for one in act.mentions if one.mention.status in FORESEEN]
         if plans:
             yield _of_plans(group, plans, act, acts, weigh)
     yield from _of_flows(group)
@@ -37,7 +38,7 @@ def _of_plans(
     group: Group, plans: list[Facets], act: Act, acts: Sequence[Act], weigh: Mapping[str, float]
 ) -> Outcome:
     first = plans[0]
-    inside = [one for one in act.mentions if one.mention.status in DONE and _not_before(one, first)]
+    inside = [one for one in act.mentions if one.mention.status in DONE and _fulfils(one, first)]
     later = inside or _deed(first, act, acts, weigh)
     undone = [one for one in act.mentions if one.mention.status in ("cancelled", "denied")]
     verdict: Verdict
@@ -82,6 +83,16 @@ def _not_before(deed: Facets, plan: Facets) -> bool:
     return told_after and done >= plan.published.first - timedelta(days=1)
 
 
+def _fulfils(deed: Facets, plan: Facets) -> bool:
+    """A deed of the plan's own act: its report says when it was done, and it befell whom the plan names."""
+    return deed.says_when and _not_before(deed, plan) and _same_target(deed, plan)
+
+
+def _same_target(deed: Facets, plan: Facets) -> bool:
+    """A strike on a state is not yet the strike on the man or the place that was foreseen."""
+    return not plan.material or not plan.targets or bool(plan.targets & deed.targets)
+
+
 def _near_in_time(deed: Facets, plan: Facets) -> bool:
     """Both have dates of their own that agree, or shift by a day or two."""
     return deed.period is not None and plan.period is not None and deed.period.gap(plan.period) <= SHIFT
@@ -110,7 +121,7 @@ def _in_time(deed: Facets, plan: Facets) -> bool:
     strike: one that was foreseen for no day and no place is not looked for."""
     if deed.published is None or plan.published is None or deed.period is None or deed.broad:
         return False
-    if not _not_before(deed, plan):
+    if not _fulfils(deed, plan):
         return False
     if plan.material and plan.period is None and plan.place is None:
         return False
@@ -126,7 +137,7 @@ def _of_flows(group: Group) -> Iterator[Outcome]:
     """Flows that were still to come, those of the same goods and way taken together."""
     taken: set[str] = set()
     for plan in group.passed:
-        if plan.flow.status not in FUTURE or plan.flow.id in taken:
+        if plan.flow.status not in FORESEEN or plan.flow.id in taken:
             continue
         same = [one for one in group.passed if one is plan or (_same_way(plan, one) and alike(plan, one))]
         taken |= {one.flow.id for one in same}
@@ -143,7 +154,7 @@ def _of_flow(group: Group, plan: Passed, same: list[Passed]) -> Outcome:
         verdict, why, later = "contradicted", "denied or called off", undone
     else:
         verdict, why = "not seen", "no later report of the two tells it"
-    plans = [one for one in same if one.flow.status in FUTURE]
+    plans = [one for one in same if one.flow.status in FORESEEN]
     evidence = [one.flow.evidence[0] for one in (*plans, *later)]
     return _outcome(group, plan.flow.id, verdict, [one.flow.id for one in later], evidence, why)
 

@@ -27,6 +27,7 @@ PARTS = {"TMO": (4, 11), "TMI": (11, 14), "TAF": (12, 18), "TEV": (16, 24), "TNI
 PERSON = "person:"
 SAME_TRIP = timedelta(days=2)
 ABOUT = timedelta(minutes=45)
+WHOLE_DAY = timedelta(hours=23, minutes=59)
 
 
 def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
@@ -78,10 +79,12 @@ def _side(clue: Clue) -> Side:
 
 
 def _window(value: str) -> tuple[datetime, datetime] | None:
-    """From when to when a TIMEX time can mean; None without a day."""
+    """From when to when a TIMEX day or time can mean; None without a day."""
     day, _, part = value.partition("T")
     try:
         midnight = datetime.combine(date.fromisoformat(day), time())
+        if not part:
+            return midnight, midnight + WHOLE_DAY
         if f"T{part}" in PARTS:
             first, last = PARTS[f"T{part}"]
             return midnight + timedelta(hours=first), midnight + timedelta(hours=last)
