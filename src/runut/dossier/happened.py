@@ -31,7 +31,7 @@ def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
         if event.id not in left:
             alike[likeness(shown(scope, [event]))].append(event)
     groups = [sorted(group, key=_weight) for group in alike.values()]
-    groups.sort(key=lambda group: (start(_dates(group)), _dates(group) or "", _weight(group[0])))
+    groups.sort(key=_place)
     return tuple(_line(scope, words, group) for group in groups)
 
 
@@ -49,6 +49,12 @@ def _left(scope: Scope) -> set[str]:
 def shown(scope: Scope, group: list[Event]) -> Event:
     """The event that a line puts into words."""
     return of_the_two(scope, agreed(scope, group))
+
+
+def _place(group: list[Event]) -> tuple[object, ...]:
+    """By date; of one date what happened before what may happen, then by origins."""
+    date, ahead = _dates(group), (*AHEAD, "hypothetical")
+    return start(date), date or "", group[0].status in ahead, _weight(group[0])
 
 
 def _weight(event: Event) -> tuple[int, int, str]:
