@@ -68,13 +68,14 @@ def question(words: Words, conflict: Conflict) -> str:
 
 
 def _named(words: Words, value: str) -> str:
-    return words.inside(value) if words.knows(value) else spoken(words, value)
+    code = value if words.knows(value) else words.code(value)
+    return words.inside(code) if code else spoken(words, value)
 
 
 def side_value(words: Words, what: str, value: str) -> str:
     """A side's value in plain words: a state, a weekday, a status and whose word it is, a date, or itself."""
-    if words.knows(value):
-        return words.state(value)
+    if code := value if words.knows(value) else words.code(value):
+        return words.state(code)
     if words.has(f"{what}.{value}"):
         return words.say(f"{what}.{value}")
     head, parted, rest = value.partition(" ")
