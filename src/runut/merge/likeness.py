@@ -9,6 +9,8 @@ from runut.merge.facets import Facets
 
 NEAR = 2  # days by which a visit's or a plan's dates may differ
 WEEK = 7
+TOGETHER = 1  # days between reports of one day's news
+PAST = 31  # days after which an act is no news
 VISIT = "visit"
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "RETREAT"))  # acts that may have no recipient
 UNLIKE = 0.15  # share of words in common below which two tellings hardly speak of one thing
@@ -105,6 +107,10 @@ def _both_take_part(one: Facets, other: Facets) -> bool:
 def _dates(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
     if one.period is None or other.period is None:
         yield "a date missing", 1.0
+        if _long_before(one, other) or _long_before(other, one):
+            yield "long before", 1.0
+        elif one.published and other.published and one.published.gap(other.published) <= TOGETHER:
+            yield "reports together", 1.0
     elif one.period == other.period and one.period.days <= NEAR:
         yield "same day", 1.0
     elif one.period.meets(other.period):
@@ -113,6 +119,16 @@ def _dates(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
         yield ("days apart" if one.period.gap(other.period) <= NEAR else "dates apart"), 1.0
     if one.published and other.published and one.published.gap(other.published) > WEEK:
         yield "reports apart", 1.0
+
+
+def _long_before(dated: Facets, undated: Facets) -> bool:
+    """Whether one is dated long before the report that tells the other, undated, as done: news without a date
+    is of the days of its report. What is still going on may have begun long before."""
+    if dated.period is None or undated.period is not None or undated.published is None:
+        return False
+    if undated.mention.status == "ongoing":
+        return False
+    return (undated.published.first - dated.period.last).days > PAST
 
 
 def _status(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:

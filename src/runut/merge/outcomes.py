@@ -6,7 +6,7 @@ from typing import Literal
 
 from runut.merge.act import Act, dated_side
 from runut.merge.conflicts.flows import alike
-from runut.merge.facets import Facets
+from runut.merge.facets import FUTURE, Facets
 from runut.merge.likeness import likeness
 from runut.merge.periods import period
 from runut.merge.record import Group, Passed
@@ -14,7 +14,6 @@ from runut.model import Outcome, Span, make_id
 
 Verdict = Literal["happened", "happened otherwise", "contradicted", "cancelled", "not seen"]
 
-FORESEEN = frozenset(("planned", "expected"))  # what stands under an if is nobody's expectation
 DONE = frozenset(("happened", "ongoing"))
 AFTER = timedelta(days=92)  # a deed so long after an undated expectation is not taken for it
 EXPECTED = frozenset(
@@ -28,10 +27,19 @@ SURE = 0.5  # log-odds from which a deed is what was expected
 def of_group(group: Group, acts: Sequence[Act], weigh: Mapping[str, float]) -> Iterator[Outcome]:
     """One outcome for each act, and each flow, that some report has as still to come."""
     for act in acts:
-        plans = [one for one in act.mentions if one.mention.status in FORESEEN]
+        plans = [one for one in act.mentions if _expected(one)]
         if plans:
             yield _of_plans(group, plans, act, acts, weigh)
     yield from _of_flows(group)
+
+
+def _expected(one: Facets) -> bool:
+    """Whether somebody plans, promises, threatens or awaits it. What stands under an if is nobody's
+    expectation, nor is what a warning only imagines."""
+    under = {clue.kind for clue in one.told.clues}
+    if one.mention.status not in FUTURE or "condition" in under:
+        return False
+    return one.mention.status != "hypothetical" or "warning" not in under
 
 
 def _of_plans(
@@ -137,7 +145,7 @@ def _of_flows(group: Group) -> Iterator[Outcome]:
     """Flows that were still to come, those of the same goods and way taken together."""
     taken: set[str] = set()
     for plan in group.passed:
-        if plan.flow.status not in FORESEEN or plan.flow.id in taken:
+        if plan.flow.status not in FUTURE or plan.flow.id in taken:
             continue
         same = [one for one in group.passed if one is plan or (_same_way(plan, one) and alike(plan, one))]
         taken |= {one.flow.id for one in same}
@@ -154,7 +162,7 @@ def _of_flow(group: Group, plan: Passed, same: list[Passed]) -> Outcome:
         verdict, why, later = "contradicted", "denied or called off", undone
     else:
         verdict, why = "not seen", "no later report of the two tells it"
-    plans = [one for one in same if one.flow.status in FORESEEN]
+    plans = [one for one in same if one.flow.status in FUTURE]
     evidence = [one.flow.evidence[0] for one in (*plans, *later)]
     return _outcome(group, plan.flow.id, verdict, [one.flow.id for one in later], evidence, why)
 

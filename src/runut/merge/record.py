@@ -8,7 +8,9 @@ from runut.model import EventMention, Flow, Span, Statement
 
 States = tuple[str, str]
 Words = tuple[tuple[str, float], ...]
-ClueKind = Literal["weekday", "caption", "name", "lasting", "clock", "first", "count", "changed"]
+ClueKind = Literal[
+    "weekday", "caption", "name", "lasting", "clock", "first", "count", "changed", "condition", "warning"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Clue:
     and who is in the picture; name: a person as written, about the office and the state; lasting, first: a
     duration (P2Y6M), about its bound; clock: a TIMEX time, about who arrives and where; count: a number of
     people, about what befell them and its bound; changed: a number, about the one that an aligned sentence
-    gives, and the unit."""
+    gives, and the unit; condition, warning: nothing more than that the sentence holds one."""
 
     kind: ClueKind
     value: str
