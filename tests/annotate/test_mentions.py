@@ -150,3 +150,14 @@ def test_any_text_gives_valid_sorted_offsets(text: str, language: str) -> None:
 def test_a_name_that_only_looks_like_another(text: str, expected: str, absent: str) -> None:
     persons = [words for kind, words in found(text, "id") if kind == "person"]
     assert expected in persons and absent not in persons
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Demonstran anti-Peru dan milisi pro-Chili bentrok.", "id"),
+        ("Anti-Peru protesters and pro-Chilean rebels clashed.", "en"),
+    ],
+)
+def test_what_somebody_is_for_or_against_does_not_act(text: str, language: str) -> None:
+    assert found(text, language) == []

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
 import simplemma
 
 from runut.annotate import namesakes
@@ -27,6 +28,7 @@ NAMES = frozenset(LETTERS[sort] for sort in ("PERSON", "SURNAME", "NAME", "COMMO
 MARKS = frozenset(LETTERS[sort] for sort in ("STOP", "COMMA", "OPEN", "CLOSE"))
 MARGIN = frozenset((LETTERS["COMMA"], LETTERS["STOP"]))
 CUES = frozenset(LETTERS[sort] for sort in ("CUE", "INVERTED"))
+STANCE = 10  # characters before a name in which a stance stands
 SHORTEST = 4  # letters of a name that may stand alone later
 
 
@@ -37,6 +39,7 @@ class Names:
     cutter: Cutter
     grammar: Grammar
     plain: Callable[[str], bool]  # whether a word is a plain word of the language
+    stance: regex.Pattern[str]  # what before a name makes it somebody else's cause (`anti-`)
 
 
 def load() -> dict[str, Names]:
@@ -52,7 +55,14 @@ def _tools(tables: Pack) -> Names:
     titles = bool(tables.settings["titles_of_plain_words"])
     small = frozenset(fold(word) for row in tables.rows("speech_words") for word in row.several("words"))
     words = Words(grammar.literals, plain, small, titles)
-    return Names(Cutter(trie, glue, words), grammar, plain)
+    forms = "|".join(
+        form
+        for row in tables.rows("prepositions")
+        if row["sense"] == "stance"
+        for form in row.several("forms")
+    )
+    stance = regex.compile(rf"(?<!\p{{L}})(?:{forms})[-–]$", regex.IGNORECASE)
+    return Names(Cutter(trie, glue, words), grammar, plain, stance)
 
 
 def _dictionary(code: str) -> Callable[[str], bool]:
@@ -68,7 +78,13 @@ def find(tools: Names, report: Report) -> tuple[Mention, ...]:
     person's is then found wherever the report has it, in full or in part."""
     found = _all(tools, report, None)
     own = _own_names(tools, report, found)
-    return tuple(_all(tools, report, own) if own is not None else found)
+    found = _all(tools, report, own) if own is not None else found
+    return tuple(mention for mention in found if not _is_cause(tools, report.text, mention))
+
+
+def _is_cause(tools: Names, text: str, mention: Mention) -> bool:
+    """Whether the name only says what somebody else is for or against (`anti-Israel protesters`)."""
+    return tools.stance.search(text, max(0, mention.start - STANCE), mention.start) is not None
 
 
 def _all(tools: Names, report: Report, own: Trie | None) -> list[Mention]:
