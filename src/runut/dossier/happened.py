@@ -97,6 +97,7 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
     text, plain = told(scope, words, event, mentions[0], voices[0] if len(voices) == 1 else None)
     facts = [
         ("date", _dates(group)),
+        ("dated", None if any(m.time and m.time.span for m in mentions) else "by report"),
         ("status", event.status),
         *(("also", status) for status in _others(event, mentions)),
         ("type", event.type),

@@ -87,6 +87,8 @@ def _meta(section: str, line: Line, tongue: Words) -> Iterator[str]:
     for name, family in labels:
         if value := fact(line, name):
             yield tongue.label(family, value)
+    if fact(line, "dated") and fact(line, "date"):
+        yield tongue.say("date.by_report")
     yield from (value for name, value in line.facts if name == "amount")
     if section == "voices" and (date := fact(line, "date")):
         yield spoken(tongue, date)
