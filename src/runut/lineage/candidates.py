@@ -14,8 +14,8 @@ from runut.lineage.sheet import Line, Sheet
 RAREST = 7  # features of a sentence that go into the index, each pair of them a key
 RAREST_NAMES = 5  # and so many of those that every language writes alike
 COMMON = 40  # a key of more reports is a commonplace or page furniture
-ENOUGH = 6  # what two reports' shared keys must weigh: a pair of words one, a shingle two
-NEAREST = 20  # so many pairs of each report are compared, the heaviest first
+ENOUGH = 8  # what two reports' shared keys must weigh: a pair of words one, a shingle two
+NEAREST = 10  # so many pairs of each report are compared, the heaviest first
 NEIGHBOURS = 12  # reports that tell most nearly the same story
 PAIR = 32  # bits; keys below are shingles, keys above pairs of words
 

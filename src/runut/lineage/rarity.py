@@ -1,7 +1,7 @@
 """How much it says that two reports share a word: little for common words and for a story's own names."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
 from runut.lang import packs
@@ -51,12 +51,11 @@ class Rarity:
 class Story:
     """Rarity among the neighbours of two reports: the words of their common subject say little."""
 
-    def __init__(self, rarity: Rarity, neighbours: Iterable[Sheet]) -> None:
+    def __init__(self, rarity: Rarity, neighbours: Sequence[Sheet]) -> None:
         self.rarity = rarity
-        self.size = 0
+        self.size = len(neighbours)
         self.found: Counter[str] = Counter()
         for sheet in neighbours:
-            self.size += 1
             self.found.update(sheet.words.keys())
         self._known: dict[str, float] = {}
 

@@ -64,8 +64,10 @@ def shared(sheets: list[Sheet], rarity: Rarity) -> Iterator[Derivation]:
     """Derivations between two reports of the store."""
     pairs = candidates(sheets, rarity)
     near = neighbourhoods(pairs)
+    copies = _copies(sheets, near)
     for one, other in pairs:
-        story = Story(rarity, _around(sheets, near, (one, other)))
+        around = {*near[one], *near[other]} - {one, other} - copies[one] - copies[other]
+        story = Story(rarity, [sheets[number] for number in sorted(around)])
         later, earlier = _by_age(sheets[one], sheets[other])
         finding = judge(later, earlier, align(later, earlier, story), story)
         if finding is not None and finding.kind != "quotation":
@@ -74,12 +76,13 @@ def shared(sheets: list[Sheet], rarity: Rarity) -> Iterator[Derivation]:
             yield derivation(later, earlier, finding)
 
 
-def _around(sheets: list[Sheet], near: Mapping[int, Sequence[int]], pair: tuple[int, int]) -> Iterator[Sheet]:
-    """Others that tell the story of two reports. A copy of either is no other telling: the words that it
-    holds are not the story's but the text's, of which it may be the third print."""
-    for number in sorted({*near[pair[0]], *near[pair[1]]} - set(pair)):
-        if not any(same_text(sheets[number], sheets[one]) for one in pair):
-            yield sheets[number]
+def _copies(sheets: list[Sheet], near: Mapping[int, Sequence[int]]) -> dict[int, frozenset[int]]:
+    """The neighbours of each report that are copies of it. A copy is no other telling of the story: the words
+    that it holds are not the story's but the text's, of which it may be the third print."""
+    return {
+        number: frozenset(other for other in others if same_text(sheets[number], sheets[other]))
+        for number, others in near.items()
+    }
 
 
 def _by_age(one: Sheet, other: Sheet) -> tuple[Sheet, Sheet]:
