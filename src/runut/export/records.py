@@ -8,7 +8,7 @@ credit and time, `cue_start`, `goods_start`, `trigger_start` and so on for furth
 import json
 from collections.abc import Iterable, Mapping
 
-from runut.model import Annotation, EventMention, Flow, Party, Report, Span, Statement
+from runut.model import Annotation, Dated, EventMention, Flow, Party, Report, Span, Statement
 
 Object = dict[str, object]
 
@@ -59,13 +59,19 @@ def _event(event: EventMention, text: str, keys: Mapping[str, str]) -> Object:
         "status": event.status,
         "actors": [_party(party) for party in event.actors],
         "recipients": [_party(party) for party in event.recipients],
-        "date": event.time.value if event.time else None,
+        **_date(event.time, text),
         "place": event.place.name if event.place else None,
         "claimed_by": event.voice,
         "key": keys.get(event.id),
         **_words("evidence", event.evidence[0], text),
         **_further("trigger", event.trigger, text),
     }
+
+
+def _date(time: Dated | None, text: str) -> Object:
+    """The date with the words that tell it; no words where it is only the month of the report."""
+    words = _further("date_words", time.span if time else None, text)
+    return {"date": time.value if time else None, **words}
 
 
 def _flow(flow: Flow, text: str) -> Object:
@@ -77,7 +83,7 @@ def _flow(flow: Flow, text: str) -> Object:
         "kind": flow.kind,
         **_further("goods", flow.goods, text),
         "amount": flow.amount_text or (text[amount.start : amount.end] if amount else None),
-        "date": flow.time.value if flow.time else None,
+        **_date(flow.time, text),
         "status": flow.status,
         "claimed_by": flow.voice,
         **_words("evidence", flow.evidence[0], text),
