@@ -100,6 +100,20 @@ def test_a_plan_that_is_called_off() -> None:
     assert outcome.verdict == "cancelled"
 
 
+@pytest.mark.parametrize(
+    ("words", "status", "awaited"),
+    [
+        ("Amelia Rojas akan bertemu Tomas Quispe.", "planned", True),
+        ("Amelia Rojas mungkin bertemu Tomas Quispe.", "hypothetical", True),
+        ("Jika musim ikan usai, Amelia Rojas akan bertemu Tomas Quispe.", "expected", False),
+        ("Nelayan khawatir Amelia Rojas bertemu Tomas Quispe.", "hypothetical", False),
+    ],
+)
+def test_what_hangs_on_a_condition_is_no_expectation(words: str, status: str, awaited: bool) -> None:
+    told = reading("a", [words])
+    assert bool(outcomes(grouped([told], [mention(told, 0, "bertemu", status=status)]))) == awaited
+
+
 def test_a_deed_told_before_its_plan_is_not_its_outcome() -> None:
     mentions = [meeting(PLAN, "2031-05-01"), meeting(DEED, "2031-05-02", "planned")]
     (outcome,) = outcomes(grouped([PLAN, DEED], mentions))
