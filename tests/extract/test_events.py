@@ -193,3 +193,19 @@ def test_a_doer_that_is_not_made_plain_is_a_doubt() -> None:
     found, doubts = events.find(TOOLS, view_of("Thailand diserang semalam.", "id"), ())
     assert not found
     assert [doubt.what for doubt in doubts] == ["ASSAULT towards THA: who acts is not made plain"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        ("id", "Presiden Peru, yang memimpin sejak 1989, menyerang Bolivia.", None),
+        ("id", "Menteri Luar Negeri Peru, yang pada Maret 2023 dilantik, bertemu Presiden Bolivia.", None),
+        ("id", "Peru, yang dilanda gempa pada Maret 2023, menyerang Bolivia pada 4 Juni 2024.", "2024-06-04"),
+        ("en", "Peru, ruled by a junta since 1989, attacked Bolivia.", None),
+        ("en", "Peru attacked Bolivia, which had an earthquake in March 2023.", None),
+        ("en", "Peru, which was hit by a quake in March 2023, attacked Bolivia on 4 June 2024.", "2024-06-04"),
+    ],
+)
+def test_a_date_of_another_clause_dates_no_act(language: str, text: str, want: str | None) -> None:
+    told = {event.time.value for event in find(text, language) if event.time and event.time.span}
+    assert told == ({want} if want else set())

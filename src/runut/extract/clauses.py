@@ -241,6 +241,27 @@ class Line:
             end += 1
         return start, end
 
+    def unit(self, position: int) -> int:
+        """The opener of the relative or adverbial clause that a word stands in; -1 in the main clause."""
+        for start in range(position, -1, -1):
+            opens = self.opener[start] in ("relative", "adverbial") and not self._is_before_time(start)
+            if opens and not self._is_closed(start, position):
+                return start
+        return -1
+
+    def _is_before_time(self, position: int) -> bool:
+        """Whether a word like `since` has a time behind it, no clause."""
+        ahead = self.words[position + 1 : position + 3]
+        return bool(ahead) and bool(self.view.times_in(self.words[position].start, ahead[-1].end))
+
+    def _is_closed(self, start: int, position: int) -> bool:
+        """Whether the clause opened at `start` ends, at a comma after what it tells, before `position`."""
+        for comma in range(start + 1, position):
+            if self.words[comma].raw == "," and comma not in self.inside:
+                if any(self.is_verb(i) or i in self.nouns for i in range(start + 1, comma)):
+                    return True
+        return False
+
     def free(self) -> list[tuple[int, tuple[int, int]]]:
         """The mentions that can be parties, with their words."""
         tied = set(self.tied.values())

@@ -11,6 +11,8 @@ from runut.model.view import View
 
 NOWHERE = "XXX"
 MUTUAL = frozenset(("with", "third"))
+BOUND_REACH = 2  # words from `since` to its date
+WHEN = 8  # words from a date to the `when` that takes it up
 ONE_SIDED = frozenset(("own", "alone"))
 
 
@@ -108,7 +110,7 @@ def time_of(line: Line, trigger: Trigger) -> Dated | None:
     for time in view.times_in(line.sentence.start, line.sentence.end):
         if time.value is None or time.type not in ("DATE", "TIME") or (time.dispatch and not spoken):
             continue
-        if not time.value[:1].isdigit():
+        if not time.value[:1].isdigit() or _apart(line, trigger, time):
             continue
         rank = (not clause[0] <= time.start < clause[1], abs(time.start - here))
         if best is None or rank < best[0]:
@@ -117,6 +119,31 @@ def time_of(line: Line, trigger: Trigger) -> Dated | None:
         return None
     time = best[1]
     return Dated(_day(time.value or ""), view.span(time.start, time.end))
+
+
+def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
+    """Whether a time bounds a span (`since 1989`), or stands in a clause that the act is not told in."""
+    here = next((i for i, word in enumerate(line.words) if word.end > time.start), 0)
+    bound = any(line.is_a(i, "bound") for i in range(max(0, here - BOUND_REACH), here + 1))
+    if bound and here < trigger.first and not _is_frame(line, here):
+        return True
+    unit = line.unit(here)
+    if unit < 0 or line.is_a(unit, "simultaneous"):
+        return False
+    if unit != line.unit(trigger.verb):
+        if trigger.voice == "noun" and trigger.end <= unit and line.opener[unit] == "relative":
+            return any(line.is_verb(i) for i in range(trigger.end, unit))  # `the truce that began in May`
+        return trigger.verb < unit or line.unit(trigger.verb) < unit
+    if line.opener[unit] != "relative" or trigger.verb < here:
+        return False
+    told = any(line.is_verb(i) for i in range(unit + 1, here))  # the relative clause has its verb already
+    return told and not any(line.is_a(i, "coordinator") for i in range(here, trigger.verb))
+
+
+def _is_frame(line: Line, time: int) -> bool:
+    """Whether a bound holds for all that follows: at the head of the sentence, or told of as `when …`."""
+    opens = not any(word.mention is not None or line.is_verb(i) for i, word in enumerate(line.words[:time]))
+    return opens or any(line.is_a(i, "simultaneous") for i in range(time, min(len(line.words), time + WHEN)))
 
 
 def inherited(view: View, kind: EventType, status: Status, finite: bool) -> Dated | None:
