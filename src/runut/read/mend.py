@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import regex
 from simplemma import is_known
 
-from runut.lang import Pack
+from runut.lang import Pack, world
 from runut.read.line import Draft, Line
 
 ADDRESS = regex.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,4}\b(?:/\S*)?")
@@ -27,6 +27,8 @@ MARKS = (
     (regex.compile(r"(?<=\S) +(?=[,.;:!?](?:\s|$|[”\"’]))(?! \.\.)"), ""),
     (regex.compile(r"(?<=\() +(?=\S)|(?<=[^\s(]) +(?=\))"), ""),
 )
+COMMON = 0.02  # share of texts from which a word is frequent
+EVERYWHERE = 0.1  # share of texts from which even a short or a capitalised word is certain
 QUOTE = regex.compile(r"(?<=\p{L}|[.,!?])\"(?=\p{L})")
 
 
@@ -37,6 +39,12 @@ class Mender:
         self._code = str(pack.settings["iso_639_1"])
         self._small = frozenset(row["word"] for row in pack.rows("glue_words"))
         self._kept = frozenset(word for name in (*names, *_states(pack)) for word in name.split())
+        self._persons = frozenset(_persons(pack))
+        shares = {row["word"]: float(row["share"]) for row in pack.rows("word_shares")}
+        self._common = frozenset(word for word, share in shares.items() if share >= COMMON)
+        self._everywhere = frozenset(word for word, share in shares.items() if share >= EVERYWHERE)
+        self._met = frozenset(shares)
+        self._combining = frozenset(row["word"] for row in pack.rows("combining"))
 
     def mend(self, draft: Draft) -> None:
         """Mends every line; the words of all lines together are the report's vocabulary."""
@@ -58,7 +66,7 @@ class Mender:
 
     def _apart(self, word: str, seen: Counter[str]) -> list[str]:
         """The words that `word` is made of; itself alone unless it is certainly more."""
-        if len(word) < 4 or word in self._kept or self._is_word(word):
+        if len(word) < 4 or word in self._kept or word in self._persons or self._is_word(word):
             return [word]
         for pattern in PIECES:
             pieces = pattern.findall(word)
@@ -75,7 +83,9 @@ class Mender:
 
     def _one(self, word: str, seen: Counter[str]) -> list[str]:
         """The parts of a word without a change of case inside it."""
-        return (self._name_and_word(word, seen) or [word]) if word[0].isupper() else self._tail(word)
+        if not word[0].isupper():
+            return self._tail(word) or self._two(word, seen) or [word]
+        return self._name_and_word(word, seen) or self._two(word, seen) or [word]
 
     def _several(self, pieces: list[str], seen: Counter[str]) -> list[str] | None:
         found: list[str] = []
@@ -108,16 +118,35 @@ class Mender:
             known = rest in self._small or (
                 len(rest) >= 6 - 2 * (seen[name] > 1) and is_known(rest, lang=self._code)
             )
-            if known and (name in self._kept or (end >= 4 and seen[name])):
+            if known and (
+                name in self._kept or (end >= 4 and seen[name]) or (end >= 5 and name in self._persons)
+            ):
                 return [name, rest]
         return None
 
-    def _tail(self, word: str) -> list[str]:
+    def _tail(self, word: str) -> list[str] | None:
         """`mentalyang`: a known word and a small word after it."""
         for end in range(len(word) - 2, 4, -1):
             if word[end:] in self._small and len(word) - end > 2 and is_known(word[:end], lang=self._code):
                 return [word[:end], word[end:]]
-        return [word]
+        return None
+
+    def _two(self, word: str, seen: Counter[str]) -> list[str] | None:
+        """`dalamperundingan`: two frequent words, or a frequent word beside one known from texts or lexicon."""
+        low = word.lower()
+        if seen[word] > 1 or low in self._met:
+            return None
+        for end in range(len(low) - 4, 3, -1):
+            head, tail = low[:end], low[end:]
+            sure = head in self._everywhere or (low == word and end > 4)
+            if not sure or head in self._combining:
+                continue
+            if (head in self._common and self._fits(tail)) or (tail in self._common and self._fits(head)):
+                return [word[:end], tail]
+        return None
+
+    def _fits(self, word: str) -> bool:
+        return len(word) >= 5 and (word in self._met or is_known(word, lang=self._code))
 
     def _words(self, piece: str, most: int) -> list[str] | None:
         """The fewest known words that `piece` is made of."""
@@ -138,7 +167,7 @@ class Mender:
 
     def _is_name(self, piece: str, seen: Counter[str]) -> bool:
         """Whether `piece` stands on its own: in the report, among the outlets, or in the lexicon."""
-        standing = seen[piece] > 0 or piece in self._kept
+        standing = seen[piece] > 0 or piece in self._kept or piece in self._persons
         return standing or (
             len(piece) >= 5 and not piece.isupper() and is_known(piece.lower(), lang=self._code)
         )
@@ -148,6 +177,13 @@ def _states(pack: Pack) -> Iterable[str]:
     """The names of states and their capitals that are long enough to be told from parts of words."""
     forms = (form for row in pack.rows("states") for form in row.several("forms"))
     return (form for form in forms if form[:1].isupper() and len(form) > 3)
+
+
+def _persons(pack: Pack) -> Iterable[str]:
+    """The words of leaders' names, and those of offices as they stand before a name."""
+    names = (name for row in world().rows("leaders") for name in row.several("names"))
+    offices = (form.title() for row in pack.rows("offices") for form in row.several("forms"))
+    return (word for name in (*names, *offices) for word in name.split() if len(word) > 2 and word.isalpha())
 
 
 def _quotes(text: str) -> str:
