@@ -97,7 +97,7 @@ class Frame:
         if self.quoted(start):
             return False
         if cues.after_dispatch.match(self.text, end):
-            return True
+            return not self.is_future(start, cues)  # `will meet on Friday, according to …`
         begin = max(self.start(start), start - DISPATCH_REACH)
         found = list(cues.dispatch.finditer(self.text, begin, start))
         if not found:
