@@ -203,9 +203,37 @@ def test_a_doer_that_is_not_made_plain_is_a_doubt() -> None:
         ("id", "Peru, yang dilanda gempa pada Maret 2023, menyerang Bolivia pada 4 Juni 2024.", "2024-06-04"),
         ("en", "Peru, ruled by a junta since 1989, attacked Bolivia.", None),
         ("en", "Peru attacked Bolivia, which had an earthquake in March 2023.", None),
-        ("en", "Peru, which was hit by a quake in March 2023, attacked Bolivia on 4 June 2024.", "2024-06-04"),
+        (
+            "en",
+            "Peru, which was hit by a quake in March 2023, attacked Bolivia on 4 June 2024.",
+            "2024-06-04",
+        ),
     ],
 )
 def test_a_date_of_another_clause_dates_no_act(language: str, text: str, want: str | None) -> None:
     told = {event.time.value for event in find(text, language) if event.time and event.time.span}
     assert told == ({want} if want else set())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # a bare noun names no recipient, least of all whom another verb is about
+        ("id", "Serangan Peru memicu kemarahan Presiden Chili."),
+        ("id", "Jet tempur Peru mengebom sebuah kota semalam, dan sumber mengatakan Presiden Chili marah."),
+        ("en", "After the Peruvian attack the president of Chile spoke."),
+        # words for what is no force, no seizure, no release, no support
+        ("id", "Peru dan Bolivia terlibat perang kata-kata."),
+        ("id", "Angkatan udara Peru mencegat rudal Bolivia."),
+        ("id", "Peru membebaskan bea masuk bagi Bolivia."),
+        ("id", "Peru memiliki hubungan diplomatik dengan Bolivia."),
+        ("en", "Peru and Bolivia traded barbs in a war of words."),
+    ],
+)
+def test_what_only_looks_like_an_act_is_none(language: str, text: str) -> None:
+    assert shapes(text, language) == []
+
+
+def test_a_bare_noun_is_aimed_where_the_report_says_so() -> None:
+    text = "Peru menyerang Bolivia.\nSerangan Peru memicu kemarahan Presiden Bolivia."
+    assert shapes(text, "id") == ["ASSAULT;PER>BOL;happened"]

@@ -257,9 +257,9 @@ class Line:
     def _is_closed(self, start: int, position: int) -> bool:
         """Whether the clause opened at `start` ends, at a comma after what it tells, before `position`."""
         for comma in range(start + 1, position):
-            if self.words[comma].raw == "," and comma not in self.inside:
-                if any(self.is_verb(i) or i in self.nouns for i in range(start + 1, comma)):
-                    return True
+            told = any(self.is_verb(i) or i in self.nouns for i in range(start + 1, comma))
+            if told and self.words[comma].raw == "," and comma not in self.inside:
+                return True
         return False
 
     def free(self) -> list[tuple[int, tuple[int, int]]]:

@@ -32,12 +32,15 @@ class _Pairs:
     def __init__(self, full: Sequence[Draft]) -> None:
         self.all: Counter[frozenset[str]] = Counter()
         self.hostile: Counter[frozenset[str]] = Counter()
+        self.adverse: Counter[frozenset[str]] = Counter()  # in conflict of any kind, words included
         self.strikes: Counter[tuple[str, str]] = Counter()
         for draft in full:
             actors, recipients = states(draft.actors), states(draft.recipients)
             if len(actors | recipients) != 2:
                 continue
             self.all[actors | recipients] += 1
+            if QUAD[draft.type].endswith("conflict"):
+                self.adverse[actors | recipients] += 1
             if QUAD[draft.type] == FORCE:
                 self.hostile[actors | recipients] += 1
             if QUAD[draft.type] == FORCE and len(actors) == len(recipients) == 1:
@@ -66,6 +69,8 @@ class _Pairs:
         if len(actors) + len(recipients) != 1:
             return draft
         because = (*draft.because, "context:pair")
+        if draft.guess and self.adverse[actors | states(draft.guess)]:
+            return replace(draft, recipients=draft.guess, because=because)
         if actors:
             pair = _most(self.hostile.items(), actors)
             others = sorted(pair - actors) if pair else []

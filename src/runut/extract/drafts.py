@@ -34,6 +34,7 @@ class Draft:
     evidence: Span
     because: tuple[str, ...]
     finite: bool = True
+    guess: tuple[Party, ...] = ()  # recipients that count if the report tells of such a pair elsewhere
     stance: bool = False  # a promise or a refusal told by a verb, where the language leaves out to whom
 
 

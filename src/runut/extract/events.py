@@ -144,6 +144,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         evidence=_evidence(line, trigger, roles),
         because=(f"frames:{frame.where}", *because),
         finite=trigger.finite,
+        guess=parties(view, roles.guess, beside=actors),
         stance=trigger.finite and frame.type in STANCES and tools.grammar.lone_stance,
     )
     return None if incomplete(draft, view) == "void" else draft

@@ -7,6 +7,7 @@ from runut.extract.frames import Trigger
 from runut.extract.seek import OBJECT_REACH, Roles, Seeker
 
 GUESTS = ("person", "office", "pronoun", "body")
+SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom are whom it strikes
 ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is addressed
 NEAR = 3  # words from a verb to the place of what it tells
 FORCEFUL = ("ASSAULT", "COERCE")  # whoever else the sentence names is the one it is done to
@@ -77,7 +78,8 @@ def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
     line, start = seek.line, seek.trigger.start
     own = {state for mention in actors for state in line.view.states(mention)}
     others = [m for m, _ in line.free() if (told := set(line.view.states(m))) and not own & told]
-    others = [m for m in others if _may_suffer(seek, m)]
+    kinds = {m: line.view.mentions[m].kind for m in others}
+    others = [m for m in others if kinds[m] not in SPEAKERS and _may_suffer(seek, m)]
     others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
     return others[:1]
 
@@ -90,11 +92,24 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
     return kind not in ("mark", "opener") or not seek.line.grammar.by_lemma
 
 
+def _adjoins(seek: Seeker, found: list[int]) -> bool:
+    """Whether a mention ends the noun phrase that the act heads (`penculikan Kenya oleh …`)."""
+    between = range(seek.trigger.end, seek.line.heads[found[0]][0]) if found else range(0)
+    after = bool(found) and seek.line.heads[found[0]][0] >= seek.trigger.end
+    return after and not any(seek.line.border(i) for i in between)
+
+
 def _to(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
-    passive = seek.trigger.voice == "passive" and seek.line.grammar.by_lemma
-    if actors and not recipients and seek.trigger.frame.type in FORCEFUL and not passive:
-        recipients = _elsewhere(seek, actors)
+    trigger = seek.trigger
+    passive = trigger.voice == "passive" and seek.line.grammar.by_lemma
+    if actors and not recipients and trigger.frame.type in FORCEFUL and not passive:
+        nearest = _elsewhere(seek, actors)
+        if not (
+            trigger.finite or _adjoins(seek, nearest)
+        ):  # `Israel's strike`: the state nearby is a guess for the report to bear out
+            return Roles(actors, [], inherited=seek.inherited, guess=nearest)
+        recipients = nearest
     return Roles(actors, recipients, inherited=seek.inherited)
 
 

@@ -23,12 +23,13 @@ BLOCKING = ("relative", "adverbial", "complement")
 @dataclass(slots=True)
 class Roles:
     """Mention indexes. `own` says that the actor's own people are acted on; `inherited` that no actor
-    stands in the trigger's own clause."""
+    stands in the trigger's own clause; `guess` are recipients that only another telling can confirm."""
 
     actors: list[int] = field(default_factory=list)
     recipients: list[int] = field(default_factory=list)
     own: bool = False
     inherited: bool = False
+    guess: list[int] = field(default_factory=list)
 
 
 class Seeker:
