@@ -193,3 +193,17 @@ def test_the_one_spoken_to_is_named() -> None:
     assert statement.addressee == "Samoa"
     (told_so,) = said("Fiji told Samoa that the ship had left.", "en")
     assert told_so.addressee == "Samoa"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "state"),
+    [
+        ("Televisi pemerintah Iran mengatakan Norwegia telah setuju.", "Iranian state television", "IRN"),
+        ("Kantor berita resmi Peru mengatakan Norwegia telah setuju.", "Peruvian state news agency", "PER"),
+        ("Kantor berita Fars melaporkan bahwa Norwegia telah setuju.", "Fars", "IRN"),
+        ("Kantor berita Reuters melaporkan bahwa Norwegia telah setuju.", "Reuters", "XXX"),
+    ],
+)
+def test_media_of_a_state_speak_for_it(text: str, speaker: str, state: str) -> None:
+    (one,) = said(text)
+    assert (one.speaker, one.state) == (speaker, state)

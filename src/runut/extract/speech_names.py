@@ -56,6 +56,11 @@ class Phrases:
         joint = self._joint(near, head, cut)
         if joint is not None:
             return joint
+        named = [m for m in near if self.view.mentions[m].kind == "outlet"]
+        if named and self.speech.length("press", self.lower, head):
+            states = [state for m in near for state in self.states(m)[:1]]
+            medium = self.of_mention(named[0], first)
+            return replace(medium, state=states[0]) if states and medium.state == UNKNOWN else medium
         person = self._person(first, head, cut, mentions, described)
         if person is not None:
             return person
@@ -210,7 +215,9 @@ class Phrases:
         `militer` is the one named before."""
         own = self.view.mentions[mention]
         last = self.ground.index_at(own.end)
-        if own.kind == "body" and self.speech.length("press", self.lower, self._begin(mention)):
+        begin = self._begin(mention)
+        of_state = self.speech.length("state_press", self.lower, begin)
+        if own.kind == "body" and not of_state and self.speech.length("press", self.lower, begin):
             return self._described(first, max(last, first + 1), [mention])
         if own.kind == "body" and not self.states(mention) and self._fuller(first, last) is not None:
             return self._described(first, last, [])
@@ -282,6 +289,11 @@ class Phrases:
         keys = self.view.mentions[mention].keys
         return linked or tuple(key.partition(":")[2] for key in keys if key.startswith("state:"))
 
+    def _owners(self, mention: int) -> tuple[str, ...]:
+        """The states whose medium an outlet is."""
+        owners = (entity.acts_for for entity in self.view.entities_of(mention) if entity.kind == "outlet")
+        return tuple(state for state in owners if state is not None)
+
     def of_mention(self, mention: int, first: int | None = None) -> Source:
         """A mention as a source."""
         view, own = self.view, self.view.mentions[mention]
@@ -289,7 +301,7 @@ class Phrases:
         if own.kind == "pronoun":
             return self.pronoun(self.ground.index_at(own.start))
         span = view.full(mention)
-        states = self.states(mention)
+        states = self.states(mention) or self._owners(mention)
         person = own.kind == "person" or any(e.kind == "person" for e in view.entities_of(mention))
         return Source(
             speaker=view.name(mention),

@@ -77,6 +77,7 @@ class Known:
             for row in tables.rows("roles")
         }
         self.outlets = {row["key"]: row["name"] for row in tables.rows("outlets")}
+        self.owners = {row["key"]: row["country"] for row in tables.rows("outlets") if row["owned"]}
         self.names: dict[str, tuple[str, ...]] = {}
         self.terms: dict[str, list[Term]] = defaultdict(list)
         self.holders: dict[tuple[str, str], list[Term]] = defaultdict(list)

@@ -147,7 +147,8 @@ def outlet(scene: Scene, mention: Mention) -> Verdict:
     if not keys:
         return Verdict((Entity(f"outlet:{slug(words)}", "outlet", (words,), None),), (), 0.6, "an outlet")
     name = scene.known.outlets[keys[0].removeprefix("outlet:")]
-    return Verdict((Entity(keys[0], "outlet", (name,), None),), (), 0.95, "an outlet's name")
+    owner = scene.known.owners.get(keys[0].removeprefix("outlet:"))
+    return Verdict((Entity(keys[0], "outlet", (name,), owner),), (), 0.95, "an outlet's name")
 
 
 def _organ_of(

@@ -132,7 +132,7 @@ class Mender:
         return None
 
     def _two(self, word: str, seen: Counter[str]) -> list[str] | None:
-        """`dalamperundingan`: two frequent words, or a frequent word beside one known from texts or lexicon."""
+        """`dalamperundingan`: two words, one of them frequent, the other known from texts or the lexicon."""
         low = word.lower()
         if seen[word] > 1 or low in self._met:
             return None
