@@ -199,3 +199,10 @@ def test_each_mention_has_one_link_to_entities_that_exist(words: list[str], lang
     for index in range(len(seen.mentions)):
         assert all(entity is not None for entity in seen.entities_of(index))
         assert 0 <= seen.links[index].score <= 1
+
+
+def test_a_ministry_in_a_capital_is_that_states_own() -> None:
+    seen, _ = view("The foreign ministry in Lima denied the report.", "en")
+    assert (seen.name(0), seen.states(0)) == ("Peruvian Foreign Ministry", ("PER",))
+    seen, _ = view("The embassy in Lima denied the report.", "en")
+    assert seen.states(0) == ()

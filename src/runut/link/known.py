@@ -89,15 +89,10 @@ class Known:
             self.terms[person].append(term)
             self.holders[term.state, term.role].append(term)
         self.organs = {tables.code: _organs(tables) for tables in packs()}
-        self.newcomers = {
-            tables.code: frozenset(
-                word
-                for row in tables.rows("prepositions")
-                if row["sense"] == "indefinite"
-                for word in row.several("forms")
-            )
-            for tables in packs()
-        }
+        self.newcomers = {tables.code: _small(tables, "indefinite") for tables in packs()}
+        self.inside = {tables.code: _small(tables, "inside") for tables in packs()}
+        seated = (row for tables in packs() for row in tables.rows("organs") if row["seat"])
+        self.ministries = frozenset(row["organ"] for row in seated)
         self.homes = {tables.code: str(tables.settings.get("home", "")) for tables in packs()}
 
     def state(self, code: str) -> Entity:
@@ -146,6 +141,12 @@ def _soon_after(end: str, day: str) -> bool:
     if len(end) < len(day) or not end <= day:
         return False
     return (date.fromisoformat(day) - date.fromisoformat(end)).days <= MONTH
+
+
+def _small(tables: Pack, sense: str) -> frozenset[str]:
+    """The small words of one sense."""
+    rows = (row for row in tables.rows("prepositions") if row["sense"] == sense)
+    return frozenset(word for row in rows for word in row.several("forms"))
 
 
 def _organs(tables: Pack) -> dict[str, Organ]:

@@ -10,6 +10,7 @@ VAGUE = "ministry"  # an organ of many sorts, told apart by its words
 JOINT = "rule:joint-group"  # the phrase that names several states
 ORGAN_REACH = 12  # sentences back in which an organ without a state finds its state
 DATELINE = 30  # characters from the head of a block within which a dateline stands
+SEAT = 6  # characters between a ministry and the capital in which it sits
 OF_STATE = "government"  # the organ that is the state itself
 
 
@@ -81,7 +82,7 @@ def organ(scene: Scene, mention: Mention) -> Verdict:
     if not keys:
         words = scene.words(mention)
         return Verdict((Entity(f"body:{slug(words)}", "body", (words,), None),), (), 0.5, "a body's name")
-    codes = _of_others(scene, mention) or scene.states_in(mention)
+    codes = _of_others(scene, mention) or scene.states_in(mention) or _of_seat(scene, mention)
     if mention.found_by == JOINT and len(codes) > 1:
         each = [_organ_of(scene, mention, keys[0], code, 0.8, "a group of several states") for code in codes]
         entities = tuple(entity for verdict in each for entity in verdict.entities)
@@ -112,6 +113,20 @@ def _of_others(scene: Scene, mention: Mention) -> tuple[str, ...]:
     if not any(key.removeprefix("body:") in own for key in keys_of(mention, "body")):
         return ()
     return tuple(key.removeprefix("state:") for key in keys_of(mention, "state")[:1])
+
+
+def _of_seat(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """The state of the capital in which a ministry sits: `the foreign ministry in Lima`."""
+    ministries = (key.removeprefix("organ:") for key in keys_of(mention, "organ"))
+    if not any(organ in scene.known.ministries for organ in ministries):
+        return ()
+    for start in range(mention.end + 2, mention.end + SEAT):
+        seat = scene.starts.get(start)
+        if seat is not None and seat.kind == "capital":
+            between = scene.text[mention.end : start].strip().lower()
+            code = scene.state_in(seat) if between in scene.known.inside[scene.report.language] else None
+            return () if code is None else (code,)
+    return ()
 
 
 def _is_organ(scene: Scene, entity: Entity, organ_key: str) -> bool:
