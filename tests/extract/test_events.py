@@ -237,3 +237,15 @@ def test_what_only_looks_like_an_act_is_none(language: str, text: str) -> None:
 def test_a_bare_noun_is_aimed_where_the_report_says_so() -> None:
     text = "Peru menyerang Bolivia.\nSerangan Peru memicu kemarahan Presiden Bolivia."
     assert shapes(text, "id") == ["ASSAULT;PER>BOL;happened"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wrong"),
+    [
+        ("id", "Serangan Peru mendorong Bolivia untuk menutup pelabuhan.", "REQUEST"),
+        ("id", "Maskapai Peru membatalkan penerbangan imbas konflik Bolivia dan Chili.", "cancelled"),
+        ("id", "Presiden Bolivia mengunjungi kelompok yang didukung Peru.", "SUPPORT"),
+    ],
+)
+def test_what_is_caused_or_attributed_is_no_act_of_its_own(language: str, text: str, wrong: str) -> None:
+    assert not [shape for shape in shapes(text, language) if wrong in shape]

@@ -244,7 +244,8 @@ class Line:
     def unit(self, position: int) -> int:
         """The opener of the relative or adverbial clause that a word stands in; -1 in the main clause."""
         for start in range(position, -1, -1):
-            opens = self.opener[start] in ("relative", "adverbial") and not self._is_before_time(start)
+            opens = self.opener[start] in ("relative", "adverbial") and not self.words[start].owned
+            opens = opens and not self._is_before_time(start)
             if opens and not self._is_closed(start, position):
                 return start
         return -1

@@ -267,7 +267,7 @@ def _before(line: Line, start: int, name: str) -> int | None:
     for position in range(start - 1, max(-1, start - LIGHT_REACH - 1), -1):
         if line.words[position].mention is None and line.lemma_is(position, name):
             return position
-        if line.words[position].is_mark or line.opener[position]:
+        if line.words[position].is_mark or line.opener[position] or line.is_a(position, "cause"):
             return None
         if line.words[position].mention is not None and not line.grammar.head_last:
             return None

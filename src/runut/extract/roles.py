@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
 from runut.extract.seek import OBJECT_REACH, Roles, Seeker
+from runut.model import QUAD
 
 GUESTS = ("person", "office", "pronoun", "body")
 SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom are whom it strikes
@@ -118,10 +119,26 @@ def _say(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
     states = {state for mention in actors for state in seek.line.view.states(mention)}
     asked = seek.trigger.frame.type in ADDRESSED
+    if asked and _is_caused(seek, actors):
+        return Roles()
     if not recipients and seek.trigger.voice != "passive" and actors and asked:
         recipients = seek.told_of(states)
     own = asked and _own_people(seek, states, recipients)
     return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
+
+
+def _is_caused(seek: Seeker, actors: list[int]) -> bool:
+    """Whether what urges is a strike, a war (`Israel's attack pushed Iran to …`): nobody says anything."""
+    verb = seek.trigger.verb
+    return seek.trigger.voice == "active" and any(
+        other.voice == "noun"
+        and other.light is None
+        and other.end <= verb
+        and QUAD[other.frame.type] == "material conflict"
+        and not any(seek.line.border(i) for i in range(other.end, verb))
+        and set(roles.actors) & set(actors)
+        for other, roles in seek.others
+    )
 
 
 def _own_people(seek: Seeker, states: set[str], recipients: list[int]) -> bool:

@@ -84,6 +84,11 @@ class Seeker:
         """The subject that the opener of a clause decides on; None to look on further left."""
         opener = self.line.opener[position]
         if opener == "relative":
+            backed = self.trigger.voice == "passive" and self.trigger.frame.type in ("SUPPORT", "AID")
+            if backed and position == self.trigger.verb - 1:
+                # `the group that is backed by X`: not who stands further off
+                before = self._ending_at(position - 1 - int(self.line.words[position - 1].is_mark))
+                return [] if before is None and not self.line.grammar.by_lemma else self._antecedent(position)
             return self._antecedent(position) or self._chain(fallback)
         if opener == "complement":
             return self._chain(fallback)

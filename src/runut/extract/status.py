@@ -160,6 +160,8 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
             return False
         if line.words[i].raw in (";", ".", ":") and i not in line.inside:
             return False
+        if noun and line.is_a(i, "cause"):
+            return False  # `cancelled flights because of the war`
         if line.opener[i]:
             openers += 1
             if line.opener[i] in ("relative", "adverbial") or openers > 1:
