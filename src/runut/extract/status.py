@@ -119,6 +119,8 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
         )
     if scope in ("after", "around") and first >= end:
         return _after(line, end, first)
+    if scope == "lacking" and first < verb:
+        return _near(line, last, verb) or _is_missing(line, last, verb)
     if scope == "govern" and first < verb:
         return _governs(line, last, start, verb, noun)
     return scope == "govern" and noun and verb == first
@@ -137,6 +139,14 @@ def _near(line: Line, last: int, verb: int) -> bool:
         or line.is_a(i, "preposition")
         for i in range(last, verb)
     )
+
+
+def _is_missing(line: Line, last: int, verb: int) -> bool:
+    """`no document that was signed`: what the relative clause tells did not come about."""
+    if verb - last > NEAR or verb < 1 or line.opener[verb - 1] != "relative":
+        return False
+    between = range(last, verb - 1)
+    return bool(between) and not any(line.border(i) or line.words[i].mention is not None for i in between)
 
 
 def _after(line: Line, end: int, first: int) -> bool:
