@@ -1,0 +1,54 @@
+"""Names: files with a word and its label a line (idner-news-2k, NERGrit, NERP, NER-UI)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from training.sets.example import DATA, Example
+
+IDNER = DATA / "idner-news-2k"
+NERGRIT = DATA / "indonlu/dataset/nergrit_ner-grit"
+NERP = DATA / "indonlu/dataset/nerp_ner-prosa"
+NERUI = DATA / "indolem_ner/ner/data/nerui"
+
+
+def sentences(path: Path) -> Iterator[tuple[list[str], list[str]]]:
+    """Words and labels of each sentence: the first and the last column."""
+    words: list[str] = []
+    tags: list[str] = []
+    for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
+        cells = line.split()
+        if len(cells) > 1:
+            words.append(cells[0])
+            tags.append(cells[-1])
+        elif words:
+            yield words, tags
+            words, tags = [], []
+
+
+def examples(path: Path, scheme: str) -> list[Example]:
+    """A file's sentences with their labels under `scheme`."""
+    return [Example(scheme, words, {scheme: tags}) for words, tags in sentences(path)]
+
+
+def train() -> list[Example]:
+    return [
+        *examples(IDNER / "train.txt", "idner"),
+        *examples(NERGRIT / "train_preprocess.txt", "nergrit"),
+        *examples(NERP / "train_preprocess.txt", "nerp"),
+    ]
+
+
+def dev() -> list[Example]:
+    return [
+        *examples(IDNER / "dev.txt", "idner"),
+        *examples(NERGRIT / "valid_preprocess.txt", "nergrit"),
+        *examples(NERP / "valid_preprocess.txt", "nerp"),
+    ]
+
+
+def test() -> list[Example]:
+    return [
+        *examples(IDNER / "test.txt", "idner"),
+        *examples(NERGRIT / "test_preprocess.txt", "nergrit"),
+        *examples(NERP / "test_preprocess.txt", "nerp"),
+    ]
