@@ -12,14 +12,15 @@ NERUI = DATA / "indolem_ner/ner/data/nerui"
 
 
 def sentences(path: Path) -> Iterator[tuple[list[str], list[str]]]:
-    """Words and labels of each sentence: the first and the last column."""
+    """Words and labels of each sentence: the first and the last column, NERP's units cut into words."""
     words: list[str] = []
     tags: list[str] = []
     for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
-        cells = line.split()
+        cells = line.strip().split("\t" if "\t" in line else " ")
         if len(cells) > 1:
-            words.append(cells[0])
-            tags.append(cells[-1])
+            parts = cells[0].split(" ")
+            words += parts
+            tags += [cells[-1], *[cells[-1].replace("B-", "I-")] * (len(parts) - 1)]
         elif words:
             yield words, tags
             words, tags = [], []

@@ -2,14 +2,10 @@
 
 import json
 
-import regex
-
+from runut.annotate.tokens import PIECE
 from training.sets.example import DATA, Example
 
 HOME = DATA / "indonli/data/indonli"
-PIECE = regex.compile(
-    r"\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011'\u2019\u02bc][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]"
-)
 
 
 def words(text: str) -> list[str]:
@@ -24,6 +20,8 @@ def examples(name: str) -> list[Example]:
         row = json.loads(line)
         if row["label"] in ("e", "n", "c"):
             found.append(
-                Example("indonli", words(row["premise"]), other=words(row["hypothesis"]), verdict=row["label"])
+                Example(
+                    "indonli", words(row["premise"]), other=words(row["hypothesis"]), verdict=row["label"]
+                )
             )
     return found

@@ -9,8 +9,8 @@ from training.sets.example import DATA, Example, Syntax
 
 CSUI, GSD, PUD = DATA / "ud_id_csui", DATA / "ud_id_gsd", DATA / "ud_id_pud"
 GUM = DATA / "gum"
-GUM_DEV = {"GUM_interview_cyclone", "GUM_interview_gaming", "GUM_news_homeopathic", "GUM_news_iodine"}
 NAMED = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVT", "object": "PRD"}
+JOINTS = ("of", "for", "the", "and", "&", "-")  # inside a name
 OPENING = regex.compile(r"\((\d+)-([a-z]+)-")
 SUBTYPE = regex.compile(r":.*")
 
@@ -81,29 +81,56 @@ def _join(example: Example, joined: dict[int, tuple[int, str]]) -> Example:
 
 
 def named(rows: list[Row]) -> list[str]:
-    """GUM's entity spans whose head is a proper noun, cut to their run of proper nouns, as BIO; outermost first."""
+    """BIO tags of GUM's entities that have a name: the run of proper nouns about the head, outermost first.
+
+    The Penn tag says what is proper: to UPOS the `New` of `New York` is an adjective, the `United` of
+    `United States` a verb. Titles (`nmod:desc`), peoples and offices (`Americans`, `the President`) are no
+    persons' names.
+    """
     tags = ["O"] * len(rows)
     for start, end, kind in sorted(entities(rows), key=lambda s: (s[0], -s[1])):
         label = NAMED.get(kind)
         inside = [i for i in range(start, end) if not start < int(rows[i][6]) <= end]
-        if not label or not inside or rows[inside[0]][3] != "PROPN":
+        if not label or not inside or not _name(rows, inside[0], label) or _office(rows, inside[0], label):
             continue
         first = last = inside[0]
-        while first > start and rows[first - 1][3] == "PROPN":
-            first -= 1
-        while last + 1 < end and _carries_on(rows, last + 1):
-            last += 1
-        if all(tag == "O" for tag in tags[first : last + 1]):
+        while (before := _onward(rows, range(first - 1, start - 1, -1), inside[0], label)) is not None:
+            first = before
+        while (after := _onward(rows, range(last + 1, end), inside[0], label)) is not None:
+            last = after
+        written = any(letter.isupper() for row in rows[first : last + 1] for letter in row[1])
+        if written and all(tag == "O" for tag in tags[first : last + 1]):
             tags[first : last + 1] = [f"B-{label}"] + [f"I-{label}"] * (last - first)
     return tags
 
 
-def _carries_on(rows: list[Row], at: int) -> bool:
-    """Whether a name goes on at a word: a proper noun, or a joint before one (`of`, `-`)."""
-    if rows[at][3] == "PROPN":
-        return True
-    joint = rows[at][1].lower() in ("of", "-", "for", "and") and rows[at][3] in ("ADP", "PUNCT", "CCONJ")
-    return joint and rows[at][1] in ("of", "-") and at + 1 < len(rows) and rows[at + 1][3] == "PROPN"
+def _name(rows: list[Row], at: int, label: str) -> bool:
+    """Whether a word may be part of a name."""
+    if label == "PER":
+        return rows[at][4] == "NNP" and rows[at][7] != "nmod:desc"
+    return rows[at][4] in ("NNP", "NNPS")
+
+
+def _office(rows: list[Row], head: int, label: str) -> bool:
+    """Whether a person is called by an office: a proper noun with an article and nothing flat."""
+    parts = {row[7] for row in rows if int(row[6]) == head + 1}
+    return label == "PER" and bool(parts & {"det", "nmod:poss"}) and "flat" not in parts
+
+
+def _onward(rows: list[Row], ways: range, head: int, label: str) -> int | None:
+    """The next word of a name along `ways`: a proper noun, or one behind one or two joints (`of the`)."""
+    for at in ways[:3]:
+        if _name(rows, at, label):
+            return at
+        if rows[at][1] not in (("-",) if label == "PER" else JOINTS) or _lists(rows, at, head):
+            return None
+    return None
+
+
+def _lists(rows: list[Row], joint: int, head: int) -> bool:
+    """Whether an `and` sets a second entity beside the head: `Science and Technology Policy` it does not."""
+    second = rows[int(rows[joint][6]) - 1]
+    return rows[joint][3] == "CCONJ" and second[7].startswith("conj") and int(second[6]) == head + 1
 
 
 def entities(rows: list[Row]) -> Iterator[tuple[int, int, str]]:
