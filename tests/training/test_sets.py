@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from shared import needs_shared
+
 HOME = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HOME))
 
@@ -50,6 +52,12 @@ def test_columns_may_be_split_by_spaces(tmp_path: Path) -> None:
     path = tmp_path / "set.txt"
     path.write_text("Joko PROPN B-PER\r\ntiba VERB O\r\n\r\n", encoding="utf-8")
     assert list(columns.sentences(path)) == [(["Joko", "tiba"], ["B-PER", "O"])]
+
+
+@needs_shared
+def test_no_sentence_of_a_test_is_trained_on_under_any_scheme() -> None:
+    held = {columns.letters(example.words) for example in columns.test()}
+    assert not held & {columns.letters(example.words) for example in columns.train()}
 
 
 def test_an_inner_label_without_its_beginning_opens_a_span() -> None:

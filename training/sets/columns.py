@@ -31,12 +31,24 @@ def examples(path: Path, scheme: str) -> list[Example]:
     return [Example(scheme, words, {scheme: tags}) for words, tags in sentences(path)]
 
 
+def letters(words: list[str]) -> str:
+    """What two cuts of one sentence share: its letters and figures, in lower case."""
+    return "".join(filter(str.isalnum, "".join(words).lower()))
+
+
 def train() -> list[Example]:
-    return [
+    """Every train file without what a test of any scheme holds.
+
+    NERP's train file has 321 of the 509 test sentences of idner-news-2k, in lower case and with labels
+    of its own.
+    """
+    held = {letters(example.words) for example in test()}
+    rows = [
         *examples(IDNER / "train.txt", "idner"),
         *examples(NERGRIT / "train_preprocess.txt", "nergrit"),
         *examples(NERP / "train_preprocess.txt", "nerp"),
     ]
+    return [example for example in rows if letters(example.words) not in held]
 
 
 def dev() -> list[Example]:
