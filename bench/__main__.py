@@ -37,8 +37,8 @@ def main(wanted: list[str]) -> int:
             file=sys.stderr,
         )
         return 2
-    figures: Figures = json.loads(OUT.read_text(encoding="utf-8")) if OUT.exists() else {}
     console = Console(soft_wrap=True)
+    measured: Figures = {}
     for name in wanted or list(PARTS):
         with tempfile.TemporaryDirectory() as scratch:
             try:
@@ -46,15 +46,22 @@ def main(wanted: list[str]) -> int:
             except Missing as why:
                 console.print(f"{name}: skipped: {why}")
                 continue
-        measured = {figure.partition(".")[0] for figure in found}
-        figures = {name: value for name, value in figures.items() if name.partition(".")[0] not in measured}
-        figures |= found
-        console.print(_table(name, found))
+        measured |= found
+        console.print(table(name, found))
+    keep(measured, console)
+    return 0
+
+
+def keep(measured: Figures, console: Console) -> None:
+    """Puts figures into the file, in place of all of the same families."""
+    figures: Figures = json.loads(OUT.read_text(encoding="utf-8")) if OUT.exists() else {}
+    families = {figure.partition(".")[0] for figure in measured}
+    figures = {name: value for name, value in figures.items() if name.partition(".")[0] not in families}
+    figures |= measured
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps(dict(sorted(figures.items())), indent=1) + "\n", encoding="utf-8")
     OUT.with_suffix(".md").write_text(_page(figures), encoding="utf-8")
     console.print(f"written to {OUT.relative_to(HOME)} and, as tables, {OUT.stem}.md")
-    return 0
 
 
 def _grid(name: str, figures: Figures) -> tuple[list[str], list[list[str]]]:
@@ -73,7 +80,7 @@ def _grid(name: str, figures: Figures) -> tuple[list[str], list[list[str]]]:
     return [name, *columns], rows
 
 
-def _table(name: str, figures: Figures) -> Table:
+def table(name: str, figures: Figures) -> Table:
     header, rows = _grid(name, figures)
     table = Table(header[0])
     for column in header[1:]:

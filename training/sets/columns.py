@@ -31,6 +31,15 @@ def examples(path: Path, scheme: str) -> list[Example]:
     return [Example(scheme, words, {scheme: tags}) for words, tags in sentences(path)]
 
 
+def nerui() -> list[Example]:
+    """NER-UI whole, which is the test parts of its five folds, under the labels of idner-news-2k."""
+    found = []
+    for path in sorted(NERUI.glob("test.*.tsv")):
+        for words, tags in sentences(path):
+            found.append(Example("nerui", words, {"idner": [tag[:5] for tag in tags]}))  # B-PERSON is B-PER
+    return found
+
+
 def letters(words: list[str]) -> str:
     """What two cuts of one sentence share: its letters and figures, in lower case."""
     return "".join(filter(str.isalnum, "".join(words).lower()))

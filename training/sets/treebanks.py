@@ -149,11 +149,11 @@ def entities(rows: list[Row]) -> Iterator[tuple[int, int, str]]:
                     yield start, at + 1, kind
 
 
-def gum(split: str) -> list[Example]:
-    """GUM's documents of `train`, `dev` or `test`, as its `splits.md` has them."""
+def gum(split: str, genre: str = "") -> list[Example]:
+    """GUM's documents of `train`, `dev` or `test`, as `splits.md` has them; of one genre if it is named."""
     held = _splits()
     found = []
-    for path in sorted(GUM.glob("*.conllu")):
+    for path in sorted(GUM.glob(f"GUM_{genre}*.conllu")):
         if held.get(path.stem, "train") == split:
             found += read(path, "gum")
     return found
