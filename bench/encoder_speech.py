@@ -25,9 +25,9 @@ from runut.encoder import Encoder, Sheet
 from training.sets import columns, pairs
 from training.sets.example import DATA, spans
 
-SETS = {  # name: file, whether its statements are direct quotes, and of how many sentences one is read
-    "pfsa": (DATA / "pfsa-id" / "dev-40.txt", True, 2),
-    "kota": (DATA / "kota414_quotes" / "test-data.txt", False, 1),
+SETS = {  # name: file, and whether its statements are direct quotes
+    "pfsa": (DATA / "pfsa-id" / "dev-40.txt", True),
+    "kota": (DATA / "kota414_quotes" / "test-data.txt", False),
 }
 STATEMENT = "STATEMENT"
 PERSONS, BESIDE, CUES = {"PERSON", "PERSONCOREF"}, {"ROLE", "AFFILIATION"}, {"CUE", "CUECOREF"}
@@ -49,9 +49,8 @@ class Marked:
 def measure(encoder: Encoder) -> Figures:
     """`encoder_speech.pfsa_content_strict.f1` and so on, for contents, sources and cues."""
     figures: Figures = {}
-    for name, (path, direct, stride) in SETS.items():
+    for name, (path, direct) in SETS.items():
         told = [one for one in sentences(path) if one.contents and (one.cues or QUOTES & {*one.words})]
-        told = told[::stride]
         sheets = encoder.read([one.words for one in told])
         for way, same in (("strict", equal), ("overlap", overlap)):
             for part in ("content", "source", "cue"):
@@ -71,11 +70,11 @@ def _side(sheet: Sheet, one: Marked, part: str, direct: bool) -> tuple[list[Rang
         return found, one.cues
     if part == "source":
         return [span for span in found if not any(touch(span, other) for other in one.unclear)], one.sources
-    marked = [extent for extents in one.contents for extent in extents]
+    told = [extent for extents in one.contents for extent in extents]
     kept = [
         span
         for span in found
-        if any(touch(span, other) for other in marked) or _quoted(one.words, span) is direct
+        if any(touch(span, other) for other in told) or _quoted(one.words, span) is direct
     ]
     return [trimmed for span in kept if (trimmed := trim(one.words, span))], one.contents
 
@@ -97,7 +96,7 @@ def sentences(path: Path) -> Iterator[Marked]:
     held: list[tuple[str, str]] = []
     for words, tags in columns.sentences(path):
         units = [*held, *zip(words, tags, strict=True)]
-        held = [units.pop()] if units[-1] == (units[-1][0], f"B-{STATEMENT}") else []
+        held = [units.pop()] if units[-1][1] == f"B-{STATEMENT}" else []
         if units:
             yield marked(units)
 
