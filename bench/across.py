@@ -78,14 +78,14 @@ def all_figures(say: Say) -> Figures:
 
 def readings(place: str, dates: Mapping[str, str] | None = None) -> list[Reading]:
     """The reports of a place; where `dates` has one, it is taken for the report's own."""
-    reader, notes, links = read.STAGE.load(), annotate.STAGE.load(), link.STAGE.load()
+    reader, notes, links = read.STAGE.load(), annotate.TABLES.load(), link.STAGE.load()
     found = []
     for page in ingest.pages(str(need(place))):
         for report in read.STAGE.run(reader, page) if isinstance(page, Page) else ():
             if isinstance(report, Report):
                 if dates and report.id in dates:
                     report = replace(report, published=Published(dates[report.id], "field"))
-                [noted] = [one for one in annotate.STAGE.run(notes, report) if isinstance(one, Annotation)]
+                [noted] = [one for one in annotate.TABLES.run(notes, report) if isinstance(one, Annotation)]
                 linked = link.STAGE.run(links, Noted(report, noted))
                 [linking] = [one for one in linked if isinstance(one, Linking)]
                 found.append(Reading(report, noted, linking))

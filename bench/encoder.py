@@ -10,11 +10,11 @@ import sys
 from pathlib import Path
 
 from rich.console import Console
+from training.sets.example import DATA
 
 from bench import encoder_sentences, encoder_speech, encoder_types, encoder_words
 from bench.material import Figures, Missing
-from runut.encoder import Encoder
-from training.sets.example import DATA
+from runut.encoder import WEIGHTS, Encoder, WeightsError
 
 THREADS = 2
 MAIN = ("f1", "upos", "uas", "las", "accuracy")  # figures that weights are compared by
@@ -22,7 +22,7 @@ MAIN = ("f1", "upos", "uas", "las", "accuracy")  # figures that weights are comp
 
 def measure(_: Path) -> Figures:
     """All figures of the weights that ship."""
-    encoder = load(None)
+    encoder = load(WEIGHTS)
     return {
         **encoder_words.names(encoder),
         **encoder_words.syntax(encoder),
@@ -33,8 +33,8 @@ def measure(_: Path) -> Figures:
     }
 
 
-def compare(narrow: Path | None, wide: Path | None) -> Figures:
-    """`encoder_loss.names idner f1.loss` and so on: how far `narrow` is below `wide` (None: what ships)."""
+def compare(narrow: Path, wide: Path) -> Figures:
+    """`encoder_loss.names idner f1.loss` and so on: how far the weights `narrow` are below `wide`."""
     sides = []
     for folder in (narrow, wide):
         encoder = load(folder)
@@ -59,13 +59,13 @@ def losses(narrow: Figures, wide: Figures) -> Figures:
     return figures
 
 
-def load(folder: Path | None) -> Encoder:
+def load(folder: Path) -> Encoder:
     """The encoder of some weights; Missing if they, or the data, are not here."""
     if not DATA.exists():
         raise Missing(f"{DATA} is missing (RUNUT_DATA names the public data sets)")
     try:
-        return Encoder.load(folder=folder, threads=THREADS)
-    except (OSError, ValueError) as why:
+        return Encoder.load(THREADS, folder)
+    except WeightsError as why:
         raise Missing(str(why)) from why
 
 
@@ -75,9 +75,7 @@ def main(words: list[str]) -> int:
 
     parser = argparse.ArgumentParser(prog="python -m bench.encoder", description=main.__doc__)
     parser.add_argument("--against", type=Path, required=True, metavar="FOLDER", help="weights in float")
-    parser.add_argument(
-        "--weights", type=Path, metavar="FOLDER", help="weights in int8; those that ship if not given"
-    )
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, metavar="FOLDER", help="in int8; what ships")
     given = parser.parse_args(words)
     console = Console(soft_wrap=True)
     try:

@@ -3,12 +3,12 @@
 import tarfile
 
 import numpy as np
+from training.sets import pairs
+from training.sets.example import DATA
 
 from bench.encoder_scores import macro_f1, nearest, share
 from bench.material import Figures, need, rows
 from runut.encoder import Encoder
-from training.sets import pairs
-from training.sets.example import DATA
 
 STRIDE, MOST = 6, 1000  # of the 6,642 aligned sentences, every sixth, a thousand in all
 ALIGNED = "panl_bppt_en_id/PANL-BPPT-INT-EN-ID-150Kw.tgz"
@@ -47,12 +47,15 @@ def aligned() -> list[tuple[str, str]]:
     """Indonesian and English of each line that has both and does not train."""
     trained = {row["id"] for row in rows(need("gold/train_sentences.jsonl"))}
     with tarfile.open(DATA / ALIGNED) as archive:
-        sides = [
-            archive.extractfile(f"PANL-BPPT-INT-{language}-150Kw.txt").read().decode().split("\n")  # type: ignore[union-attr]
-            for language in ("ID", "EN")
-        ]
+        sides = [_lines(archive, f"PANL-BPPT-INT-{language}-150Kw.txt") for language in ("ID", "EN")]
     return [
         (left.strip(), right.strip())
         for line, (left, right) in enumerate(zip(*sides, strict=True), 1)
         if left.strip() and right.strip() and f"panl-{line}" not in trained
     ]
+
+
+def _lines(archive: tarfile.TarFile, name: str) -> list[str]:
+    member = archive.extractfile(name)
+    assert member is not None, f"{name} is no file"
+    return member.read().decode().split("\n")

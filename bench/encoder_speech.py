@@ -19,11 +19,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.sets import columns, pairs
+from training.sets.example import DATA, spans
+
 from bench.encoder_scores import Range, Span, Tally, equal, matched, overlap, touch
 from bench.material import Figures
 from runut.encoder import Encoder, Sheet
-from training.sets import columns, pairs
-from training.sets.example import DATA, spans
 
 SETS = {  # name: file, and whether its statements are direct quotes
     "pfsa": (DATA / "pfsa-id" / "dev-40.txt", True),

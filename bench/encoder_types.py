@@ -8,16 +8,17 @@ have the marks too: they put the marked words into what they ask of the sentence
 """
 
 import csv
+from collections.abc import Sequence
 
 import numpy as np
 import regex
 from numpy.typing import NDArray
+from training.sets.example import DATA
 
 from bench.encoder_scores import Range, macro_f1, share, touch
 from bench.material import Figures
 from runut.annotate.tokens import PIECE
 from runut.encoder import Encoder, Sheet
-from training.sets.example import DATA
 
 TEST = DATA / "zero_shot_plover" / "datasets" / "PLV_test.tsv"
 THEIRS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
@@ -35,7 +36,7 @@ def measure(encoder: Encoder) -> Figures:
     figures: Figures = {}
     for way in ("plain", "marked"):
         found = [
-            best(encoder, sheet, sides if way == "marked" else None)
+            best(sheet, sides if way == "marked" else None)
             for sheet, (_, sides) in zip(sheets, read, strict=True)
         ]
         figures |= {
@@ -66,13 +67,13 @@ def marked(text: str) -> tuple[list[str], Sides]:
     return [word.group() for word in cut], (source, target)
 
 
-def best(encoder: Encoder, sheet: Sheet, sides: Sides | None) -> str:
+def best(sheet: Sheet, sides: Sides | None) -> str:
     """The type with the highest sum."""
     likely = np.exp(sheet.scores["acts"])  # (words, labels)
     if sides is not None:
-        likely = likely * weights(encoder.labels["roles"], sheet.roles, sides)[:, None]
+        likely = likely * weights(sheet.labels["roles"], sheet.roles, sides)[:, None]
     sums: dict[str, float] = {}
-    for label, amount in zip(encoder.labels["acts"], likely.sum(0), strict=True):
+    for label, amount in zip(sheet.labels["acts"], likely.sum(0), strict=True):
         kind = label.partition("-")[2]
         if kind:
             kind = THEIRS.get(kind, kind)
@@ -80,7 +81,7 @@ def best(encoder: Encoder, sheet: Sheet, sides: Sides | None) -> str:
     return max(sorted(sums), key=lambda kind: sums[kind])
 
 
-def weights(labels: list[str], roles: NDArray[np.float32], sides: Sides) -> NDArray[np.float32]:
+def weights(labels: Sequence[str], roles: NDArray[np.float32], sides: Sides) -> NDArray[np.float32]:
     """For each word as a trigger (n): the mean of how likely the source acts and the target is acted upon.
 
     A side without a marked word takes no part; without any, all words weigh the same.

@@ -1,10 +1,11 @@
 """The encoder on names and syntax: tests with a label, or a head, for every given word."""
 
+from training.sets import columns, treebanks
+from training.sets.example import DATA, Example, spans
+
 from bench.encoder_scores import Span, share, spans_f1
 from bench.material import Figures
 from runut.encoder import Encoder, Sheet
-from training.sets import columns, treebanks
-from training.sets.example import DATA, Example, spans
 
 
 def names(encoder: Encoder) -> Figures:

@@ -89,8 +89,8 @@ def _times(_: Path) -> Figures:
         figures[name] = figures.get(name, 0) + bool(right)
     texts = _reports(FEW)
     _, peer_cost = _timed(lambda: [search(report.text, languages=[report.language]) for report in texts])
-    tools = annotate.STAGE.load()
-    _, cost = _timed(lambda: [list(annotate.STAGE.run(tools, report)) for report in texts])
+    tools = annotate.TABLES.load()
+    _, cost = _timed(lambda: [list(annotate.TABLES.run(tools, report)) for report in texts])
     size = sum(len(report.text) for report in texts)
     return figures | {
         "peers.times.annotate chars per cpu_s": size / cost,
@@ -141,9 +141,9 @@ def _reports(count: int | None = None) -> list[Report]:
 
 
 def _readings() -> Iterator[Reading]:
-    notes, links = annotate.STAGE.load(), link.STAGE.load()
+    notes, links = annotate.TABLES.load(), link.STAGE.load()
     for report in _reports():
-        [noted] = [one for one in annotate.STAGE.run(notes, report) if isinstance(one, Annotation)]
+        [noted] = [one for one in annotate.TABLES.run(notes, report) if isinstance(one, Annotation)]
         [linked] = [one for one in link.STAGE.run(links, Noted(report, noted)) if isinstance(one, Linking)]
         yield Reading(report, noted, linked)
 

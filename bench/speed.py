@@ -45,7 +45,7 @@ def exponent(sizes: Sequence[float], costs: Sequence[float]) -> float:
 
 
 def _walk(count: int, places: list[str]) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(run("-m", "bench.walk", str(count), *places))
+    told: dict[str, Any] = json.loads(run("-m", "bench.walk", str(count), "encoder", *places))
     return told
 
 

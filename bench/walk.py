@@ -1,6 +1,6 @@
 """One walk over the first N reports of some places, in a process of its own: what each stage costs.
 
-`python -m bench.walk N PLACE...` prints JSON: seconds of CPU and of the clock, and memory (MB) at its peak so
+`python -m bench.walk N READER PLACE...` prints JSON: seconds of CPU and of the clock, and memory (MB) at its peak so
 far, for each stage; what was found; what failed.
 """
 
@@ -15,10 +15,10 @@ from itertools import islice
 from pathlib import Path
 
 from runut import ingest
-from runut.cli.session import FATAL, packs_digest
+from runut.cli.session import FATAL, data_digest
 from runut.model import Failure, Page
 from runut.run import Intake, Loop, Serial
-from runut.run.pipeline import PIPELINE
+from runut.run.pipeline import pipeline
 from runut.run.runners import work
 from runut.store import Store
 
@@ -46,7 +46,7 @@ class Meter:
         return told
 
 
-def walk(count: int, places: Iterable[str], path: Path) -> dict[str, object]:
+def walk(count: int, reader: str, places: Iterable[str], path: Path) -> dict[str, object]:
     """Runs all stages in line over the first `count` pages."""
     meter = Meter()
     found = (one for place in places for one in ingest.pages(place) if isinstance(one, Page))
@@ -56,11 +56,11 @@ def walk(count: int, places: Iterable[str], path: Path) -> dict[str, object]:
 
     with Store(path, create=True) as store:
         meter.mark("load")
-        for step in PIPELINE:
+        for step in pipeline(reader):
             work(step.stage, (), FATAL)
         meter.mark("ingest")
         taken = Intake(store, True).take(["bench"], opener)
-        Loop(store, Serial(FATAL), packs_digest(), FATAL).drive(PIPELINE, meter.watch)
+        Loop(store, Serial(FATAL), data_digest(reader), FATAL).drive(pipeline(reader), meter.watch)
         meter.mark("end")
         counts = store.counts()
         return {
@@ -75,4 +75,4 @@ def walk(count: int, places: Iterable[str], path: Path) -> dict[str, object]:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as scratch:
-        print(json.dumps(walk(int(sys.argv[1]), sys.argv[2:], Path(scratch) / "walk.db")))
+        print(json.dumps(walk(int(sys.argv[1]), sys.argv[2], sys.argv[3:], Path(scratch) / "walk.db")))
