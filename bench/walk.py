@@ -1,7 +1,7 @@
 """One walk over the first N reports of some places, in a process of its own: what each stage costs.
 
-`python -m bench.walk N READER PLACE...` prints JSON: seconds of CPU and of the clock, and memory (MB) at its peak so
-far, for each stage; what was found; what failed.
+`python -m bench.walk N READER PLACE...` prints JSON: seconds of CPU and of the clock, and memory (MB) at its
+peak so far, for each stage; what was found; what failed.
 """
 
 import json

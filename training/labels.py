@@ -1,4 +1,4 @@
-"""The label sets of every head, in the order of their logits. They ship beside the weights as `labels.json`."""
+"""The label sets of every head, in the order of their scores. They ship beside the weights."""
 
 from typing import get_args
 
@@ -22,14 +22,16 @@ HOUSE = {  # what a label of a scheme may be in the house's own; what a scheme d
     "nerp": ({"PPL": ["PER"], "PLC": ["GPE", "LOC"], "EVT": ["EVT"], "IND": ["ORG"], "FNB": ["PRD"]}, []),
     "gum": ({"PER": ["PER"], "ORG": ["ORG"], "LOC": ["GPE", "LOC"], "EVT": ["EVT"], "PRD": ["PRD"]}, []),
 }
-UPOS = (
-    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"  # UD v2
-).split()
-RELATIONS = (
-    "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated "
-    "expl fixed flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum "
-    "root vocative xcomp"  # UD v2 without subtypes
-).split()
+UPOS = [
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
+    "SCONJ", "SYM", "VERB", "X",
+]  # fmt: skip
+RELATIONS = [
+    "acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "clf", "compound", "conj",
+    "cop", "csubj", "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj",
+    "list", "mark", "nmod", "nsubj", "nummod", "obj", "obl", "orphan", "parataxis", "punct", "reparandum",
+    "root", "vocative", "xcomp",
+]  # fmt: skip
 SPEECH = bio("CONTENT", "SOURCE", "CUE")
 ACTS = bio(*get_args(EventType))
 STATUS = list(get_args(Status))
@@ -37,5 +39,12 @@ SAYING = list(get_args(SpeechAct))
 ROLES = ["none", "actor", "recipient", "both", "place"]
 VERDICTS = ["e", "n", "c"]
 
-HEADS = {**NAMES, "upos": UPOS, "speech": SPEECH, "acts": ACTS, "status": STATUS, "saying": SAYING}  # one label a word
+HEADS = {
+    **NAMES,
+    "upos": UPOS,
+    "speech": SPEECH,
+    "acts": ACTS,
+    "status": STATUS,
+    "saying": SAYING,
+}  # one label a word
 EVERYTHING = {**HEADS, "relations": RELATIONS, "roles": ROLES, "pair": VERDICTS}

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from runut import ingest
-from runut.cli.session import FATAL, packs_digest
+from runut.cli.session import FATAL, data_digest
 from runut.model import EventMention, Failure, Report, Statement
 from runut.run import Intake, Loop, Processes, Runner, Serial
-from runut.run.pipeline import PIPELINE
+from runut.run.pipeline import pipeline
 from runut.store import Store
 
+READER = "encoder"
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 PLACES = tuple(str(path) for path in sorted(SAMPLES.iterdir()) if path.stem != "README")
 RUNNERS: dict[str, Callable[[], Runner]] = {
@@ -31,7 +32,7 @@ def walk(path: Path, runner: Runner, places: Sequence[str], exact: bool = True) 
     """Takes places in and runs all stages; the digest of the store."""
     with Store(path, create=True) as store:
         Intake(store, exact).take(places, ingest.pages)
-        Loop(store, runner, packs_digest(), FATAL).drive(PIPELINE)
+        Loop(store, runner, data_digest(READER), FATAL).drive(pipeline(READER))
         return store.digest()
 
 

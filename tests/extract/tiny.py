@@ -10,7 +10,7 @@ from runut.model.view import View
 
 @cache
 def tools() -> tuple[Any, Any]:
-    return annotate.STAGE.load(), link.STAGE.load()
+    return annotate.TABLES.load(), link.STAGE.load()
 
 
 def view_of(text: str, language: str, published: str | None = "2024-06-19") -> View:
@@ -23,6 +23,6 @@ def view_of(text: str, language: str, published: str | None = "2024-06-19") -> V
     when = Published(published, "field" if published else "unknown")
     report = Report("r", "p", None, None, None, (), (), None, language, when, text, tuple(blocks), ())
     annotating, linking = tools()
-    annotation = next(a for a in annotate.STAGE.run(annotating, report) if isinstance(a, Annotation))
+    annotation = next(a for a in annotate.TABLES.run(annotating, report) if isinstance(a, Annotation))
     linked = next(a for a in link.STAGE.run(linking, Noted(report, annotation)) if isinstance(a, Linking))
     return View(Reading(report, annotation, linked))

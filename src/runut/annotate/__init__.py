@@ -1,9 +1,13 @@
-"""Report -> Annotation, and Doubts: sentences, tokens, quotes, mentions, times and amounts, as offsets."""
+"""Report -> Annotation, and Doubts: sentences, tokens, quotes, mentions, times and amounts, as offsets.
+
+Tables find all of these alone (`TABLES`); with the encoder (`ENCODER`) come syntax, persons whom no table
+has, and signs of acts and statements for `extract`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from runut.annotate import amounts, mentions, quotes, sentences, times, tokens
+from runut.annotate import amounts, mentions, quotes, sentences, signs, times, tokens
+from runut.encoder import Encoder
 from runut.model import Amount, Annotation, Doubt, Mention, Report, Stage
 
 
@@ -15,10 +19,17 @@ class Tools:
     mentions: dict[str, mentions.Names]
     times: dict[str, times.TimeTools]
     amounts: dict[str, amounts.AmountTools]
+    encoder: Encoder | None
 
 
 def load() -> Tools:
-    return Tools(sentences.load(), mentions.load(), times.load(), amounts.load())
+    """The tables alone."""
+    return Tools(sentences.load(), mentions.load(), times.load(), amounts.load(), None)
+
+
+def load_encoder() -> Tools:
+    """The tables and the encoder; WeightsError if its weights cannot be used."""
+    return replace(load(), encoder=Encoder.load())
 
 
 def run(tools: Tools, report: Report) -> Iterator[Annotation | Doubt]:
@@ -26,15 +37,24 @@ def run(tools: Tools, report: Report) -> Iterator[Annotation | Doubt]:
     code = report.language
     when, doubts = times.find(tools.times[code], report)
     sums = amounts.find(tools.amounts[code], report)
-    named = mentions.find(tools.mentions[code], report)
+    lines, words = sentences.find(tools.sentences[code], report), tokens.find(report)
+    seen = signs.look(tools.encoder, report, lines, words) if tools.encoder else []
+    named = tuple(
+        mention
+        for mention in mentions.find(tools.mentions[code], report, signs.persons(report, words, seen))
+        if not _counted(mention, sums)
+    )
+    noticed = signs.signs(words, seen)
     yield Annotation(
         report.id,
-        sentences.find(tools.sentences[code], report),
-        tokens.find(report),
-        tuple(mention for mention in named if not _counted(mention, sums)),
+        lines,
+        signs.syntax(words, seen),
+        named,
         when,
         sums,
         quotes.find(report),
+        noticed,
+        signs.parts(words, named, seen, noticed),
     )
     yield from doubts
 
@@ -45,4 +65,5 @@ def _counted(mention: Mention, sums: tuple[Amount, ...]) -> bool:
     return any(amount.start < mention.start and mention.end <= amount.end for amount in money)
 
 
-STAGE: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 1, load, run)
+TABLES: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 1, load, run)
+ENCODER: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 2, load_encoder, run)

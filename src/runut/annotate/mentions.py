@@ -1,6 +1,6 @@
 """Mentions: names, offices, groups and pronouns of a report, with what each may stand for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -73,11 +73,12 @@ def _dictionary(code: str) -> Callable[[str], bool]:
     return known
 
 
-def find(tools: Names, report: Report) -> tuple[Mention, ...]:
+def find(tools: Names, report: Report, persons: Iterable[str] = ()) -> tuple[Mention, ...]:
     """All mentions of a report, sorted, without overlaps. A name that an office or a cue has shown to be a
-    person's is then found wherever the report has it, in full or in part."""
+    person's is then found wherever the report has it, in full or in part; so are `persons`, full names that
+    the encoder found."""
     found = _all(tools, report, None)
-    own = _own_names(tools, report, found)
+    own = _own_names(tools, report, found, persons)
     found = _all(tools, report, own) if own is not None else found
     return tuple(mention for mention in found if not _is_cause(tools, report.text, mention))
 
@@ -96,22 +97,24 @@ def _all(tools: Names, report: Report, own: Trie | None) -> list[Mention]:
     return found
 
 
-def _own_names(tools: Names, report: Report, found: list[Mention]) -> Trie | None:
+def _own_names(tools: Names, report: Report, found: list[Mention], persons: Iterable[str]) -> Trie | None:
     """The persons whom the report names in full, with the parts by which it may call them later."""
     own = Trie()
-    empty = True
+    named = dict.fromkeys(persons, "encoder:PER")
     for mention in found:
-        words = report.text[mention.start : mention.end]
+        if mention.kind == "person":
+            words = report.text[mention.start : mention.end]
+            known = any(key.startswith("person:") for key in mention.keys)
+            named[words] = "" if known else "rule:named-in-report"
+    named = {words: found_by for words, found_by in named.items() if len(words.split()) > 1}
+    for words, found_by in named.items():
+        if found_by:
+            own.add(words, "PERSON", "person", (), found_by)
         parts = words.split()
-        if mention.kind != "person" or len(parts) < 2:
-            continue
-        empty = False
-        if not any(key.startswith("person:") for key in mention.keys):
-            own.add(words, "PERSON", "person", (), "rule:named-in-report")
         for part in (parts[-1], parts[0]):
             if len(part) >= SHORTEST and not part.isupper() and not tools.plain(part.lower()):
                 own.add(part, "SURNAME", "person", (), "rule:named-in-report")
-    return None if empty else own
+    return own if named else None
 
 
 def _mentions(row: list[Unit], tools: Names, text: str) -> list[Mention]:

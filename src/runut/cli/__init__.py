@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from runut import __version__
 from runut.cli import dossiers, listing, reading, tracing
 from runut.cli.errors import UserError
+from runut.encoder import WeightsError
 from runut.lang import PackError
 from runut.run import Stop
 from runut.store import StoreError
@@ -51,7 +52,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
     try:
         app()
-    except (UserError, StoreError, PackError, Stop) as error:
+    except (UserError, StoreError, PackError, WeightsError, Stop) as error:
         _end(str(error), WRONG)
     except SQLAlchemyError as error:
         _end(f"the store cannot be used: {getattr(error, 'orig', None) or error}", WRONG)

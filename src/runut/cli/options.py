@@ -23,4 +23,11 @@ Language = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language 
 Workers = Annotated[
     int, typer.Option(min=0, metavar="N", help="Processes that read; 0 chooses by the amount of work.")
 ]
+Reader = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="encoder (tables and network; the usual) or tables (no weights). A store keeps its own.",
+    ),
+]
 DEFAULT_STORE = Path("runut.db")

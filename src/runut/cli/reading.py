@@ -10,8 +10,8 @@ import typer
 from runut.cli.build import write
 from runut.cli.errors import UserError
 from runut.cli.material import objects, opened
-from runut.cli.options import DEFAULT_STORE, Json, Language, Sources, StorePath, Workers
-from runut.cli.session import drive, folder, language, take_in
+from runut.cli.options import DEFAULT_STORE, Json, Language, Reader, Sources, StorePath, Workers
+from runut.cli.session import Ways, drive, folder, language, take_in
 from runut.cli.summary import summary, warn
 from runut.export import records as form
 from runut.model import Failure, Report
@@ -25,6 +25,7 @@ def build(
     out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Where the dossier is written.")],
     lang: Language = "en",
     workers: Workers = 0,
+    reader: Reader = None,
 ) -> None:
     """Read everything and write DIR/index.html, DIR/dossier.json and DIR/records.jsonl.
 
@@ -32,7 +33,7 @@ def build(
     """
     code = language(lang)
     with Store(folder(out) / STORE, create=True) as store:
-        taken = take_in(store, sources, True, workers, beside=out)
+        taken = take_in(store, sources, True, Ways(workers, reader), beside=out)
         if not store.ids(Report):
             raise UserError("nothing could be read: " + _first(store.every(Failure)))
         write(store, taken.reports, out, code)
@@ -45,10 +46,11 @@ def records(
         Path | None, typer.Option("-o", "--out", metavar="FILE", help="Instead of stdout.")
     ] = None,
     workers: Workers = 0,
+    reader: Reader = None,
 ) -> None:
     """Write one JSON object a report: events, flows, statements, credits, times, with offsets."""
     with tempfile.TemporaryDirectory() as scratch, Store(Path(scratch) / STORE, create=True) as store:
-        taken = take_in(store, sources, True, workers)
+        taken = take_in(store, sources, True, Ways(workers, reader))
         lines = [form.line(one) for one in objects(store, taken.reports)]
         warn(store.every(Failure))
     if not lines:
@@ -59,10 +61,16 @@ def records(
         _save(out, "".join(lines))
 
 
-def add(sources: Sources, store: StorePath = DEFAULT_STORE, workers: Workers = 0, json: Json = False) -> None:
+def add(
+    sources: Sources,
+    store: StorePath = DEFAULT_STORE,
+    workers: Workers = 0,
+    reader: Reader = None,
+    json: Json = False,
+) -> None:
     """Read reports into a store; what it holds already is left as it is."""
     with Store(store, create=True) as held:
-        taken = take_in(held, sources, False, workers)
+        taken = take_in(held, sources, False, Ways(workers, reader))
         if not set(taken.reports) & set(held.ids(Report)):
             raise UserError("nothing could be read: " + _first(taken.failures or held.every(Failure)))
         told = summary(held, taken)
@@ -82,7 +90,7 @@ def withdraw(
             if report not in there:
                 raise UserError(f"the store holds no report {report}")
         held.withdraw(reports)
-        drive(held, workers or 1)
+        drive(held, Ways(workers or 1))
         told = summary(held)
         typer.echo(told.json() if json else told.text())
 

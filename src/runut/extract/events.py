@@ -15,6 +15,7 @@ from runut.extract.clauses import Grammar, Line
 from runut.extract.drafts import Draft, Voiced, incomplete, inherited, parties, place_of, states, time_of
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.joining import join
+from runut.extract.proposed import beyond
 from runut.extract.seek import Roles
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook, as_status
@@ -107,7 +108,9 @@ def _share(line: Line, trigger: Trigger, roles: Roles, before: Roles) -> None:
 
 def _of_line(tools: EventTools, line: Line, voiced: Voiced) -> list[Draft]:
     drafts = []
-    for trigger, roles in triggers(tools, line):
+    named = triggers(tools, line)
+    taken = {i for trigger, _ in named for i in range(trigger.first, trigger.last)}
+    for trigger, roles in (*named, *beyond(line, taken)):
         draft = _draft(tools, line, trigger, roles, voiced)
         if draft is not None:
             drafts.append(draft)

@@ -96,7 +96,7 @@ class Mention:
     end: int
     kind: MentionKind
     keys: tuple[str, ...]
-    found_by: str  # `table:<name>` or `rule:<name>`
+    found_by: str  # `table:<name>`, `rule:<name>` or `encoder:<label>`
     title: tuple[int, int] | None = None
 
 
@@ -131,8 +131,33 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """What the encoder takes some words for. `label` is a PLOVER type for an act (one sign a word, the likely
+    types only), a status for its status, a speech act for a cue, else empty."""
+
+    start: int
+    end: int
+    kind: Literal["act", "status", "content", "source", "cue"]
+    label: str
+    score: float  # probability, three digits
+
+
+Role = Literal["none", "actor", "recipient", "both", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part that a mention plays in an act, as the encoder reads it."""
+
+    trigger: int  # offset where the act's word starts
+    mention: int  # index into Annotation.mentions
+    role: Role
+    score: float  # probability, three digits
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
-    """One report's layers, each sorted by start."""
+    """One report's layers, each sorted by start. Signs and parts are empty where tables read alone."""
 
     report: str
     sentences: tuple[Sentence, ...]
@@ -141,6 +166,8 @@ class Annotation:
     times: tuple[Time, ...]
     amounts: tuple[Amount, ...]
     quotes: tuple[Quote, ...]
+    signs: tuple[Sign, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,11 @@ from runut.model.text import (
     Entity,
     Link,
     Mention,
+    Part,
     Quote,
     Reading,
     Sentence,
+    Sign,
     Time,
     Token,
 )
@@ -79,6 +81,11 @@ class View:
         self.quotes: tuple[Quote, ...] = reading.annotation.quotes
         self.links: tuple[Link, ...] = reading.linking.links
         self._entities = {entity.id: entity for entity in reading.linking.entities}
+        self.signs: tuple[Sign, ...] = reading.annotation.signs
+        self._parts: dict[int, list[Part]] = {}
+        for part in reading.annotation.parts:
+            self._parts.setdefault(part.trigger, []).append(part)
+        self._signs = [sign.start for sign in self.signs]
         self._blocks = Layer(self.blocks)
         self._sentences = Layer(self.sentences)
         self._tokens = Layer(self.tokens)
@@ -151,6 +158,16 @@ class View:
 
     def in_quote(self, offset: int) -> bool:
         return self._quotes.at(offset) is not None
+
+    # -- what the encoder says ---------------------------------------------------------------------------
+
+    def signs_in(self, start: int, end: int) -> tuple[Sign, ...]:
+        """The signs that start between two offsets."""
+        return self.signs[bisect_left(self._signs, start) : bisect_left(self._signs, end)]
+
+    def parts_at(self, trigger: int) -> Sequence[Part]:
+        """The parts of the mentions in the act whose word starts at an offset."""
+        return self._parts.get(trigger, ())
 
     # -- who is meant ------------------------------------------------------------------------------------
 

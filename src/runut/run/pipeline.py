@@ -1,4 +1,4 @@
-"""The stages in their order: from a page to what many reports say together. This tuple is the whole walk."""
+"""The stages in their order: from a page to what many reports say together."""
 
 from runut import annotate, extract, lineage, link, merge, read
 from runut.run.origins import ORIGINS
@@ -12,13 +12,26 @@ from runut.run.tasks import (
     of_reports,
     of_store,
 )
+from runut.store import Store
 
-PIPELINE = (
-    Step(read.STAGE, of_pages),
-    Step(annotate.STAGE, of_reports),
-    Step(link.STAGE, of_noted),
-    Step(extract.STAGE, of_readings),
-    Step(lineage.STAGE, of_store, whole=True),
-    Step(ORIGINS, of_derivations, whole=True),
-    Step(merge.STAGE, of_groups),
-)
+READERS = {"encoder": annotate.ENCODER, "tables": annotate.TABLES}  # what annotates; the first is usual
+
+
+def pipeline(reader: str) -> tuple[Step, ...]:
+    """The whole walk with one of `READERS`."""
+    return (
+        Step(read.STAGE, of_pages),
+        Step(READERS[reader], of_reports),
+        Step(link.STAGE, of_noted),
+        Step(extract.STAGE, of_readings),
+        Step(lineage.STAGE, of_store, whole=True),
+        Step(ORIGINS, of_derivations, whole=True),
+        Step(merge.STAGE, of_groups),
+    )
+
+
+def reader_of(store: Store) -> str | None:
+    """The reader whose annotations a store holds; None if it holds none."""
+    versions = {stage.version: name for name, stage in READERS.items()}
+    held = {version for version, _ in store.checkpoints(annotate.TABLES.name).values()}
+    return next((name for version, name in versions.items() if version in held), None)

@@ -1,0 +1,71 @@
+"""Acts that no frame names but the encoder reads: its word, its type, and the mentions in their parts."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from runut.extract.clauses import Line
+from runut.extract.frames import Frame, Trigger
+from runut.extract.seek import Roles
+from runut.model import EventType, Sign
+
+SURE = 0.5  # probability of its type from which a word is an act without a frame
+TAKES_PART = 0.5  # probability from which a mention is a party
+NOUNS = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Words first to last (not included) of a line, of one type, with the highest probability among them."""
+
+    first: int
+    last: int
+    type: EventType
+    score: float
+
+
+def proposals(line: Line) -> list[Proposal]:
+    """The acts that the encoder is sure of, in order; neighbours of one type are one."""
+    best: dict[int, Sign] = {}
+    places = {word.start: at for at, word in enumerate(line.words)}
+    for sign in line.view.signs_in(line.sentence.start, line.sentence.end):
+        at = places.get(sign.start) if sign.kind == "act" else None
+        if at is not None and (at not in best or sign.score > best[at].score):
+            best[at] = sign
+    found: list[Proposal] = []
+    for at, sign in sorted(best.items()):
+        if sign.score < SURE:
+            continue
+        if found and found[-1].last == at and found[-1].type == sign.label:
+            before = found.pop()
+            found.append(Proposal(before.first, at + 1, before.type, max(before.score, sign.score)))
+        else:
+            found.append(Proposal(at, at + 1, sign.label, sign.score))  # type: ignore[arg-type]
+    return found
+
+
+def beyond(line: Line, taken: Collection[int]) -> Iterator[tuple[Trigger, Roles]]:
+    """The proposals that share no word with an act that a frame names."""
+    for proposal in proposals(line):
+        if taken.isdisjoint(range(proposal.first, proposal.last)):
+            yield trigger(line, proposal), roles(line, proposal)
+
+
+def trigger(line: Line, proposal: Proposal) -> Trigger:
+    """The act's words as a frame would give them."""
+    at = line.view.token_at(line.words[proposal.first].start)
+    noun = at is not None and line.view.tokens[at].upos in NOUNS
+    frame = Frame(f"encoder={proposal.score:.2f}", proposal.type, None, "to", frozenset(), False)
+    return Trigger(proposal.first, proposal.last, frame, "noun" if noun else "active", proposal.first)
+
+
+def roles(line: Line, proposal: Proposal) -> Roles:
+    """The mentions that take part, by their likeliest part."""
+    found = Roles()
+    for part in line.view.parts_at(line.words[proposal.first].start):
+        if part.score < TAKES_PART or part.mention not in line.heads:
+            continue
+        if part.role in ("actor", "both"):
+            found.actors.append(part.mention)
+        elif part.role == "recipient":
+            found.recipients.append(part.mention)
+    return found

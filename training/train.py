@@ -1,0 +1,171 @@
+"""Fine-tunes the network on all heads at once.
+
+    python -m training.train build/encoder            # starts, or goes on from the last checkpoint
+
+Reads ../shared (RUNUT_SHARED, RUNUT_DATA). Writes `checkpoint.pt`, `pieces.json`, `keep.json`, `vectors.pt`
+and `log.jsonl` into the folder. bf16 autocast on a CPU, fixed seed. Attention is the eager kind: with the
+fused one a step takes twice as long on a CPU, all of it in the backward pass.
+"""
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from training import teacher
+from training.batches import Item, batch, epoch, item
+from training.losses import losses, total
+from training.network import Network
+from training.pieces import Words, choose, save
+from training.sets import columns, gold, pairs, treebanks
+from training.sets.example import Example
+
+SEED = 20261122
+OFTEN = {
+    "csui": 3,
+    "gsd": 3,
+    "gold": 2,
+    "idner": 2,
+    "nergrit": 2,
+}  # times an example stands in one pass; else once
+BODY, HEAD, DECAY = 1.5e-4, 1e-3, 0.9  # learning rates: last layer, heads; factor for each layer below
+WARM = 0.06  # share of the steps in which the rate rises
+SAVE = 300  # steps between checkpoints
+
+
+def examples() -> list[Example]:
+    return [*columns.train(), *treebanks.train(), *pairs.examples("train"), *gold.train()]
+
+
+def prepare(folder: Path) -> tuple[list[Example], Any, Any, torch.Tensor]:
+    """Examples, the base body and tokenizer with the pieces that we keep, and the teacher's vectors."""
+    folder.mkdir(parents=True, exist_ok=True)
+    told = examples()
+    source = teacher.base()
+    keep_file, vector_file = folder / "keep.json", folder / "vectors.pt"
+    if keep_file.exists() and vector_file.exists():
+        body, tokenizer = source.load(keep=json.loads(keep_file.read_text()))
+        return told, body, tokenizer, torch.load(vector_file)
+    body, tokenizer = source.load()
+    keep = choose(tokenizer, (word for one in told for word in (*one.words, *(one.other or ()))))
+    vectors = teacher.vectors(
+        body, tokenizer, [teacher.printed(one) if not one.other else "" for one in told]
+    )
+    torch.save(vectors, vector_file)
+    body, tokenizer = source.load(keep=keep)
+    save(tokenizer, keep, folder)
+    return told, body, tokenizer, vectors
+
+
+def plain(body: Any) -> None:
+    """No dropout within the body (costs a CPU much, gains little in few passes), eager attention."""
+    body.set_attn_implementation("eager")
+    for module in body.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = 0.0
+
+
+def optimiser(network: Network) -> torch.optim.AdamW:
+    """Lower layers learn more slowly, the embeddings slowest."""
+    layers = network.body.config.num_hidden_layers
+    groups: dict[float, list[torch.nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        if name.startswith("body.embeddings"):
+            rate = BODY * DECAY**layers
+        elif name.startswith("body.encoder.layer."):
+            rate = BODY * DECAY ** (layers - 1 - int(name.split(".")[3]))
+        else:
+            rate = HEAD
+        groups.setdefault(rate, []).append(parameter)
+    sets = [{"params": some, "lr": rate, "rate": rate} for rate, some in groups.items()]
+    return torch.optim.AdamW(sets, weight_decay=0.0, fused=True)
+
+
+def pace(step: int, steps: int) -> float:
+    """The share of the full rate: up in a line, down along a cosine."""
+    warm = max(1, int(WARM * steps))
+    if step < warm:
+        return (step + 1) / warm
+    return 0.5 * (1 + math.cos(math.pi * min(1.0, (step - warm) / max(1, steps - warm)))) + 0.01
+
+
+class Run:
+    """One training run, which can be stopped at any step and goes on from its last checkpoint."""
+
+    def __init__(self, folder: Path, passes: int) -> None:
+        torch.manual_seed(SEED)
+        self.folder, self.passes = folder, passes
+        told, body, self.tokenizer, self.vectors = prepare(folder)
+        plain(body)
+        self.network = Network(body).train()
+        words = Words(self.tokenizer)
+        items = [made for number, one in enumerate(told) if (made := item(one, words, number))]
+        self.often = [OFTEN.get(told[one.number].source, 1) for one in items]
+        self.items = items
+        self.steps = passes * sum(1 for _ in epoch(items, self.often, random.Random(SEED)))
+        self.optimiser = optimiser(self.network)
+        self.done = 0
+        self._resume()
+
+    def _resume(self) -> None:
+        path = self.folder / "checkpoint.pt"
+        if path.exists():
+            held = torch.load(path)
+            self.network.load_state_dict(held["network"])
+            self.optimiser.load_state_dict(held["optimiser"])
+            self.done = held["step"]
+
+    def save(self) -> None:
+        held = {
+            "network": self.network.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "step": self.done,
+        }
+        torch.save(held, self.folder / "checkpoint.tmp")
+        (self.folder / "checkpoint.tmp").replace(self.folder / "checkpoint.pt")
+
+    def go(self) -> None:
+        at = 0
+        for number in range(self.passes):
+            for some, length, size in epoch(self.items, self.often, random.Random(SEED + number)):
+                at += 1
+                if at > self.done:
+                    self._step(some, length, size)
+        self.save()
+
+    def _step(self, some: list[Item], length: int, size: int) -> None:
+        began = time.perf_counter()
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["rate"] * pace(self.done, self.steps)
+        made = batch(some, length, size)
+        taught = self.vectors[made.numbers.clamp(min=0)]
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            scores = self.network(made.pieces, made.starts)
+        found = losses(scores, made, taught)
+        total(found).backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.optimiser.zero_grad()
+        self.done += 1
+        self._log(found, length, time.perf_counter() - began)
+
+    def _log(self, found: dict[str, torch.Tensor], length: int, took: float) -> None:
+        row = {"step": self.done, "of": self.steps, "length": length, "seconds": round(took, 3)}
+        row |= {head: round(float(loss), 4) for head, loss in found.items()}
+        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps(row) + "\n")
+        if self.done % SAVE == 0:
+            self.save()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Fine-tunes the encoder's network.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--passes", type=int, default=6)
+    told = parser.parse_args()
+    Run(told.folder, told.passes).go()
