@@ -1,0 +1,78 @@
+"""The encoder: sentences in, sheets out.
+
+Each run of the network holds one window of one sentence and nothing else. What int8 makes of a number hangs on
+the range of all numbers beside it in the run, so a batch would let neighbours, and padding, change each other's
+scores. Several threads read several sentences at once instead, and no piece is spent on padding.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from onnxruntime import InferenceSession
+from tokenizers import Tokenizer
+
+from runut.encoder import weights
+from runut.encoder.decode import log_softmax
+from runut.encoder.pieces import Pieces, line
+from runut.encoder.sheet import Labels, Sheet, blank, decided
+from runut.encoder.windows import Scores, cuts, joined
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+
+
+class Encoder:
+    """The network with its pieces and labels. `read` and `compare` may be called from several threads."""
+
+    def __init__(self, session: InferenceSession, tokenizer: Tokenizer, labels: Labels, threads: int) -> None:
+        self.labels = labels
+        self._session = session
+        self._pieces = Pieces(tokenizer)
+        self._threads = threads
+        self._outputs = [one.name for one in session.get_outputs()]
+        self._wide = int(next(one.shape[-1] for one in session.get_outputs() if one.name == "vector"))
+
+    @classmethod
+    def load(cls, threads: int = 1, folder: Path = weights.WEIGHTS) -> "Encoder":
+        """The encoder of a folder of weights; raises WeightsError where they cannot be used."""
+        session = weights.network(folder / "network.onnx")
+        tokenizer, labels = weights.pieces(folder / "pieces.json"), weights.labels(folder / "labels.json")
+        weights.check(session, tokenizer, labels)
+        return cls(session, tokenizer, labels, threads)
+
+    def read(self, sentences: Sequence[Sequence[str]]) -> list[Sheet]:
+        """A sheet for each sentence (its words), in order."""
+        return self._each(self._sheet, sentences)
+
+    def compare(self, pairs: Sequence[tuple[Sequence[str], Sequence[str]]]) -> NDArray[np.float32]:
+        """(N, 3): the probabilities of labels["pair"], of the second sentence given the first."""
+        rows = self._each(self._verdict, pairs)
+        return np.array(rows, np.float32).reshape(len(rows), len(self.labels["pair"]))
+
+    def _each(self, work: Callable[[In], Out], given: Iterable[In]) -> list[Out]:
+        if self._threads == 1:
+            return [work(one) for one in given]
+        with ThreadPoolExecutor(self._threads) as pool:
+            return list(pool.map(work, given))
+
+    def _sheet(self, words: Sequence[str]) -> Sheet:
+        if not words:
+            return blank(self.labels, self._wide)
+        cut = self._pieces.words(words)
+        lengths = [len(one) for one in cut]
+        windows = cuts(lengths)
+        parts = [self._run(*line(cut[start:end])) for start, end in windows]
+        return decided(joined(windows, parts, lengths), self.labels)
+
+    def _verdict(self, pair: tuple[Sequence[str], Sequence[str]]) -> NDArray[np.float32]:
+        return np.exp(log_softmax(self._run(self._pieces.pair(*pair), [0])["pair"]))
+
+    def _run(self, pieces: Sequence[int], starts: Sequence[int]) -> Scores:
+        """The scores of one window, each without the batch's axis."""
+        given = {"pieces": np.array([pieces], np.int64), "starts": np.array([starts], np.int64)}
+        found = self._session.run(self._outputs, given)
+        return {name: value[0] for name, value in zip(self._outputs, found, strict=True)}

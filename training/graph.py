@@ -1,0 +1,104 @@
+"""One ONNX graph, written node by node, nothing traced: `training/export.py` says what it holds.
+
+A narrow graph keeps matrices as int8 with one scale a column, and rows of tables with one scale a row; a wide
+one keeps float32."""
+
+from typing import Any
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import helper, numpy_helper
+from torch import Tensor, nn
+
+OPSET, IR = 20, 10
+FUSED = "com.microsoft"  # onnxruntime's own operators, which do in one step what the standard's do in many
+Array = NDArray[np.generic]
+
+
+def scaled(matrix: NDArray[np.float32], axis: int) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """The matrix as int8 and the scales that bring it back, one for each place along the axis that stays."""
+    scale = np.maximum(np.abs(matrix).max(axis, keepdims=True), 1e-12) / np.float32(127)
+    return np.rint(matrix / scale).astype(np.int8), scale.astype(np.float32)
+
+
+def array(tensor: Tensor) -> NDArray[np.float32]:
+    return np.ascontiguousarray(tensor.detach().float().numpy())
+
+
+class Graph:
+    """Nodes and weights so far; every method adds to them and gives the name of what it makes."""
+
+    def __init__(self, narrow: bool) -> None:
+        self.narrow = narrow
+        self._nodes: list[onnx.NodeProto] = []
+        self._weights: dict[str, onnx.TensorProto] = {}
+
+    def hold(self, value: Array) -> str:
+        name = f"weight{len(self._weights)}"
+        self._weights[name] = numpy_helper.from_array(value, name)
+        return name
+
+    def numbers(self, *values: int) -> str:
+        """A small vector of int64, held once whatever asks for it."""
+        name = "numbers_" + "_".join(map(str, values)).replace("-", "m")
+        if name not in self._weights:
+            self._weights[name] = numpy_helper.from_array(np.array(values, np.int64), name)
+        return name
+
+    def op(self, kind: str, *inputs: str, gives: str = "", domain: str = "", **attributes: Any) -> str:
+        return self.split(
+            kind, *inputs, gives=[gives or f"value{len(self._nodes)}"], domain=domain, **attributes
+        )[0]
+
+    def split(
+        self, kind: str, *inputs: str, gives: list[str], domain: str = "", **attributes: Any
+    ) -> list[str]:
+        """A node with several outputs."""
+        self._nodes.append(helper.make_node(kind, inputs, gives, domain=domain, **attributes))
+        return gives
+
+    def linear(self, x: str, weight: Tensor, bias: Tensor, narrow: bool = False) -> str:
+        """x (.., in) by a weight (out, in) as torch holds it; narrow: int8, x scaled by its range here."""
+        matrix, shift = array(weight).T, self.hold(array(bias))
+        if not (narrow and self.narrow):
+            return self.op("Add", self.op("MatMul", x, self.hold(np.ascontiguousarray(matrix))), shift)
+        held, scale = scaled(matrix, 0)
+        inputs = (x, self.hold(np.ascontiguousarray(held)), self.hold(scale[0]), "", shift)
+        return self.op("DynamicQuantizeMatMul", *inputs, domain=FUSED)
+
+    def rows(self, table: Tensor, at: str) -> str:
+        """Rows of a table (n, wide) by number."""
+        if not self.narrow:
+            return self.op("Gather", self.hold(array(table)), at)
+        held, scale = scaled(array(table), 1)
+        picked = self.op("Cast", self.op("Gather", self.hold(held), at), to=onnx.TensorProto.FLOAT)
+        return self.op("Mul", picked, self.op("Gather", self.hold(scale), at))
+
+    def normal(self, x: str, y: str, norm: nn.LayerNorm) -> str:
+        """The layer norm of x + y; onnxruntime's one operator for both takes three times as long on a CPU."""
+        weight, bias = self.hold(array(norm.weight)), self.hold(array(norm.bias))
+        return self.op("LayerNormalization", self.op("Add", x, y), weight, bias, axis=-1, epsilon=norm.eps)
+
+    def model(
+        self,
+        inputs: dict[str, tuple[str, ...]],
+        outputs: dict[str, tuple[str | int, ...]],
+        told: dict[str, str],
+    ) -> onnx.ModelProto:
+        """The whole, checked, `told` beside it; inputs are int64, and so is the output `relation`."""
+        given = [
+            helper.make_tensor_value_info(k, onnx.TensorProto.INT64, shape) for k, shape in inputs.items()
+        ]
+        made = [
+            helper.make_tensor_value_info(
+                k, onnx.TensorProto.INT64 if k == "relation" else onnx.TensorProto.FLOAT, shape
+            )
+            for k, shape in outputs.items()
+        ]
+        graph = helper.make_graph(self._nodes, "runut", given, made, list(self._weights.values()))
+        sets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
+        model = helper.make_model(graph, opset_imports=sets, ir_version=IR, producer_name="runut")
+        helper.set_model_props(model, told)
+        onnx.checker.check_model(model)
+        return model
