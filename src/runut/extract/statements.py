@@ -83,7 +83,8 @@ def _record(ground: Ground, draft: Draft, role: str | None) -> Statement:
     low, high = spans[0].start, spans[0].end
     act, row = _act(ground, draft, low, high, role)
     about = (code for index in view.mentions_in(low, high) for code in view.states(index))
-    reasons = (draft.hit.cue.where if draft.hit else "rule:continued quotation", f"frame:{draft.frame}", row)
+    opened = draft.hit.cue.where if draft.hit else "rule:no cue of the tables"
+    reasons = (opened, f"frame:{draft.frame}", row)
     return Statement(
         id=make_id("statement", view.report.id, low, high, source.speaker),
         report=view.report.id,
