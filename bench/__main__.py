@@ -1,8 +1,8 @@
 """`python -m bench`: measures quality, speed and peers, prints tables, writes build/bench.json.
 
-`python -m bench quality across speed peers growth encoder` measures only what is named. A part whose material
-is missing is skipped and said so; figures of parts that are not measured are kept from the file. The same
-tables are in build/bench.md.
+`python -m bench quality across speed peers growth encoder encoder_speed` measures only what is named. A part
+whose material is missing is skipped and said so; figures of parts that are not measured are kept from the
+file. The same tables are in build/bench.md.
 """
 
 import json
@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import across, encoder, peers, quality, speed
+from bench import across, encoder, encoder_speed, peers, quality, speed
 from bench.material import HOME, Figures, Missing
 
 WIDEST = 6  # columns of a table before each figure has its own line
@@ -26,6 +26,7 @@ PARTS: dict[str, Callable[[Path], Figures]] = {
     "peers": peers.measure,
     "growth": lambda _: speed.growth(),
     "encoder": encoder.measure,
+    "encoder_speed": encoder_speed.measure,
 }
 
 
