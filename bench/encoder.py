@@ -35,12 +35,11 @@ def measure(_: Path) -> Figures:
 
 def compare(narrow: Path, wide: Path) -> Figures:
     """`encoder_loss.names idner f1.loss` and so on: how far the weights `narrow` are below `wide`."""
-    sides = []
-    for folder in (narrow, wide):
-        encoder = load(folder)
-        sides.append(
-            encoder_words.names(encoder) | encoder_words.syntax(encoder) | encoder_sentences.verdicts(encoder)
-        )
+    both = [load(narrow), load(wide)]
+    sides = [
+        encoder_words.names(encoder) | encoder_words.syntax(encoder) | encoder_sentences.verdicts(encoder)
+        for encoder in both
+    ]
     return losses(*sides)
 
 
