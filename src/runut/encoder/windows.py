@@ -38,7 +38,8 @@ def owners(windows: Sequence[tuple[int, int]], count: int) -> NDArray[np.intp]:
         left = at - start if start else np.full(count, count)
         right = end - 1 - at if end < count else np.full(count, count)
         room[row, start:end] = np.minimum(left, right)[start:end]
-    return np.argmax(room, 0)
+    owned: NDArray[np.intp] = room.argmax(0)
+    return owned
 
 
 def joined(windows: Sequence[tuple[int, int]], parts: Sequence[Scores], lengths: Sequence[int]) -> Scores:
