@@ -1,8 +1,8 @@
 """`python -m bench`: measures quality, speed and peers, prints tables, writes build/bench.json.
 
-`python -m bench quality across speed peers growth encoder encoder_speed` measures only what is named. A part
-whose material is missing is skipped and said so; figures of parts that are not measured are kept from the
-file. The same tables are in build/bench.md.
+`python -m bench quality speed` measures only what is named; the parts are `PARTS`. A part whose material is
+missing is skipped and said so; figures of parts that are not measured are kept from the file. The same tables
+are in build/bench.md.
 """
 
 import json
@@ -14,13 +14,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import across, encoder, encoder_speed, peers, quality, speed
+from bench import across, encoder, encoder_speed, peers, quality, readers, speed
 from bench.material import HOME, Figures, Missing
 
 WIDEST = 6  # columns of a table before each figure has its own line
 OUT = HOME / "build" / "bench.json"
 PARTS: dict[str, Callable[[Path], Figures]] = {
     "quality": quality.measure,
+    "readers": readers.measure,
     "across": across.measure,
     "speed": lambda _: speed.reports(),
     "peers": peers.measure,

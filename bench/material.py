@@ -42,7 +42,7 @@ def run(*command: str) -> str:
     return done.stdout
 
 
-def records(sources: Iterable[str | Path], out: Path) -> Path:
+def records(sources: Iterable[str | Path], out: Path, reader: str = "encoder") -> Path:
     """The records of some sources, by the command that a user has."""
-    run("-m", "runut", "records", *map(str, sources), "-o", str(out))
+    run("-m", "runut", "records", *map(str, sources), "-o", str(out), "--reader", reader)
     return out

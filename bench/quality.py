@@ -22,7 +22,7 @@ def measure(scratch: Path) -> Figures:
 
 def _scored(name: str, gold: Path, places: tuple[str, ...], scratch: Path) -> Figures:
     wanted = {row["id"] for row in rows(gold)}
-    sources = [path for place in places for path in _only(need(place), wanted, scratch)]
+    sources = [path for place in places for path in only(need(place), wanted, scratch)]
     found = records(sources, scratch / f"{name}.jsonl")
     scores = json.loads(run(str(need("gold/score.py")), str(gold), str(found), "--json"))
     return {
@@ -33,7 +33,7 @@ def _scored(name: str, gold: Path, places: tuple[str, ...], scratch: Path) -> Fi
     }
 
 
-def _only(place: Path, wanted: set[str], scratch: Path) -> list[Path]:
+def only(place: Path, wanted: set[str], scratch: Path) -> list[Path]:
     """The sources of the wanted reports alone."""
     if place.is_dir():
         return sorted(path for path in place.iterdir() if path.stem in wanted)

@@ -10,7 +10,7 @@ HOME = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HOME))
 
 from bench import __main__ as command  # noqa: E402
-from bench import material, quality, speed  # noqa: E402
+from bench import material, quality, readers, speed  # noqa: E402
 
 
 def test_the_exponent_is_the_slope_of_growth() -> None:
@@ -53,3 +53,8 @@ def test_a_part_leaves_the_figures_of_the_others(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(command.PARTS, "quality", lambda _: {"a.b.c": 0.5, "a.b.d": 200})
     assert command.main(["quality"]) == 0
     assert json.loads(out.read_text()) == {"a.b.c": 0.5, "a.b.d": 200, "other": 1.5}
+
+
+def test_f1_sums_counts_over_reports() -> None:
+    assert readers.f1([(1, 2, 2), (1, 1, 2)]) == pytest.approx(4 / 7)
+    assert readers.f1([(0, 0, 0)]) == 0.0
