@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format lint types bench clean
+.PHONY: demo test check format lint types bench weights clean
 
 $(READY): pyproject.toml requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +36,12 @@ types: $(READY)
 bench: $(READY)
 	$(BIN)/python -m pip install -q -c requirements.txt -e '.[bench]'
 	$(BIN)/python -m bench
+
+# Trains the encoder anew (hours on a CPU; goes on where it stopped) and writes the weights that ship.
+weights: $(READY)
+	$(BIN)/python -m pip install -q -c requirements.txt -e '.[training]'
+	$(BIN)/python -m training.train build/encoder
+	$(BIN)/python -m training.export build/encoder src/runut/encoder/weights --wide build/encoder/wide.onnx
 
 clean:
 	rm -rf build $(VENV)

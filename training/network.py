@@ -41,11 +41,14 @@ class Network(nn.Module):
         self.arc = Biaffine(wide, ARC, 1)
         self.relation = Biaffine(wide, RELATION, len(RELATIONS))
         self.role = Biaffine(wide, ROLE, len(ROLES))
-        self.pair = nn.Sequential(nn.Linear(wide, wide), nn.Tanh(), nn.Dropout(drop), nn.Linear(wide, len(VERDICTS)))
+        self.pair = nn.Sequential(
+            nn.Linear(wide, wide), nn.Tanh(), nn.Dropout(drop), nn.Linear(wide, len(VERDICTS))
+        )
 
     def states(self, pieces: Tensor, mask: Tensor) -> Tensor:
         """Hidden states (B, L, wide) of piece ids (B, L); mask is 1 where a piece stands."""
-        return self.body(input_ids=pieces, attention_mask=mask).last_hidden_state
+        hidden: Tensor = self.body(input_ids=pieces, attention_mask=mask).last_hidden_state
+        return hidden
 
     def forward(self, pieces: Tensor, starts: Tensor) -> dict[str, Tensor]:
         """pieces (B, L), padded with 1; starts (B, W): the piece that opens each word, padded with 0."""

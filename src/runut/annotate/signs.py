@@ -10,13 +10,17 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from runut.encoder import Encoder, Sheet
 from runut.model import Mention, Part, Report, Role, Sentence, Sign, Token
 from runut.model.view import Layer
 
 LIKELY = 0.05  # probability from which a type of act is kept for a word
+MAYBE = 0.2  # probability from which a word is kept as content of a statement
 SURE = 0.8  # mean probability from which a person's name is taken from the encoder alone
+
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +109,29 @@ def _speech(one: Seen, tokens: Sequence[Token]) -> Iterator[Sign]:
         score = round(tagged.score, 3)
         if tagged.label == "CUE":
             yield Sign(start, end, "cue", _best(one.sheet, "saying", tagged.start)[0], score)
-        else:
-            yield Sign(start, end, "source" if tagged.label == "SOURCE" else "content", "", score)
+        elif tagged.label == "SOURCE":
+            yield Sign(start, end, "source", "", score)
+    odds, first = _content(one.sheet)
+    for low, high in _runs(odds, first):
+        yield Sign(*_range(one, tokens, low, high), "content", "", round(float(odds[low:high].mean()), 3))
+
+
+def _content(sheet: Sheet) -> tuple[Floats, Floats]:
+    """For each word the probability that it is content, and that it opens one."""
+    labels, odds = sheet.labels["speech"], np.exp(sheet.scores["speech"])
+    opens, goes_on = odds[:, labels.index("B-CONTENT")], odds[:, labels.index("I-CONTENT")]
+    return opens + goes_on, opens
+
+
+def _runs(odds: Floats, first: Floats) -> Iterator[tuple[int, int]]:
+    """Runs of words that may be content, parted where a word rather opens one than goes on."""
+    start = 0
+    for at in range(len(odds) + 1):
+        inside = at < len(odds) and odds[at] >= MAYBE
+        if start < at and odds[at - 1] >= MAYBE and not (inside and first[at] < odds[at] / 2):
+            yield start, at
+        if not inside or first[at] >= odds[at] / 2:
+            start = at if inside else at + 1
 
 
 def parts(

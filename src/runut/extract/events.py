@@ -15,7 +15,7 @@ from runut.extract.clauses import Grammar, Line
 from runut.extract.drafts import Draft, Voiced, incomplete, inherited, parties, place_of, states, time_of
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.joining import join
-from runut.extract.proposed import beyond
+from runut.extract.proposed import beyond, fill
 from runut.extract.seek import Roles
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook, as_status
@@ -109,6 +109,8 @@ def _share(line: Line, trigger: Trigger, roles: Roles, before: Roles) -> None:
 def _of_line(tools: EventTools, line: Line, voiced: Voiced) -> list[Draft]:
     drafts = []
     named = triggers(tools, line)
+    for trigger, roles in named:
+        fill(line, trigger, roles)
     taken = {i for trigger, _ in named for i in range(trigger.first, trigger.last)}
     for trigger, roles in (*named, *beyond(line, taken)):
         draft = _draft(tools, line, trigger, roles, voiced)

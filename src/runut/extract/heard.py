@@ -1,4 +1,5 @@
-"""Statements that no cue of the tables opens but the encoder reads: content, and near it a source."""
+"""What the encoder says of statements: content with a source that no cue of the tables opens, and reported
+speech of the tables that it does not take for content."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,7 @@ from runut.model import Sign
 
 SURE = 0.7  # mean probability from which content is taken from the encoder alone
 FEW = 3  # words of content, at least
+UNHEARD = 0.0  # share of reported words that must be signed as content, more than this
 
 
 def heard(ground: Ground, sources: Sources, unit: Unit, mine: Sequence[Draft]) -> Iterator[Draft]:
@@ -27,6 +29,16 @@ def heard(ground: Ground, sources: Sources, unit: Unit, mine: Sequence[Draft]) -
             quote = ground.view.quote_of(content.start)
             direct = quote is not None and quote.end >= content.end
             yield Draft(unit, source, None, [(content.start, content.end)], direct, "encoder")
+
+
+def unheard(ground: Ground, draft: Draft) -> bool:
+    """Whether reported speech stands where the encoder sees no content, not even unlikely one."""
+    start, end = draft.content[0]
+    if draft.direct or draft.hit is None or not ground.view.signs:
+        return False
+    signs = ground.view.signs_in(draft.unit.start, draft.unit.end)
+    shared = sum(max(0, min(s.end, end) - max(s.start, start)) for s in signs if s.kind == "content")
+    return shared <= UNHEARD * (end - start)
 
 
 def _nearest(ground: Ground, sources: Sources, signs: Sequence[Sign], content: Sign) -> Source | None:

@@ -1,6 +1,6 @@
 """Acts that no frame names but the encoder reads: its word, its type, and the mentions in their parts."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from runut.extract.clauses import Line
@@ -10,6 +10,7 @@ from runut.model import EventType, Sign
 
 SURE = 0.5  # probability of its type from which a word is an act without a frame
 TAKES_PART = 0.5  # probability from which a mention is a party
+FILLS = 0.7  # probability from which a mention takes a part that a frame left open
 NOUNS = ("NOUN", "PROPN")
 
 
@@ -47,7 +48,20 @@ def beyond(line: Line, taken: Collection[int]) -> Iterator[tuple[Trigger, Roles]
     """The proposals that share no word with an act that a frame names."""
     for proposal in proposals(line):
         if taken.isdisjoint(range(proposal.first, proposal.last)):
-            yield trigger(line, proposal), roles(line, proposal)
+            starts = [line.words[at].start for at in range(proposal.first, proposal.last)]
+            yield trigger(line, proposal), parts(line, starts, TAKES_PART)
+
+
+def fill(line: Line, trigger: Trigger, roles: Roles) -> None:
+    """Parties that a frame did not find, where the encoder is sure of them."""
+    if roles.actors and roles.recipients:
+        return
+    found = parts(line, [line.words[at].start for at in range(trigger.start, trigger.end)], FILLS)
+    taken = {*roles.actors, *roles.recipients}
+    if not roles.actors:
+        roles.actors = [mention for mention in found.actors if mention not in taken]
+    elif not roles.recipients:
+        roles.recipients = [mention for mention in found.recipients if mention not in taken]
 
 
 def trigger(line: Line, proposal: Proposal) -> Trigger:
@@ -58,11 +72,13 @@ def trigger(line: Line, proposal: Proposal) -> Trigger:
     return Trigger(proposal.first, proposal.last, frame, "noun" if noun else "active", proposal.first)
 
 
-def roles(line: Line, proposal: Proposal) -> Roles:
-    """The mentions that take part, by their likeliest part."""
+def parts(line: Line, triggers: Sequence[int], sure: float) -> Roles:
+    """The mentions that take part in an act whose words start at some offsets, by the first word that may be
+    an act."""
     found = Roles()
-    for part in line.view.parts_at(line.words[proposal.first].start):
-        if part.score < TAKES_PART or part.mention not in line.heads:
+    told = next((held for start in triggers if (held := line.view.parts_at(start))), ())
+    for part in told:
+        if part.score < sure or part.mention not in line.heads:
             continue
         if part.role in ("actor", "both"):
             found.actors.append(part.mention)

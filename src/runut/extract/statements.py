@@ -5,6 +5,7 @@ and carries the last speaker forward for quotations and clitics that name none. 
 (PARC); speech acts as in the guidelines. A quotation or pronoun that no one can be given becomes a Doubt.
 """
 
+from runut.extract.heard import unheard
 from runut.extract.speech import Speech, compiled
 from runut.extract.speech_acts import act_of, marked
 from runut.extract.speech_finder import Finder
@@ -31,7 +32,10 @@ def find(tools: dict[str, Speech], view: View) -> tuple[tuple[Statement, ...], t
         return (), ()
     finder = Finder(Ground(view, speech))
     drafts = finder.run()
-    doubts = [
+    unsure = [draft for draft in drafts if unheard(finder.ground, draft)]
+    drafts = [draft for draft in drafts if draft not in unsure]
+    doubts = [_doubt(view, draft.content[0], "reported speech, or not") for draft in unsure]
+    doubts += [
         _doubt(view, (quote.start, quote.end), "quotation without a speaker") for quote in finder.unsaid
     ]
     unknown = [draft.source for draft in drafts if draft.source.kind == "pronoun" and not draft.source.named]
