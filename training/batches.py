@@ -127,13 +127,14 @@ def _fill(made: Batch, row: int, one: Item) -> None:
 
 
 def epoch(
-    items: Sequence[Item], times: Sequence[int], chance: random.Random
+    items: Sequence[Item], times: Sequence[float], chance: random.Random
 ) -> Iterator[tuple[list[Item], int, int]]:
     """Every item as often as `times` says, in batches of mixed sources, shapes and items shuffled."""
     shelves: dict[int, list[Item]] = {length: [] for length, _ in SHAPES}
     for one, often in zip(items, times, strict=True):
         length = next(length for length, _ in SHAPES if len(one.pieces) <= length)
-        shelves[length] += [one] * often
+        more = often % 1 > 0 and chance.random() < often % 1
+        shelves[length] += [one] * (int(often) + more)
     batches = []
     for length, size in SHAPES:
         chance.shuffle(shelves[length])

@@ -12,6 +12,7 @@ import json
 import math
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,21 @@ from training.sets import columns, gold, pairs, treebanks
 from training.sets.example import Example
 
 SEED = 20261122
-OFTEN = {
-    "csui": 3,
-    "gsd": 3,
-    "gold": 2,
-    "idner": 2,
-    "nergrit": 2,
-}  # times an example stands in one pass; else once
+
+
+@dataclass(frozen=True)
+class Phase:
+    """`passes` over the data, in each of which an example of a source stands `often` times (else once; half
+    the time for 0.5)."""
+
+    passes: int
+    often: dict[str, float]
+
+
+PHASES = (
+    Phase(4, {"csui": 3, "gsd": 3, "gold": 2, "idner": 2, "nergrit": 2}),
+    Phase(2, {"csui": 4, "gsd": 6, "gold": 3, "gum": 0.5, "indonli": 0.35}),  # small sets once more
+)
 BODY, HEAD, DECAY = 1.5e-4, 1e-3, 0.9  # learning rates: last layer, heads; factor for each layer below
 WARM = 0.06  # share of the steps in which the rate rises
 SAVE = 300  # steps between checkpoints
@@ -97,17 +106,15 @@ def pace(step: int, steps: int) -> float:
 class Run:
     """One training run, which can be stopped at any step and goes on from its last checkpoint."""
 
-    def __init__(self, folder: Path, passes: int) -> None:
+    def __init__(self, folder: Path) -> None:
         torch.manual_seed(SEED)
-        self.folder, self.passes = folder, passes
+        self.folder = folder
         told, body, self.tokenizer, self.vectors = prepare(folder)
         plain(body)
         self.network = Network(body).train()
         words = Words(self.tokenizer)
-        items = [made for number, one in enumerate(told) if (made := item(one, words, number))]
-        self.often = [OFTEN.get(told[one.number].source, 1) for one in items]
-        self.items = items
-        self.steps = passes * sum(1 for _ in epoch(items, self.often, random.Random(SEED)))
+        self.items = [made for number, one in enumerate(told) if (made := item(one, words, number))]
+        self.sources = [told[one.number].source for one in self.items]
         self.optimiser = optimiser(self.network)
         self.done = 0
         self._resume()
@@ -130,18 +137,23 @@ class Run:
         (self.folder / "checkpoint.tmp").replace(self.folder / "checkpoint.pt")
 
     def go(self) -> None:
-        at = 0
-        for number in range(self.passes):
-            for some, length, size in epoch(self.items, self.often, random.Random(SEED + number)):
-                at += 1
-                if at > self.done:
-                    self._step(some, length, size)
+        """All phases; what the checkpoint has behind it is passed over."""
+        often = [
+            [phase.often.get(source, 1.0) for source in self.sources]
+            for phase in PHASES
+            for _ in range(phase.passes)
+        ]
+        passes = [list(epoch(self.items, one, random.Random(SEED + at))) for at, one in enumerate(often)]
+        steps = [step for one in passes for step in one]
+        for at, step in enumerate(steps):
+            if at >= self.done:
+                self._step(*step, pace(at, len(steps)))
         self.save()
 
-    def _step(self, some: list[Item], length: int, size: int) -> None:
+    def _step(self, some: list[Item], length: int, size: int, share: float) -> None:
         began = time.perf_counter()
         for group in self.optimiser.param_groups:
-            group["lr"] = group["rate"] * pace(self.done, self.steps)
+            group["lr"] = group["rate"] * share
         made = batch(some, length, size)
         taught = self.vectors[made.numbers.clamp(min=0)]
         with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -155,7 +167,7 @@ class Run:
         self._log(found, length, time.perf_counter() - began)
 
     def _log(self, found: dict[str, torch.Tensor], length: int, took: float) -> None:
-        row = {"step": self.done, "of": self.steps, "length": length, "seconds": round(took, 3)}
+        row = {"step": self.done, "length": length, "seconds": round(took, 3)}
         row |= {head: round(float(loss), 4) for head, loss in found.items()}
         with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(row) + "\n")
@@ -166,6 +178,4 @@ class Run:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Fine-tunes the encoder's network.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--passes", type=int, default=6)
-    told = parser.parse_args()
-    Run(told.folder, told.passes).go()
+    Run(parser.parse_args().folder).go()

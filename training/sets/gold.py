@@ -138,7 +138,7 @@ class Laid:
         )
 
     def _unclear(self) -> list[str]:
-        """O for every word but those that name an act of the report: one record stands for all its tellings."""
+        """O for every word but those that name an act of the report: a record stands for all its tellings."""
         known = {event["trigger"].lower() for event in self.gold[TELLS] if event.get("trigger")}
         words = {word for trigger in known for word in trigger.split() if len(word) > 3}
         return [UNKNOWN if self.view.words(token).lower() in words else "O" for token in self.view.tokens]
