@@ -59,6 +59,12 @@ def test_a_person_whom_no_table_has_is_found_by_the_encoder_and_then_by_a_part_o
     assert found[0].found_by == "encoder:PER"
 
 
+def test_what_holds_a_name_of_the_tables_is_no_person() -> None:
+    text = "Otoritas Maskat bungkam."
+    names = {"names": {"Otoritas": "B-PER", "Maskat": "I-PER"}}
+    assert not [m for m in read(Told(names), text).mentions if m.kind == "person"]
+
+
 def test_tables_alone_leave_these_layers_empty() -> None:
     found = next(a for a in annotate.run(annotate.load(), report(TEXT, "id")) if isinstance(a, Annotation))
     assert found.signs == ()

@@ -98,14 +98,20 @@ def _all(tools: Names, report: Report, own: Trie | None) -> list[Mention]:
 
 
 def _own_names(tools: Names, report: Report, found: list[Mention], persons: Iterable[str]) -> Trie | None:
-    """The persons whom the report names in full, with the parts by which it may call them later."""
+    """The persons whom the report names in full, with the parts by which it may call them later. What holds
+    another name of the tables (`Otoritas Canberra`) is no person to us, whatever the encoder says."""
     own = Trie()
-    named = dict.fromkeys(persons, "encoder:PER")
+    named: dict[str, str] = {}
+    others: set[str] = set()
     for mention in found:
+        words = report.text[mention.start : mention.end]
         if mention.kind == "person":
-            words = report.text[mention.start : mention.end]
             known = any(key.startswith("person:") for key in mention.keys)
             named[words] = "" if known else "rule:named-in-report"
+        else:
+            others.update(words.split())
+    free = (words for words in persons if words not in named and others.isdisjoint(words.split()))
+    named |= dict.fromkeys(free, "encoder:PER")
     named = {words: found_by for words, found_by in named.items() if len(words.split()) > 1}
     for words, found_by in named.items():
         if found_by:

@@ -15,7 +15,7 @@ UNHEARD = 0.0  # share of reported words that must be signed as content, more th
 
 
 def heard(ground: Ground, sources: Sources, unit: Unit, mine: Sequence[Draft]) -> Iterator[Draft]:
-    """Drafts of the contents in a unit that no draft of the tables touches, each with the nearest source."""
+    """Drafts of reported contents in a unit that no draft of the tables touches, each with the nearest source."""
     signs = ground.view.signs_in(unit.start, unit.end)
     taken = [run for draft in mine for run in draft.content]
     for content in signs:
@@ -23,12 +23,12 @@ def heard(ground: Ground, sources: Sources, unit: Unit, mine: Sequence[Draft]) -
             continue
         if any(start < content.end and content.start < end for start, end in taken):
             continue
+        if any(quote.start <= content.start < quote.end for quote in unit.spoken):
+            continue  # a quotation is read as a whole
         first, last = ground.index_at(content.start), ground.index_at(content.end)
         source = _nearest(ground, sources, signs, content) if last - first >= FEW else None
         if source is not None:
-            quote = ground.view.quote_of(content.start)
-            direct = quote is not None and quote.end >= content.end
-            yield Draft(unit, source, None, [(content.start, content.end)], direct, "encoder")
+            yield Draft(unit, source, None, [(content.start, content.end)], False, "encoder")
 
 
 def unheard(ground: Ground, draft: Draft) -> bool:
