@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import across, encoder, encoder_speed, peers, quality, readers, speed
+from bench import across, attribution, encoder, encoder_speed, peers, quality, readers, speed
 from bench.material import HOME, Figures, Missing
 
 WIDEST = 6  # columns of a table before each figure has its own line
@@ -26,6 +26,7 @@ PARTS: dict[str, Callable[[Path], Figures]] = {
     "speed": lambda _: speed.reports(),
     "peers": peers.measure,
     "growth": lambda _: speed.growth(),
+    "attribution": attribution.measure,
     "encoder": encoder.measure,
     "encoder_speed": encoder_speed.measure,
 }

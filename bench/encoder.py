@@ -60,12 +60,17 @@ def losses(narrow: Figures, wide: Figures) -> Figures:
 
 def load(folder: Path) -> Encoder:
     """The encoder of some weights; Missing if they, or the data, are not here."""
-    if not DATA.exists():
-        raise Missing(f"{DATA} is missing (RUNUT_DATA names the public data sets)")
+    need_data()
     try:
         return Encoder.load(THREADS, folder)
     except WeightsError as why:
         raise Missing(str(why)) from why
+
+
+def need_data() -> None:
+    """Missing if the public data sets are not here."""
+    if not DATA.exists():
+        raise Missing(f"{DATA} is missing (RUNUT_DATA names the public data sets)")
 
 
 def main(words: list[str]) -> int:

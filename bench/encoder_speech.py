@@ -31,7 +31,9 @@ SETS = {  # name: file, and whether its statements are direct quotes
     "kota": (DATA / "kota414_quotes" / "test-data.txt", False),
 }
 STATEMENT = "STATEMENT"
-PERSONS, BESIDE, CUES = {"PERSON", "PERSONCOREF"}, {"ROLE", "AFFILIATION"}, {"CUE", "CUECOREF"}
+PERSONS, BESIDE = {"PERSON", "PERSONCOREF"}, {"ROLE", "AFFILIATION"}
+BOUND = "CUECOREF"
+CUES = {"CUE", BOUND}
 QUOTES = frozenset("\"“”„‟«»'‘’")
 BIO = {"U": "B", "L": "I"}  # from BILOU
 
@@ -45,6 +47,7 @@ class Marked:
     sources: list[list[Range]]
     cues: list[list[Range]]
     unclear: list[Range]  # roles and bodies of which nobody says whether they speak
+    bound: list[Range]  # those cues that hold their speaker (`ujarnya`)
 
 
 def measure(encoder: Encoder) -> Figures:
@@ -70,14 +73,20 @@ def _side(sheet: Sheet, one: Marked, part: str, direct: bool) -> tuple[list[Rang
     if part == "cue":
         return found, one.cues
     if part == "source":
-        return [span for span in found if not any(touch(span, other) for other in one.unclear)], one.sources
-    told = [extent for extents in one.contents for extent in extents]
-    kept = [
-        span
-        for span in found
-        if any(touch(span, other) for other in told) or _quoted(one.words, span) is direct
-    ]
+        return [span for span in found if clear(one, span)], one.sources
+    kept = [span for span in found if asked(one, span, direct)]
     return [trimmed for span in kept if (trimmed := trim(one.words, span))], one.contents
+
+
+def clear(one: Marked, source: Range) -> bool:
+    """Whether a source touches nothing of which the scheme does not say whether it speaks."""
+    return not any(touch(source, other) for other in one.unclear)
+
+
+def asked(one: Marked, content: Range, direct: bool) -> bool:
+    """Whether a content counts: it touches a marked one or is of the scheme's kind."""
+    told = (extent for extents in one.contents for extent in extents)
+    return any(touch(content, other) for other in told) or _quoted(one.words, content) is direct
 
 
 def _quoted(words: list[str], span: Range) -> bool:
@@ -100,6 +109,18 @@ def sentences(path: Path) -> Iterator[Marked]:
         held = [units.pop()] if units[-1][1] == f"B-{STATEMENT}" else []
         if units:
             yield marked(units)
+
+
+def passages(path: Path) -> Iterator[Marked]:
+    """The file's sentences, those joined over whose border a statement runs."""
+    held: list[tuple[str, str]] = []
+    for words, tags in columns.sentences(path):
+        if held and held[-1][1] not in (f"B-{STATEMENT}", f"I-{STATEMENT}"):
+            yield marked(held)
+            held = []
+        held += zip(words, tags, strict=True)
+    if held:
+        yield marked(held)
 
 
 def marked(units: list[tuple[str, str]]) -> Marked:
@@ -126,6 +147,7 @@ def marked(units: list[tuple[str, str]]) -> Marked:
         ],
         [[(start, end)] for start, end, label in told if label in CUES],
         [(run[0][0], run[-1][1]) for run in runs if not _named(run)],
+        [(start, end) for start, end, label in told if label == BOUND],
     )
 
 

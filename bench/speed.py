@@ -13,15 +13,19 @@ ACROSS = ("lineage", "origins", "merge")
 
 
 def reports() -> Figures:
-    """`speed.202.annotate.cpu_s` and so on, each stage in one process."""
-    told = _walk(10_000, [str(need("corpus/reports.jsonl"))])
-    return _told(f"speed.{told['reports']}", told)
+    """`speed.encoder.202.annotate.cpu_s` and so on, for each reader, each stage in one process."""
+    figures: Figures = {}
+    for reader in ("encoder", "tables"):
+        told = _walk(10_000, reader, [str(need("corpus/reports.jsonl"))])
+        figures |= _told(f"speed.{reader}.{told['reports']}", told)
+    return figures
 
 
 def growth() -> Figures:
-    """CPU seconds by size, and the exponent of growth (1.0: linear) of stages and of all before merging."""
+    """CPU seconds by size with the tables alone, and the exponent of growth (1.0: linear) of stages and of all
+    before merging. The encoder adds the same time to each sentence."""
     places = sorted(str(path) for path in need("data/indonews_2025_06").glob("*.csv"))
-    walks = [_walk(size, places) for size in SIZES]
+    walks = [_walk(size, "tables", places) for size in SIZES]
     figures: Figures = {}
     for told in walks:
         figures |= _told(f"growth.{told['reports']}", told)
@@ -44,8 +48,8 @@ def exponent(sizes: Sequence[float], costs: Sequence[float]) -> float:
     return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / spread if spread else 0.0
 
 
-def _walk(count: int, places: list[str]) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(run("-m", "bench.walk", str(count), "encoder", *places))
+def _walk(count: int, reader: str, places: list[str]) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(run("-m", "bench.walk", str(count), reader, *places))
     return told
 
 
