@@ -18,7 +18,7 @@ from runut.extract.joining import join
 from runut.extract.proposed import beyond, fill
 from runut.extract.seek import Roles
 from runut.extract.spoken import spoken
-from runut.extract.status import StatusBook, as_status
+from runut.extract.status import StatusBook, Verdict, as_status
 from runut.lang import packs
 from runut.model import Doubt, EventMention, Party, Statement, Status, make_id
 from runut.model.view import View
@@ -30,6 +30,9 @@ NEAR_WE = 4  # words from `we` to its verb
 CONTESTED = frozenset(
     ("ASSAULT", "COERCE", "MOBILIZE", "AID")
 )  # acts that another's mere claim leaves alleged
+HEARD = frozenset(("REQUEST", "REJECT", "SUPPORT"))  # told by another or without a name they are hearsay
+BRIEF = frozenset(("CONSULT",))  # acts that a verb tells as points in time
+CLAIMED = frozenset(("COERCE",))  # control is claimed: the word of who claims it does not settle it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,8 @@ def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
         ]
         done[trigger.verb, trigger.start] = frames_roles.find(line, trigger, known)
     pairs = [(trigger, done[trigger.verb, trigger.start]) for trigger in found]
-    for (_, before), (trigger, roles) in pairwise(pairs):
+    told = [pair for pair in pairs if pair[0].finite]  # acts of nouns stand inside what the first verb tells
+    for (_, before), (trigger, roles) in (*pairwise(pairs), *pairwise(told)):
         _share(line, trigger, roles, before)
     return pairs
 
@@ -132,7 +136,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     if verdict is None:
         return None
     status, because = verdict
-    if status == "hypothetical" and roles.inherited:
+    if status == "hypothetical" and roles.inherited and "clause:condition" not in because:
         return None
     draft = Draft(
         type="REQUEST" if roles.own and frame.type == "THREATEN" else frame.type,
@@ -172,22 +176,58 @@ def _status(
 ) -> tuple[Status, tuple[str, ...]] | None:
     """The act's status and the rules behind it; None if it is not told as an act."""
     found = tools.status.read(line, trigger.start, trigger.end, trigger.verb, trigger.voice == "noun")
+    found = tuple(verdict for verdict in found if not _is_since(line, trigger, verdict))
     because: tuple[str, ...]
     if found:
         status, because = as_status(found[0].status), (f"status:{found[0].where}",)
+        if any(verdict.condition for verdict in found):
+            because = (*because, "clause:condition")
         if status is None:
             return None
     else:
         status, because = _plain(line, trigger)
         if status == "planned" and trigger.frame.type not in AIMS:
             return None
-    if statement is None or statement.state in doers:
-        return status, because
-    if status == "planned":
+    return _in_voice(line, trigger, statement, doers, (status, because))
+
+
+def _in_voice(
+    line: Line,
+    trigger: Trigger,
+    statement: Statement | None,
+    doers: list[str],
+    plain: tuple[Status, tuple[str, ...]],
+) -> tuple[Status, tuple[str, ...]]:
+    """The status of an act once it is heard whose word the report gives for it."""
+    status, because = plain
+    if statement is None:
+        return plain
+    own, kind = statement.state in doers, trigger.frame.type
+    if status == "planned" and not own:
         return "expected", (*because, "voice:another's plan")
-    if status in ("happened", "ongoing") and trigger.finite and trigger.frame.type in CONTESTED:
+    if status not in ("happened", "ongoing") or not trigger.finite or _presupposed(line, trigger, statement):
+        return plain
+    if not own and kind in CONTESTED | HEARD:
         return "alleged", (*because, "voice:another's word")
-    return status, because
+    if own and kind in CLAIMED:
+        return "alleged", (*because, "voice:own claim")
+    if kind in HEARD and not statement.speaker[:1].isupper():
+        return "alleged", (*because, "voice:unnamed source")
+    return plain
+
+
+def _presupposed(line: Line, trigger: Trigger, statement: Statement) -> bool:
+    """Whether a statement does not assert the act, but takes it as known: `after X attacked Y, we …`."""
+    opener = line.unit(trigger.verb)
+    return opener >= 0 and any(
+        span.start <= line.words[opener].start < span.end for span in statement.content
+    )
+
+
+def _is_since(line: Line, trigger: Trigger, verdict: Verdict) -> bool:
+    """Whether a cue like `since` would make a meeting last: a visit is a point in time."""
+    brief = trigger.frame.type in BRIEF and trigger.finite and not trigger.frame.lasting
+    return brief and verdict.status == "ongoing" and line.is_a(verdict.position, "bound")
 
 
 def _plain(line: Line, trigger: Trigger) -> tuple[Status, tuple[str, ...]]:

@@ -17,6 +17,7 @@ NEAR = 5  # words between an auxiliary and its verb
 GOVERN = 9  # words between a governing verb and the nominal act it is about
 FEW = 3  # words from a preposition to its noun
 AFTER = 9  # words between a nominal act and what is said of it
+AHEAD = frozenset(("planned", "expected"))  # what a condition turns into a mere possibility
 STRENGTH = (
     "none",
     "denied",
@@ -40,11 +41,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A cue that reaches the act. `status` is a Status or `none`; `position` is the cue's first word."""
+    """A cue that reaches the act. `status` is a Status or `none`; `position` is the cue's first word;
+    `condition`: it is the condition of an act still ahead."""
 
     status: str
     where: str
     position: int
+    condition: bool = False
 
 
 class StatusBook:
@@ -77,12 +80,21 @@ class StatusBook:
 
     def read(self, line: Line, start: int, end: int, verb: int, noun: bool = False) -> tuple[Verdict, ...]:
         """Verdicts of the cues that reach an act, strongest first."""
-        verdicts = []
+        verdicts, conditions = [], []
+        head = verb if noun else _manner_of(line, verb)
         for first, last, cue in self.cues(line):
             if first < end and last > start and not (first < start and noun):
                 continue  # the act's own words
-            if _reaches(line, cue.scope, (first, last), (start, end, verb), noun):
-                verdicts.append(Verdict(cue.status, cue.where, first))
+            verdict = Verdict(cue.status, cue.where, first, cue.scope == "result")
+            if cue.scope == "result":
+                if _is_condition(line, first, end):
+                    conditions.append(verdict)
+            elif _reaches(line, cue.scope, (first, last), (start, end, verb), noun) or (
+                head < verb and cue.scope == "near" and first < head and _near(line, last, head)
+            ):
+                verdicts.append(verdict)
+        if any(verdict.status in AHEAD for verdict in verdicts):
+            verdicts += conditions
         return tuple(sorted(verdicts, key=lambda v: (STRENGTH.index(v.status), v.position)))
 
 
@@ -126,6 +138,21 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
     return scope == "govern" and noun and verb == first
 
 
+def _manner_of(line: Line, verb: int) -> int:
+    """The verb that the act is the manner of (`may respond by attacking`), else the act's own."""
+    before = verb - 1
+    if before > 0 and (line.is_a(before, "company") or line.is_a(before, "agent")):
+        for i in range(before - 1, line.clause(verb)[0] - 1, -1):
+            if line.is_verb(i):
+                return i
+    return verb
+
+
+def _is_condition(line: Line, first: int, end: int) -> bool:
+    """Whether a condition stands at the head of the sentence or follows what it is the condition of."""
+    return _after(line, end, first) if first >= end else all(word.is_mark for word in line.words[:first])
+
+
 def _near(line: Line, last: int, verb: int) -> bool:
     """Between auxiliary and verb stand only adverbs, other auxiliaries and the like."""
     if verb - last > NEAR:
@@ -153,7 +180,10 @@ def _after(line: Line, end: int, first: int) -> bool:
     if first - end > AFTER:
         return False
     blocked = (
-        (line.opener[i] and line.opener[i] != "relative") or line.words[i].raw in (";", ".")
+        (line.opener[i] and line.opener[i] != "relative")
+        or line.words[i].raw in (";", ".")
+        or i in line.nouns
+        or line.is_a(i, "cause")
         for i in range(end, first)
     )
     return not any(blocked)
