@@ -14,7 +14,19 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import across, attribution, encoder, encoder_speed, peers, quality, readers, speed
+from bench import (
+    across,
+    attribution,
+    encoder,
+    encoder_speed,
+    errors,
+    event_types,
+    meantime,
+    peers,
+    quality,
+    readers,
+    speed,
+)
 from bench.material import HOME, Figures, Missing
 
 WIDEST = 6  # columns of a table before each figure has its own line
@@ -27,6 +39,9 @@ PARTS: dict[str, Callable[[Path], Figures]] = {
     "peers": peers.measure,
     "growth": lambda _: speed.growth(),
     "attribution": attribution.measure,
+    "types": event_types.measure,
+    "meantime": meantime.measure,
+    "errors": errors.measure,
     "encoder": encoder.measure,
     "encoder_speed": encoder_speed.measure,
 }

@@ -1,7 +1,8 @@
-"""Peers in the same run: trafilatura for pages, dateparser for times, rensa for near-copies.
+"""Peers in the same run: trafilatura for pages, dateparser for times, rensa for copies, textacy for quotes.
 
 Seconds are of CPU; ratios say how many times the peer's cost Runut's stage takes for its whole work, which is
-more than the peer's. A peer that is not installed (`pip install dateparser rensa`) is skipped and said so.
+more than the peer's. A peer that is not installed (`pip install dateparser rensa`; for textacy, which brings
+spaCy, see `peer_quotes`) is skipped and said so. UniversalPetrarch's coder is no installable package.
 """
 
 import gzip
@@ -16,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bench import peer_quotes
 from bench.material import Figures, Missing, need, rows
 from runut import annotate, ingest, lineage, link, read
 from runut.model import Annotation, Linking, Noted, Page, Reading, Report
@@ -27,7 +29,7 @@ WORD = re.compile(r"\w+")
 
 def measure(scratch: Path) -> Figures:
     figures: Figures = {}
-    for part in (_pages, _times, _copies):
+    for part in (_pages, _times, _copies, _quotes):
         try:
             figures |= part(scratch)
         except Missing as why:
@@ -130,6 +132,11 @@ def _copies(_: Path) -> Figures:
         "peers.copies.rensa reports per cpu_s": len(readings) / peer_cost,
         "peers.copies.cost ratio": cost / peer_cost,
     }
+
+
+def _quotes(scratch: Path) -> Figures:
+    """Direct quotations of English reports."""
+    return peer_quotes.measure(scratch, _peer("textacy"), _peer("spacy"))
 
 
 def _reports(count: int | None = None) -> list[Report]:

@@ -30,6 +30,11 @@ def find(tools: dict[str, Speech], view: View) -> tuple[tuple[Statement, ...], t
     speech = tools.get(view.report.language)
     if speech is None or not between_states(view, speech.home):
         return (), ()
+    return told(speech, view)
+
+
+def told(speech: Speech, view: View) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
+    """As `find`, whatever the report is about."""
     finder = Finder(Ground(view, speech))
     drafts = finder.run()
     unsure = [draft for draft in drafts if unheard(finder.ground, draft)]
