@@ -113,7 +113,7 @@ class Line:
                 continue
             after = inside[-1] + 1
             self.heads[mention] = (inside[0], after)
-            if after < len(self.words) and self.words[after].tied:
+            if after < len(self.words) and self.words[after].tied and not self.is_a(after, "leading"):
                 self.tied[after] = mention  # `Iran-backed`: Iran is no party of what is so called
 
     # -- classes -----------------------------------------------------------------------------------------

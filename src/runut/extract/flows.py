@@ -37,6 +37,7 @@ class Transfer:
 @dataclass(frozen=True, slots=True)
 class FlowTools:
     grammar: Grammar
+    frames: FrameBook
     transfers: FrameBook
     rows: dict[str, Transfer]
     goods: GoodsBook
@@ -57,6 +58,7 @@ def load() -> dict[str, FlowTools]:
         }
         tools[pack.code] = FlowTools(
             grammar,
+            FrameBook(pack, grammar),
             FrameBook(pack, grammar, "transfers"),
             rows,
             GoodsBook(pack, grammar),
@@ -103,6 +105,8 @@ def _joined(first: Flow, again: Flow) -> Flow:
 
 
 def _of_line(tools: FlowTools, line: Line, voiced: Voiced) -> Iterator[Flow]:
+    tools.frames.triggers(line)  # makes the verbs that tell acts known: `accused Iran of sending …`
+    line.nouns.clear()
     triggers = tools.transfers.triggers(line)
     for trigger in triggers:
         telling = _Telling(tools, line, trigger, voiced)
@@ -140,7 +144,8 @@ class _Telling:
     def _is_aside(self) -> bool:
         """Backing named only in passing (`groups backed by Iran`, `to back Iran`) is no flow of its own."""
         trigger = self.trigger
-        return self.row.kind == "recognition" and (trigger.voice == "passive" or self.roles.inherited)
+        tied = self.line.words[trigger.start].tied  # `Iran-backed groups`
+        return self.row.kind == "recognition" and (trigger.voice == "passive" or tied or self.roles.inherited)
 
     def _goes_elsewhere(self, start: int, giver: str) -> bool:
         """Whether what is given in return is said to go to somebody else than the first giver."""
@@ -166,6 +171,8 @@ class _Telling:
             others = states(parties(view, seek.after(trigger.frame.goal))) or others
         elif trigger.voice == "noun" and frame == "receive":
             others = states(parties(view, seek.owners())) or others
+        if frame == "visit":
+            return self._away(actors, others)
         if frame == "to" and not actors:
             actors = states(parties(view, seek.class_after("source")))
         if frame == "with":
@@ -173,6 +180,13 @@ class _Telling:
         if frame == "receive" and not actors:
             actors = self._owner_of_goods() - others
         return sorted(actors - others), sorted(others - actors)
+
+    def _away(self, people: frozenset[str], refuge: frozenset[str]) -> tuple[list[str], list[str]]:
+        """People leave the state named by the source, else their own, for the one that takes them in."""
+        view, seek = self.line.view, Seeker(self.line, self.trigger, ())
+        left = states(parties(view, seek.class_after("source"))) or people
+        left = left or states(parties(view, seek.class_after("with_place")))
+        return sorted(left - refuge), sorted(refuge - left)
 
     def _owner_of_goods(self) -> frozenset[str]:
         """`sought Russian aid`: the owner of the goods is asked for them."""
@@ -186,7 +200,9 @@ class _Telling:
         """People leave the state named by the source, or where they are, for the one that they belong to."""
         view = self.line.view
         left = Seeker(self.line, self.trigger, ()).class_after("source") or self._whereabouts()
-        home = states(parties(view, self.roles.recipients)) or states(parties(view, self.roles.actors))
+        home = states(parties(view, Seeker(self.line, self.trigger, ()).after(self.trigger.frame.goal)))
+        home = home or states(parties(view, self.roles.recipients))
+        home = home or states(parties(view, self.roles.actors))
         places = {state for mention in left for state in view.states(mention)}
         return sorted(places - home), sorted(home)
 

@@ -17,7 +17,7 @@ from runut.model.base import EventType
 Voice = Literal["active", "passive", "noun"]
 GAP = "_"
 QUOTES = ('"', "“")
-WIDEST = 3  # words that `_` may stand for, at least one
+WIDEST = 4  # words that `_` may stand for, at least one
 LIGHT_REACH = 5  # words from a light verb to its noun
 PASSIVE_REACH = 4  # words from a noun to the passive light verb that follows it
 
@@ -265,7 +265,8 @@ def _is_passive(line: Line, start: int, end: int, base: bool) -> bool:
 def _before(line: Line, start: int, name: str) -> int | None:
     """The word of a class that has the noun at `start` as its object."""
     for position in range(start - 1, max(-1, start - LIGHT_REACH - 1), -1):
-        if line.words[position].mention is None and line.lemma_is(position, name):
+        word = line.words[position]
+        if word.mention is None and not word.tied and line.lemma_is(position, name):
             return position
         if line.words[position].is_mark or line.opener[position] or line.is_a(position, "cause"):
             return None

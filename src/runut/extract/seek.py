@@ -249,8 +249,9 @@ class Seeker:
         return pair in prepositions
 
     def _phrase(self, preposition: int) -> list[int]:
-        """The mentions that a preposition governs."""
+        """Whom a preposition governs; by whom is not where (`by a bomb in Kabul`)."""
         line = self.line
+        agent = line.grammar.by_lemma and line.is_a(preposition, "agent")
         for position in range(preposition + 1, min(len(line.words), preposition + 8)):
             mention = self._ending_at(position)
             if mention is not None:
@@ -258,7 +259,8 @@ class Seeker:
                     return self._right_chain(mention, len(line.words))
                 return []
             ended = line.border(position) not in ("", "coordinator", "preposition")
-            if ended and position > preposition + 1 and line.words[position].raw not in OPENING:
+            ended = ended and position > preposition + 1 and line.words[position].raw not in OPENING
+            if ended or (agent and line.is_a(position, "with_place")):
                 return []
         return []
 
