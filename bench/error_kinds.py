@@ -40,6 +40,16 @@ def acts(gold: Sequence[Row], found: Sequence[Row], score: Any, why: Why) -> Ite
         yield f"act invented: {near or one['type'] + ' where the gold has no act of these parties'}"
 
 
+def confusions(gold: Sequence[Row], found: Sequence[Row], score: Any) -> Iterator[str]:
+    """`AID for AGREE`: the found type and the gold's, of acts with the right parties and another type."""
+    missed, invented = rest(gold, found, score.match(gold, found, score.strict))
+    for one in missed:
+        for other in invented:
+            if relation(one, other, score) == RELATIONS[1]:
+                yield f"{other['type']} for {one['type']}"
+                break
+
+
 RELATIONS = (
     "right but for its date",
     "right parties, other type",

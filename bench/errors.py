@@ -25,24 +25,33 @@ from runut.extract.clauses import Line
 from runut.model import Annotation, EventMention, Flow, Linking, Noted, Page, Reading, Report, Statement
 from runut.model.view import View
 
-MOST = 20
+MOST, MOST_TYPES = 20, 12
 WALKED = {"train": ("gold/train.jsonl", ("corpus/reports.jsonl",)), "dev": SETS["dev"]}
 
 
 def measure(scratch: Path) -> Figures:
-    """The counts of the most frequent kinds."""
+    """The counts of the most frequent kinds, and of the types most often taken for others."""
     load(WEIGHTS)  # says what is missing before anything is read
     score = load_score(need("gold/score.py"))
     tools = extract.STAGE.load()
     counts: dict[str, Counter[str]] = {name: Counter() for name in WALKED}
+    types: dict[str, Counter[str]] = {name: Counter() for name in WALKED}
     for name, (gold, places) in WALKED.items():
         wanted = {row["id"]: row for row in rows(need(gold))}
         sources = [path for place in places for path in only(need(place), set(wanted), scratch)]
         for reading in readings(sources):
-            if reading.report.id in wanted:
-                counts[name].update(faults(tools, reading, wanted[reading.report.id], score))
-    most = [kind for kind, _ in sum(counts.values(), Counter()).most_common(MOST)]
-    return {f"errors.{kind}.{name}": count[kind] for kind in most for name, count in counts.items()}
+            row = wanted.get(reading.report.id)
+            if row is not None:
+                found = said(tools, reading)
+                counts[name].update(faults(tools, reading, row, found, score))
+                types[name].update(kinds.confusions(row["events"], found["events"], score))
+    return _most("errors", counts, MOST) | _most("error_types", types, MOST_TYPES)
+
+
+def _most(family: str, counts: dict[str, Counter[str]], most: int) -> Figures:
+    """The most frequent kinds of all sets together, by set."""
+    kinds = [kind for kind, _ in sum(counts.values(), Counter()).most_common(most)]
+    return {f"{family}.{kind}.{name}": count[kind] for kind in kinds for name, count in counts.items()}
 
 
 def readings(sources: list[Path]) -> Iterator[Reading]:
@@ -57,10 +66,10 @@ def readings(sources: list[Path]) -> Iterator[Reading]:
                 yield Reading(report, noted, linked)
 
 
-def faults(tools: extract.Tools, reading: Reading, gold: Row, score: Any) -> Iterator[str]:
-    """The kinds of all faults of one report."""
+def said(tools: extract.Tools, reading: Reading) -> Row:
+    """What the product says of a report, in the gold's form."""
     made = list(extract.STAGE.run(tools, reading))
-    found: Row = record(
+    return record(
         reading.report,
         reading.annotation,
         [one for one in made if isinstance(one, EventMention)],
@@ -68,6 +77,10 @@ def faults(tools: extract.Tools, reading: Reading, gold: Row, score: Any) -> Ite
         [one for one in made if isinstance(one, Statement)],
         {},
     )
+
+
+def faults(tools: extract.Tools, reading: Reading, gold: Row, found: Row, score: Any) -> Iterator[str]:
+    """The kinds of all faults of one report."""
     view = View(reading)
     yield from kinds.acts(gold["events"], found["events"], score, lambda one: unseen(tools, view, one))
     yield from kinds.statements(

@@ -4,8 +4,9 @@ Rows, labels and marks are those of `encoder_types`; nothing is trained on them.
 What speaks for a type: each record of `extract`, each act that a frame names, and each sign of the encoder
 with its probability. Each weighs by how it ties the marked words: all of it where a marked source acts and a
 marked target is acted upon, less where both take part in other roles, where one takes part, where none does
-(`TIES`). The type with the highest sum is the product's answer; where nothing speaks for any, the encoder's
-best is (`encoder_types`).
+(`TIES`). What the product takes for planned or expected is by their scheme a promise, or a threat of force.
+The type with the highest sum is the product's answer; where nothing speaks for any, the encoder's best is
+(`encoder_types`).
 
 `types.product` is that answer. `types.frames` leaves out the signs and `types.signs` all but the signs; a row
 without an answer of theirs is the encoder's too. `answered` is how many rows had one.
@@ -28,23 +29,26 @@ from runut.extract import Tools, events
 from runut.extract.clauses import Line
 from runut.extract.proposed import TAKES_PART, parts
 from runut.extract.seek import Roles
-from runut.model import EventMention, Party
+from runut.model import QUAD, EventMention, Party
 from runut.model.view import View
 
 LANGUAGE = "en"
 TIES = {"in order": 1.0, "both": 0.75, "one": 0.5, "none": 0.25}
+TO_COME = ("planned", "expected")
+PROMISED = {"verbal cooperation": "AGREE", "material cooperation": "AGREE", "material conflict": "THREATEN"}
 WAYS = {"product": ("record", "frame", "sign"), "frames": ("record", "frame"), "signs": ("sign",)}
 
 
 @dataclass(frozen=True)
 class Voice:
-    """What speaks for a type: a record, a frame or a sign, and the stretches of text that take part."""
+    """What speaks for a type of theirs: a record, a frame or a sign, with the stretches that take part."""
 
     kind: str
     type: str
     sure: float
     actors: list[Range]
     recipients: list[Range]
+    at: int = 0  # where its word stands
 
 
 def measure(_: Path) -> Figures:
@@ -86,10 +90,27 @@ def voices(reader: Reader, tools: Tools, text: str) -> list[Voice]:
     reading = reader.read(Passage(plain, [], [(0, len(plain))]), "sentence", LANGUAGE)
     view = View(reading)
     told = [one for one in extract.STAGE.run(tools, reading) if isinstance(one, EventMention)]
-    records = [Voice("record", one.type, 1.0, _spans(one.actors), _spans(one.recipients)) for one in told]
+    records = [
+        Voice(
+            "record",
+            theirs(one.type, one.status),
+            1.0,
+            _spans(one.actors),
+            _spans(one.recipients),
+            one.trigger.start,
+        )
+        for one in told
+    ]
     own = tools.events[LANGUAGE]
     lines = [Line(view, sentence, own.grammar) for sentence in view.sentences]
     return [*records, *(voice for line in lines for voice in (*_frames(own, line), *_signs(line)))]
+
+
+def theirs(kind: str, status: str) -> str:
+    """Our type by their scheme: there what is still to come is a promise or a threat, with us a status."""
+    if status in TO_COME and QUAD[kind] in PROMISED:
+        return PROMISED[QUAD[kind]]
+    return THEIRS.get(kind, kind)
 
 
 def _spans(parties: Sequence[Party]) -> list[Range]:
@@ -98,13 +119,22 @@ def _spans(parties: Sequence[Party]) -> list[Range]:
 
 def _frames(tools: events.EventTools, line: Line) -> Iterator[Voice]:
     for trigger, roles in events.triggers(tools, line):
-        yield Voice("frame", trigger.frame.type, 1.0, *_parts(line, roles))
+        at = line.words[trigger.start].start
+        yield Voice("frame", theirs(trigger.frame.type, _status(line, at)), 1.0, *_parts(line, roles), at)
 
 
 def _signs(line: Line) -> Iterator[Voice]:
     for sign in line.view.signs_in(line.sentence.start, line.sentence.end):
         if sign.kind == "act":
-            yield Voice("sign", sign.label, sign.score, *_parts(line, parts(line, [sign.start], TAKES_PART)))
+            sides = _parts(line, parts(line, [sign.start], TAKES_PART))
+            kind = theirs(sign.label, _status(line, sign.start))
+            yield Voice("sign", kind, sign.score, *sides, sign.start)
+
+
+def _status(line: Line, at: int) -> str:
+    """What the encoder takes the act at a word for; nothing where it sees no act."""
+    signs = line.view.signs_in(at, at + 1)
+    return next((sign.label for sign in signs if sign.kind == "status"), "")
 
 
 def _parts(line: Line, roles: Roles) -> tuple[list[Range], list[Range]]:
@@ -116,8 +146,7 @@ def answer(heard: Sequence[Voice], sides: tuple[list[Range], list[Range]]) -> st
     """The type with the highest sum, in their labels; None where nothing speaks."""
     sums: dict[str, float] = {}
     for voice in heard:
-        kind = THEIRS.get(voice.type, voice.type)
-        sums[kind] = sums.get(kind, 0.0) + voice.sure * TIES[tie(voice, sides)]
+        sums[voice.type] = sums.get(voice.type, 0.0) + voice.sure * TIES[tie(voice, sides)]
     return max(sorted(sums), key=lambda kind: sums[kind]) if sums else None
 
 

