@@ -1,7 +1,7 @@
 """One ONNX graph, written node by node, nothing traced: `training/export.py` says what it holds.
 
-A narrow graph keeps matrices as int8 with one scale a column, and rows of tables with one scale a row; a wide
-one keeps float32."""
+A narrow graph keeps matrices as int8 with a scale for each block of a column, and rows of tables with one
+scale a row; a wide one keeps float32."""
 
 from typing import Any
 
@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 OPSET, IR = 20, 10
 FUSED = "com.microsoft"  # onnxruntime's own operators, which do in one step what the standard's do in many
+BLOCK = 32  # numbers with one scale, in a column of weights and in the row that meets it: decision 0019
 Array = NDArray[np.generic]
 
 
@@ -59,13 +60,16 @@ class Graph:
         return gives
 
     def linear(self, x: str, weight: Tensor, bias: Tensor, narrow: bool = False) -> str:
-        """x (.., in) by a weight (out, in) as torch holds it; narrow: int8, x scaled by its range here."""
-        matrix, shift = array(weight).T, self.hold(array(bias))
+        """x (.., in) by a weight (out, in) as torch holds it; narrow: both int8, in blocks along `in`."""
+        matrix, shift = array(weight), self.hold(array(bias))
         if not (narrow and self.narrow):
-            return self.op("Add", self.op("MatMul", x, self.hold(np.ascontiguousarray(matrix))), shift)
-        held, scale = scaled(matrix, 0)
-        inputs = (x, self.hold(np.ascontiguousarray(held)), self.hold(scale[0]), "", shift)
-        return self.op("DynamicQuantizeMatMul", *inputs, domain=FUSED)
+            return self.op("Add", self.op("MatMul", x, self.hold(np.ascontiguousarray(matrix.T))), shift)
+        out, inner = matrix.shape
+        held, scale = scaled(matrix.reshape(out, -1, BLOCK), 2)
+        about = held.view(np.uint8) ^ np.uint8(128)  # the operator's zero is 128
+        sizes = {"K": inner, "N": out, "bits": 8, "block_size": BLOCK, "accuracy_level": 4}  # 4: x int8 too
+        inputs = (x, self.hold(about), self.hold(scale.ravel()), "", "", shift)
+        return self.op("MatMulNBits", *inputs, domain=FUSED, **sizes)
 
     def rows(self, table: Tensor, at: str) -> str:
         """Rows of a table (n, wide) by number."""

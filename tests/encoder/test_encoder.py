@@ -62,13 +62,6 @@ def test_neighbours_order_and_threads_change_nothing(encoder: Encoder) -> None:
     assert same(mixed[2], alone[1])
 
 
-def test_the_careful_way_of_older_cpus_gives_the_same(
-    encoder: Encoder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(files, "_adds_wide", lambda: False)
-    assert same(Encoder.load().read([OTHER])[0], encoder.read([OTHER])[0])
-
-
 def test_no_sentences_and_no_words(encoder: Encoder) -> None:
     assert encoder.read([]) == []
     (sheet,) = encoder.read([[]])

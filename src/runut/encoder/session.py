@@ -1,8 +1,7 @@
 """The encoder: sentences in, sheets out.
 
-Each run of the network holds one window of one sentence and nothing else. What int8 makes of a number hangs
-on the range of all numbers beside it in the run, so in a batch neighbours, and padding, would change each
-other's scores. Several threads read several sentences at once instead, and nothing is padded.
+Each run of the network holds one window of one sentence and nothing else: in a batch, sums over padding would
+change the last digits of a sentence's vector. Several threads read several sentences at once instead.
 """
 
 from collections.abc import Callable, Iterable, Sequence

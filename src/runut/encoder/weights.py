@@ -23,7 +23,6 @@ def network(path: Path) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_mem_pattern = False  # every length would leave a plan of its own
     options.log_severity_level = 4  # a file that cannot be read is told of once, by us
-    options.add_session_config_entry("session.x64quantprecision", "0" if _adds_wide() else "1")
     try:
         return onnxruntime.InferenceSession(
             str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=[SLOWER]
@@ -65,15 +64,6 @@ def check(
     told = session.get_modelmeta().custom_metadata_map.get("pieces")
     if told != str(tokenizer.get_vocab_size()):
         raise WeightsError(f"pieces.json has {tokenizer.get_vocab_size()} pieces, network.onnx {told}")
-
-
-def _adds_wide() -> bool:
-    """Whether the CPU is known to add products of int8 in 32 bits (VNNI); others may overflow in 16.
-
-    For those onnxruntime has a slower way, with the same results: it is taken wherever Linux does not tell.
-    """
-    told = Path("/proc/cpuinfo")
-    return told.is_file() and "_vnni" in told.read_text(encoding="utf-8", errors="replace")
 
 
 def _need(path: Path) -> None:
