@@ -22,7 +22,7 @@ def reports() -> Figures:
 
 
 def growth() -> Figures:
-    """CPU seconds by size with the tables alone, and the exponent of growth (1.0: linear) of stages and of all
+    """CPU seconds by size with the tables alone; the exponent of growth (1.0: linear) of stages and of all
     before merging. The encoder adds the same time to each sentence."""
     places = sorted(str(path) for path in need("data/indonews_2025_06").glob("*.csv"))
     walks = [_walk(size, "tables", places) for size in SIZES]

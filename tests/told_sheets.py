@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from training.labels import EVERYTHING
 
 from runut.encoder import Sheet
-from training.labels import EVERYTHING
 
 LABELS = {head: tuple(labels) for head, labels in EVERYTHING.items()}
 ALMOST = 0.9  # the probability of what is told

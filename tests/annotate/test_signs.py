@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import cast
 
 from reports import report
-from told_sheets import Told
 
 from runut import annotate
 from runut.encoder import Encoder
 from runut.model import Annotation
+from told_sheets import Told
 
 TEXT = "Qatar membujuk Oman.\nMenteri Salma Idris berkata Oman siap."
 

@@ -1,20 +1,18 @@
-"""Acts and statements that only the encoder reads."""
+"""Acts that only the encoder reads, and statements that it doubts."""
 
 from typing import cast
 
 from tiny import view_of
-from told_sheets import Told
 
 from runut import extract
 from runut.encoder import Encoder
-from runut.model import EventMention, Statement
+from runut.model import Doubt, EventMention, Statement
+from told_sheets import Told
 
 TEXT = "Utusan Qatar melabrik Oman kemarin di sebuah kedai."
 ACT = {"acts": {"melabrik": "B-ACCUSE"}, "upos": {"melabrik": "VERB"}}
 PARTS = {("melabrik", "Utusan"): "actor", ("melabrik", "Oman"): "recipient"}
-SPOKEN = "Bagi Presiden Rusia Vladimir Putin, Oman sahabat lama yang setia."
-SPEECH = {"speech": {"Putin": "B-SOURCE", "Oman": "B-CONTENT"}}
-CONTENT = ("sahabat", "lama", "yang", "setia")
+SPOKEN = "Kepada pers, Putin mengatakan Oman sahabat lama yang setia."
 
 
 def found(text: str, told: Told | None) -> list[object]:
@@ -38,14 +36,16 @@ def test_an_act_without_parties_is_none() -> None:
     assert not [one for one in found(TEXT, Told(ACT)) if isinstance(one, EventMention)]
 
 
-def test_content_with_a_source_is_a_statement_without_a_cue() -> None:
-    speech = {**SPEECH["speech"], **dict.fromkeys(CONTENT, "I-CONTENT")}
-    said = [one for one in found(SPOKEN, Told({"speech": speech})) if isinstance(one, Statement)]
-    assert [(one.speaker, one.content[0].of(SPOKEN)) for one in said] == [
-        ("Vladimir Putin", "Oman sahabat lama yang setia")
-    ]
-    assert said[0].cue is None
+def doubts(told: Told) -> list[str]:
+    return [one.what for one in found(SPOKEN, told) if isinstance(one, Doubt)]
 
 
-def test_content_of_few_words_is_no_statement() -> None:
-    assert not [one for one in found(SPOKEN, Told(SPEECH)) if isinstance(one, Statement)]
+def test_reported_speech_in_which_the_encoder_sees_no_content_is_kept_with_a_doubt() -> None:
+    told = Told({"speech": {"Putin": "B-SOURCE"}})
+    assert [one.speaker for one in found(SPOKEN, told) if isinstance(one, Statement)] == ["Vladimir Putin"]
+    assert "the encoder sees no reported speech here" in doubts(told)
+
+
+def test_content_that_the_encoder_sees_too_leaves_no_doubt() -> None:
+    told = Told({"speech": {"Putin": "B-SOURCE", "Oman": "B-CONTENT", "sahabat": "I-CONTENT"}})
+    assert not doubts(told)

@@ -8,9 +8,9 @@ from runut.extract.frames import Frame, Trigger
 from runut.extract.seek import Roles
 from runut.model import EventType, Sign
 
-SURE = 0.5  # probability of its type from which a word is an act without a frame
+SURE = 0.4  # probability of its type from which a word is an act without a frame
 TAKES_PART = 0.5  # probability from which a mention is a party
-FILLS = 0.7  # probability from which a mention takes a part that a frame left open
+FILLS = 0.9  # probability from which a mention takes a part that a frame left open
 NOUNS = ("NOUN", "PROPN")
 
 

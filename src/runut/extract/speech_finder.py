@@ -1,6 +1,5 @@
 """Walks through a report and drafts its statements, unit by unit."""
 
-from runut.extract.heard import heard
 from runut.extract.speech_frames import Frames, Hit
 from runut.extract.speech_left import Left
 from runut.extract.speech_right import Right
@@ -19,7 +18,7 @@ class Finder:
         self.ground = ground
         self.frames = Frames(ground)
         self.voices = Voices(ground)
-        self.sources = sources = Sources(ground)
+        sources = Sources(ground)
         self.left = Left(ground, self.frames, sources, self.voices)
         self.right = Right(ground, self.frames, sources, self.voices, self.left)
         self.unsaid: list[Quote] = []
@@ -27,11 +26,7 @@ class Finder:
     def run(self) -> list[Draft]:
         for number, unit in enumerate(self.ground.units):
             self.voices.unit = number
-            mine = self._unit(unit)
-            for draft in heard(self.ground, self.sources, unit, mine):
-                mine.append(draft)
-                self.voices.keep(draft)
-            self._loose_quotes(unit, mine)
+            self._loose_quotes(unit, self._unit(unit))
         return self.voices.drafts
 
     def _unit(self, unit: Unit) -> list[Draft]:

@@ -37,9 +37,11 @@ def told(speech: Speech, view: View) -> tuple[tuple[Statement, ...], tuple[Doubt
     """As `find`, whatever the report is about."""
     finder = Finder(Ground(view, speech))
     drafts = finder.run()
-    unsure = [draft for draft in drafts if unheard(finder.ground, draft)]
-    drafts = [draft for draft in drafts if draft not in unsure]
-    doubts = [_doubt(view, draft.content[0], "reported speech, or not") for draft in unsure]
+    doubts = [
+        _doubt(view, draft.content[0], "the encoder sees no reported speech here")
+        for draft in drafts
+        if unheard(finder.ground, draft)
+    ]
     doubts += [
         _doubt(view, (quote.start, quote.end), "quotation without a speaker") for quote in finder.unsaid
     ]
@@ -92,8 +94,7 @@ def _record(ground: Ground, draft: Draft, role: str | None) -> Statement:
     low, high = spans[0].start, spans[0].end
     act, row = _act(ground, draft, low, high, role)
     about = (code for index in view.mentions_in(low, high) for code in view.states(index))
-    opened = draft.hit.cue.where if draft.hit else "rule:no cue of the tables"
-    reasons = (opened, f"frame:{draft.frame}", row)
+    reasons = (draft.hit.cue.where if draft.hit else "rule:continued quotation", f"frame:{draft.frame}", row)
     return Statement(
         id=make_id("statement", view.report.id, low, high, source.speaker),
         report=view.report.id,
