@@ -22,36 +22,28 @@ from runut.encoder import WEIGHTS
 from runut.export.records import record
 from runut.extract import events
 from runut.extract.clauses import Line
+from runut.extract.seek import Roles
 from runut.model import Annotation, EventMention, Flow, Linking, Noted, Page, Reading, Report, Statement
 from runut.model.view import View
 
-MOST, MOST_TYPES = 20, 12
+MOST = 20
 WALKED = {"train": ("gold/train.jsonl", ("corpus/reports.jsonl",)), "dev": SETS["dev"]}
 
 
 def measure(scratch: Path) -> Figures:
-    """The counts of the most frequent kinds, and of the types most often taken for others."""
+    """The counts of the most frequent kinds."""
     load(WEIGHTS)  # says what is missing before anything is read
     score = load_score(need("gold/score.py"))
     tools = extract.STAGE.load()
     counts: dict[str, Counter[str]] = {name: Counter() for name in WALKED}
-    types: dict[str, Counter[str]] = {name: Counter() for name in WALKED}
     for name, (gold, places) in WALKED.items():
         wanted = {row["id"]: row for row in rows(need(gold))}
         sources = [path for place in places for path in only(need(place), set(wanted), scratch)]
         for reading in readings(sources):
-            row = wanted.get(reading.report.id)
-            if row is not None:
-                found = said(tools, reading)
-                counts[name].update(faults(tools, reading, row, found, score))
-                types[name].update(kinds.confusions(row["events"], found["events"], score))
-    return _most("errors", counts, MOST) | _most("error_types", types, MOST_TYPES)
-
-
-def _most(family: str, counts: dict[str, Counter[str]], most: int) -> Figures:
-    """The most frequent kinds of all sets together, by set."""
-    kinds = [kind for kind, _ in sum(counts.values(), Counter()).most_common(most)]
-    return {f"{family}.{kind}.{name}": count[kind] for kind in kinds for name, count in counts.items()}
+            if reading.report.id in wanted:
+                counts[name].update(faults(tools, reading, wanted[reading.report.id], score))
+    most = [kind for kind, _ in sum(counts.values(), Counter()).most_common(MOST)]
+    return {f"errors.{kind}.{name}": count[kind] for kind in most for name, count in counts.items()}
 
 
 def readings(sources: list[Path]) -> Iterator[Reading]:
@@ -66,10 +58,10 @@ def readings(sources: list[Path]) -> Iterator[Reading]:
                 yield Reading(report, noted, linked)
 
 
-def said(tools: extract.Tools, reading: Reading) -> Row:
-    """What the product says of a report, in the gold's form."""
+def faults(tools: extract.Tools, reading: Reading, gold: Row, score: Any) -> Iterator[str]:
+    """The kinds of all faults of one report."""
     made = list(extract.STAGE.run(tools, reading))
-    return record(
+    found: Row = record(
         reading.report,
         reading.annotation,
         [one for one in made if isinstance(one, EventMention)],
@@ -77,10 +69,6 @@ def said(tools: extract.Tools, reading: Reading) -> Row:
         [one for one in made if isinstance(one, Statement)],
         {},
     )
-
-
-def faults(tools: extract.Tools, reading: Reading, gold: Row, found: Row, score: Any) -> Iterator[str]:
-    """The kinds of all faults of one report."""
     view = View(reading)
     yield from kinds.acts(gold["events"], found["events"], score, lambda one: unseen(tools, view, one))
     yield from kinds.statements(
@@ -103,17 +91,27 @@ def unseen(tools: extract.Tools, view: View, act: Row) -> str:
         if sentence.start < at[1] and at[0] < sentence.end
     ]
     named = [
-        trigger.frame.type
+        (trigger.frame.type, roles)
         for line in lines
-        for trigger, _ in events.triggers(own, line)
+        for trigger, roles in events.triggers(own, line)
         if at[0] <= line.words[trigger.start].start < at[1]
     ]
-    if act["type"] in named:
-        return "a word of its type, its parties not found"
+    fitting = [roles for kind, roles in named if kind == act["type"]]
+    if fitting:
+        return f"a word of its type, {_lacking(fitting)}"
     if named:
         return "only words of other types"
     signs = [sign.label for sign in view.signs_in(*at) if sign.kind == "act"]
     return "only the encoder has its type" if act["type"] in signs else "no word of its evidence names it"
+
+
+def _lacking(found: list[Roles]) -> str:
+    """What the frames found of an act's parties, at best."""
+    if any(roles.actors and roles.recipients for roles in found):
+        return "other parties"
+    if any(roles.actors for roles in found):
+        return "its recipient not found"
+    return f"its {'actor' if any(roles.recipients for roles in found) else 'parties'} not found"
 
 
 def unheard(tools: extract.Tools, view: View, statement: Row) -> str:

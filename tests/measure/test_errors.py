@@ -19,9 +19,12 @@ def score() -> Any:
     return errors.load_score(SHARED / "gold" / "score.py")
 
 
-def act(kind: str, actors: str, recipients: str, date: str | None = None, status: str = "happened") -> Any:
-    actors, recipients = ([{"state": one} for one in side.split()] for side in (actors, recipients))
-    return {"type": kind, "actors": actors, "recipients": recipients, "date": date, "status": status}
+def act(
+    kind: str, actors: str, recipients: str, date: str | None = None, status: str = "happened"
+) -> dict[str, Any]:
+    doers, others = ([{"state": one} for one in side.split()] for side in (actors, recipients))
+    told = {"trigger": "mengirim", "evidence": "mengirim beras"}
+    return {"type": kind, "actors": doers, "recipients": others, "date": date, "status": status, **told}
 
 
 def said(content: str, speaker: str = "Ani", kind: str = "state", direct: bool = True) -> Any:
@@ -37,27 +40,31 @@ def why(_: Any) -> str:
     ("found", "kind"),
     [
         (act("AID", "NOR", "PER", "2019"), "right but for its date"),
-        (act("AGREE", "NOR", "PER"), "right parties, other type"),
+        (act("AGREE", "NOR", "PER"), "right words and parties, other type"),
         (act("AID", "PER", "NOR"), "right type, turned round"),
         (act("AID", "NOR", "CHL"), "right type and actor, other recipient"),
         (act("AID", "CHL", "PER"), "right type and recipient, other actor"),
-        (act("AGREE", "PER", "NOR"), "right two parties, other sides and type"),
-        (act("AGREE", "PER", "CHL"), None),
+        (act("AID", "CHL", "BOL"), "right words and type, other parties"),
+        (act("AGREE", "PER", "NOR"), "right words, other type and parties"),
     ],
 )
-def test_what_acts_share(found: Any, kind: str | None, score: Any) -> None:
+def test_what_acts_share(found: Any, kind: str, score: Any) -> None:
     gold = act("AID", "NOR", "PER", "2020-05-01")
-    assert error_kinds.relation(gold, found, score) == kind
     told = list(error_kinds.acts([gold], [found], score, why))
-    last = "AGREE where the gold has no act of these parties"
-    assert told == [f"act missed: {kind or 'nothing'}", f"act invented: {kind or last}"]
+    assert told == [f"act missed: {kind}", f"act invented: {kind}"]
 
 
 @needs_shared
-def test_types_are_confused_where_parties_are_right(score: Any) -> None:
-    gold, found = [act("AID", "NOR", "PER")], [act("AID", "PER", "NOR"), act("AGREE", "NOR", "PER")]
-    assert list(error_kinds.confusions(gold, found, score)) == ["AGREE for AID"]
-    assert list(error_kinds.confusions(gold, gold, score)) == []
+def test_an_act_of_other_words_is_another(score: Any) -> None:
+    gold = act("AID", "NOR", "PER")
+    beside, alone = act("AGREE", "NOR", "PER"), act("AGREE", "CHL", "BOL")
+    for one in (beside, alone):
+        one["trigger"] = one["evidence"] = "berjanji"
+    assert list(error_kinds.acts([gold], [beside, alone], score, why)) == [
+        "act missed: nothing",
+        "act invented: AGREE beside other acts of its parties",
+        "act invented: AGREE of parties without any act",
+    ]
 
 
 @needs_shared
