@@ -249,3 +249,44 @@ def test_a_bare_noun_is_aimed_where_the_report_says_so() -> None:
 )
 def test_what_is_caused_or_attributed_is_no_act_of_its_own(language: str, text: str, wrong: str) -> None:
     assert not [shape for shape in shapes(text, language) if wrong in shape]
+
+
+def hear(text: str, content: str, speaker: str, state: str) -> dict[str, str]:
+    """The status of each type of act in a text of which `content` is someone's word."""
+    start = text.index(content)
+    span = Span("r", start, start + len(content))
+    said = Statement(
+        "s", "r", speaker, None, state, None, None, "state", False, None, (span,), (), (), (span,), ()
+    )
+    return {event.type: event.status for event in find(text, "id", (said,)) if event.statement == "s"}
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker", "state", "want"),
+    [
+        # what is asserted is alleged, what is taken as known is not
+        ("Kenya berkata Rwanda menyerang Uganda.", "Rwanda menyerang Uganda", "Kenya", "KEN", "alleged"),
+        (
+            "Kenya berkata warganya pulang setelah Rwanda menyerang Uganda.",
+            "warganya pulang setelah Rwanda menyerang Uganda",
+            "Kenya",
+            "KEN",
+            "happened",
+        ),
+        # one's own act is no hearsay, unless it is control that one claims
+        ("Rwanda berkata Rwanda menyerang Uganda.", "Rwanda menyerang Uganda", "Rwanda", "RWA", "happened"),
+    ],
+)
+def test_whose_word_an_act_rests_on(text: str, content: str, speaker: str, state: str, want: str) -> None:
+    assert hear(text, content, speaker, state)["ASSAULT"] == want
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        ("id", "Jika pelabuhan ditutup, Eritrea akan menyerang Ethiopia.", "hypothetical"),
+        ("id", "Eritrea dapat membalas dengan menyerang Ethiopia.", "hypothetical"),
+    ],
+)
+def test_a_condition_and_a_manner_share_the_status_of_their_verb(language: str, text: str, want: str) -> None:
+    assert [event.status for event in find(text, language) if event.type == "ASSAULT"] == [want]
