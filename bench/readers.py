@@ -33,7 +33,7 @@ def _counts(gold: Path, places: tuple[str, ...], reader: str, scratch: Path) -> 
     wanted = rows(gold)
     sources = [path for place in places for path in only(need(place), {row["id"] for row in wanted}, scratch)]
     found = {row["id"]: row for row in rows(records(sources, scratch / f"{reader}.jsonl", reader))}
-    counts = []
+    counts: list[Counts] = []
     for row in wanted:
         one = write_rows(scratch / "gold.jsonl", [row])
         other = write_rows(scratch / "found.jsonl", [found[row["id"]]] if row["id"] in found else [])
