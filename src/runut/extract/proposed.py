@@ -1,6 +1,7 @@
 """Acts that no frame names but the encoder reads: its word, its type, and the mentions in their parts."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from runut.extract.clauses import Line
@@ -44,7 +45,7 @@ def proposals(line: Line) -> list[Proposal]:
     return found
 
 
-def beyond(line: Line, taken: Collection[int]) -> Iterator[tuple[Trigger, Roles]]:
+def beyond(line: Line, taken: AbstractSet[int]) -> Iterator[tuple[Trigger, Roles]]:
     """The proposals that share no word with an act that a frame names."""
     for proposal in proposals(line):
         if taken.isdisjoint(range(proposal.first, proposal.last)):
