@@ -23,8 +23,10 @@ def measure(scratch: Path) -> Figures:
     figures: Figures = {}
     for name, (gold, places) in SETS.items():
         each = {reader: _counts(need(gold), places, reader, scratch) for reader in READERS}
-        for part in each[READERS[0]][0]:
-            figures |= _compared(f"readers.{name} {part}", *([one[part] for one in each[r]] for r in READERS))
+        parts = dict.fromkeys(part for counts in each.values() for one in counts for part in one)
+        for part in parts:  # a report that has nothing of a part has no counts of it
+            sides = ([one.get(part, (0, 0, 0)) for one in each[reader]] for reader in READERS)
+            figures |= _compared(f"readers.{name} {part}", *sides)
     return figures
 
 
