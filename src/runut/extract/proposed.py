@@ -12,6 +12,7 @@ from runut.model import EventType, Sign
 SURE = 0.4  # probability of its type from which a word is an act without a frame
 TAKES_PART = 0.5  # probability from which a mention is a party
 FILLS = 0.9  # probability from which a mention takes a part that a frame left open
+ONE_WAY = ("to", "say")  # frames with one who acts and one who is acted on
 NOUNS = ("NOUN", "PROPN")
 
 
@@ -54,8 +55,8 @@ def beyond(line: Line, taken: AbstractSet[int]) -> Iterator[tuple[Trigger, Roles
 
 
 def fill(line: Line, trigger: Trigger, roles: Roles) -> None:
-    """Parties that a frame did not find, where the encoder is sure of them."""
-    if roles.actors and roles.recipients:
+    """Parties that a frame of one side towards another did not find, where the encoder is sure of them."""
+    if trigger.frame.frame not in ONE_WAY or (roles.actors and roles.recipients):
         return
     found = parts(line, [line.words[at].start for at in range(trigger.start, trigger.end)], FILLS)
     taken = {*roles.actors, *roles.recipients}
