@@ -22,7 +22,7 @@ from runut.encoder import WEIGHTS
 from runut.export.records import record
 from runut.extract import events
 from runut.extract.clauses import Line
-from runut.extract.seek import Roles
+from runut.extract.filled import Roles
 from runut.model import Annotation, EventMention, Flow, Linking, Noted, Page, Reading, Report, Statement
 from runut.model.view import View
 

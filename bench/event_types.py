@@ -27,8 +27,8 @@ from runut.annotate.tokens import PIECE
 from runut.encoder import WEIGHTS
 from runut.extract import Tools, events
 from runut.extract.clauses import Line
+from runut.extract.filled import Roles
 from runut.extract.proposed import TAKES_PART, parts
-from runut.extract.seek import Roles
 from runut.model import QUAD, EventMention, Party
 from runut.model.view import View
 

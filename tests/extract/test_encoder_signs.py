@@ -25,7 +25,15 @@ def test_an_act_that_no_frame_names_is_read_by_its_sign_and_parts() -> None:
     assert [(one.type, one.actors[0].state, one.recipients[0].state) for one in acts] == [
         ("ACCUSE", "QAT", "OMN")
     ]
-    assert acts[0].because[0] == "frames:encoder=0.90"
+    assert acts[0].because[0] == "encoder:act=0.90"
+
+
+def test_a_party_that_a_frame_left_open_is_filled_and_said_to_be_so() -> None:
+    text = "Perihal Oman, kemarin Qatar mengecam keras."
+    told = Told({"acts": {"mengecam": "B-ACCUSE"}}, {("mengecam", "Oman"): "recipient"})
+    acts = [one for one in found(text, told) if isinstance(one, EventMention)]
+    assert [(one.actors[0].state, one.recipients[0].state) for one in acts] == [("QAT", "OMN")]
+    assert "encoder:part=1.00" in acts[0].because
 
 
 def test_tables_alone_do_not_read_it() -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.extract.clauses import Line
+from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
-from runut.extract.seek import Roles
 from runut.model import QUAD, Dated, EventType, Party, Place, Span, Statement, Status, Time
 from runut.model.view import View
 

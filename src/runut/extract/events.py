@@ -13,10 +13,10 @@ from itertools import pairwise
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Grammar, Line
 from runut.extract.drafts import Draft, Voiced, incomplete, inherited, parties, place_of, states, time_of
+from runut.extract.filled import Roles
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.joining import join
 from runut.extract.proposed import beyond, fill
-from runut.extract.seek import Roles
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook, Verdict, as_status
 from runut.lang import packs
@@ -151,7 +151,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         statement=statement.id if statement else None,
         trigger=view.span(line.words[trigger.first].start, line.words[trigger.last - 1].end),
         evidence=_evidence(line, trigger, roles),
-        because=(f"frames:{frame.where}", *because),
+        because=(trigger.because, *roles.because, *because),
         finite=trigger.finite,
         guess=parties(view, roles.guess, beside=actors),
         stance=trigger.finite and frame.type in STANCES and tools.grammar.lone_stance,

@@ -54,6 +54,12 @@ class Trigger:
     verb: int
     light: Voice | None = None
     joined: bool = False  # the subject joins in an act whose owner may be another
+    sign: float | None = None  # the encoder's probability, where it found the act and no row did
+
+    @property
+    def because(self) -> str:
+        """The row, or the encoder's sign, that found the act."""
+        return f"frames:{self.frame.where}" if self.sign is None else f"encoder:act={self.sign:.2f}"
 
     @property
     def last(self) -> int:

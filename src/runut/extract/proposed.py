@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from runut.extract.clauses import Line
-from runut.extract.frames import Frame, Trigger
-from runut.extract.seek import Roles
+from runut.extract.filled import Roles
+from runut.extract.frames import Frame, Trigger, Voice
 from runut.model import EventType, Sign
 
 SURE = 0.4  # probability of its type from which a word is an act without a frame
@@ -59,24 +59,26 @@ def fill(line: Line, trigger: Trigger, roles: Roles) -> None:
     if trigger.frame.frame not in ONE_WAY or (roles.actors and roles.recipients):
         return
     found = parts(line, [line.words[at].start for at in range(trigger.start, trigger.end)], FILLS)
-    taken = {*roles.actors, *roles.recipients}
     if not roles.actors:
-        roles.actors = [mention for mention in found.actors if mention not in taken]
-    elif not roles.recipients:
-        roles.recipients = [mention for mention in found.recipients if mention not in taken]
+        roles.actors = [mention for mention in found.actors if mention not in roles.recipients]
+        roles.part = found.part if roles.actors else None
+    else:
+        roles.recipients = [mention for mention in found.recipients if mention not in roles.actors]
+        roles.part = found.part if roles.recipients else None
 
 
 def trigger(line: Line, proposal: Proposal) -> Trigger:
     """The act's words as a frame would give them."""
     at = line.view.token_at(line.words[proposal.first].start)
     noun = at is not None and line.view.tokens[at].upos in NOUNS
-    frame = Frame(f"encoder={proposal.score:.2f}", proposal.type, None, "to", frozenset(), False)
-    return Trigger(proposal.first, proposal.last, frame, "noun" if noun else "active", proposal.first)
+    frame = Frame("", proposal.type, None, "to", frozenset(), False)
+    voice: Voice = "noun" if noun else "active"
+    return Trigger(proposal.first, proposal.last, frame, voice, proposal.first, sign=proposal.score)
 
 
 def parts(line: Line, triggers: Sequence[int], sure: float) -> Roles:
     """The mentions that take part in an act whose words start at some offsets, by the first word that may be
-    an act."""
+    an act, and the lowest of their probabilities."""
     found = Roles()
     told = next((held for start in triggers if (held := line.view.parts_at(start))), ())
     for part in told:
@@ -86,4 +88,7 @@ def parts(line: Line, triggers: Sequence[int], sure: float) -> Roles:
             found.actors.append(part.mention)
         elif part.role == "recipient":
             found.recipients.append(part.mention)
+        else:
+            continue
+        found.part = min(part.score, found.part or 1.0)
     return found

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from runut.extract.clauses import Line
+from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
-from runut.extract.seek import OBJECT_REACH, Roles, Seeker
+from runut.extract.seek import OBJECT_REACH, Seeker
 from runut.model import QUAD
 
 GUESTS = ("person", "office", "pronoun", "body")

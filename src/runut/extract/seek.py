@@ -7,9 +7,9 @@ found so far.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from runut.extract.clauses import Line
+from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
 
 OBJECT_REACH = 9  # words from a verb to the head of its object
@@ -18,18 +18,6 @@ OWNER_REACH = 4  # words between a nominal act and its owner
 OPENING = ('"', "“", "(")
 STOPS = (";", ":", ".")
 BLOCKING = ("relative", "adverbial", "complement")
-
-
-@dataclass(slots=True)
-class Roles:
-    """Mention indexes. `own` says that the actor's own people are acted on; `inherited` that no actor
-    stands in the trigger's own clause; `guess` are recipients that only another telling can confirm."""
-
-    actors: list[int] = field(default_factory=list)
-    recipients: list[int] = field(default_factory=list)
-    own: bool = False
-    inherited: bool = False
-    guess: list[int] = field(default_factory=list)
 
 
 class Seeker:

@@ -1,0 +1,22 @@
+"""Who fills the roles of an act."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Roles:
+    """Mention indexes. `own` says that the actor's own people are acted on; `inherited` that no actor
+    stands in the trigger's own clause; `guess` are recipients that only another telling can confirm; `part`
+    is the encoder's probability of parties that the frame left open."""
+
+    actors: list[int] = field(default_factory=list)
+    recipients: list[int] = field(default_factory=list)
+    own: bool = False
+    inherited: bool = False
+    guess: list[int] = field(default_factory=list)
+    part: float | None = None
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """What but the frame named parties."""
+        return () if self.part is None else (f"encoder:part={self.part:.2f}",)
