@@ -1,9 +1,10 @@
-"""Quality against reports annotated by hand: Indonesian, English, and the probe of time expressions."""
+"""Quality against reports annotated by hand: Indonesian, English, thirty unseen ones, and the times probe."""
 
 import json
 from pathlib import Path
 from typing import Any
 
+from bench import unseen
 from bench.material import Figures, Missing, need, records, rows, run, write_rows
 
 SETS = {
@@ -15,14 +16,22 @@ SETS = {
 def measure(scratch: Path) -> Figures:
     """`dev.events strict.f1` and so on, and `probe.id`, `probe.en`: right values, of how many."""
     figures: Figures = {}
-    for name, (gold, places) in SETS.items():
-        figures |= _scored(name, need(gold), places, scratch)
+    for name in (*SETS, "unseen"):
+        figures |= _scored(name, *material(name, scratch), scratch)
     return figures | _probe(scratch)
 
 
-def _scored(name: str, gold: Path, places: tuple[str, ...], scratch: Path) -> Figures:
-    wanted = {row["id"] for row in rows(gold)}
-    sources = [path for place in places for path in only(need(place), wanted, scratch)]
+def material(name: str, scratch: Path) -> tuple[Path, list[Path]]:
+    """The gold of a set and the sources of its reports."""
+    if name == "unseen":
+        gold, pages = unseen.material(scratch)
+        return gold, [pages]
+    place, others = SETS[name]
+    wanted = {row["id"] for row in rows(need(place))}
+    return need(place), [path for other in others for path in only(need(other), wanted, scratch)]
+
+
+def _scored(name: str, gold: Path, sources: list[Path], scratch: Path) -> Figures:
     found = records(sources, scratch / f"{name}.jsonl")
     scores = json.loads(run(str(need("gold/score.py")), str(gold), str(found), "--json"))
     return {

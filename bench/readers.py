@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bench.material import Figures, need, records, rows, run, write_rows
-from bench.quality import SETS, only
+from bench.quality import SETS, material
 
 DRAWS = 2000
 SEED = 7
@@ -21,8 +21,9 @@ Counts = Mapping[str, tuple[int, int, int]]  # part -> right, found, in the gold
 def measure(scratch: Path) -> Figures:
     """`readers.dev events strict.gain` and so on."""
     figures: Figures = {}
-    for name, (gold, places) in SETS.items():
-        each = {reader: _counts(need(gold), places, reader, scratch) for reader in READERS}
+    for name in (*SETS, "unseen"):
+        gold, sources = material(name, scratch)
+        each = {reader: _counts(gold, sources, reader, scratch) for reader in READERS}
         parts = dict.fromkeys(part for counts in each.values() for one in counts for part in one)
         for part in parts:  # a report that has nothing of a part has no counts of it
             sides = ([one.get(part, (0, 0, 0)) for one in each[reader]] for reader in READERS)
@@ -30,10 +31,9 @@ def measure(scratch: Path) -> Figures:
     return figures
 
 
-def _counts(gold: Path, places: tuple[str, ...], reader: str, scratch: Path) -> list[Counts]:
+def _counts(gold: Path, sources: list[Path], reader: str, scratch: Path) -> list[Counts]:
     """The counts of each report of the gold, as its own measure gives them for that report alone."""
     wanted = rows(gold)
-    sources = [path for place in places for path in only(need(place), {row["id"] for row in wanted}, scratch)]
     found = {row["id"]: row for row in rows(records(sources, scratch / f"{reader}.jsonl", reader))}
     counts: list[Counts] = []
     for row in wanted:
