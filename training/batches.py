@@ -28,6 +28,7 @@ class Item:
     relations: list[int] | None
     roles: list[tuple[int, int, int]]  # trigger, mention, role
     verdict: int
+    gsd: bool  # whether its tree is by GSD's habits, which heads of their own learn
     number: int  # of the example, which finds its teacher's vector
 
 
@@ -56,6 +57,7 @@ def item(example: Example, words: Words, number: int) -> Item | None:
         [INDEX["relations"].get(one, NOTHING) for one in syntax.relations] if syntax else None,
         [(a.first, m, INDEX["roles"][role]) for a in example.acts or () for m, role in a.roles.items()],
         VERDICTS.index(example.verdict) if example.verdict else NOTHING,
+        example.source == "gsd",
         number,
     )
 
@@ -66,7 +68,8 @@ def _tags(example: Example) -> dict[str, list[int]]:
         for head, labels in example.tags.items()
     }
     if example.syntax:
-        found["upos"] = [INDEX["upos"].get(one, NOTHING) for one in example.syntax.upos]
+        head = "upos_gsd" if example.source == "gsd" else "upos"
+        found[head] = [INDEX["upos"].get(one, NOTHING) for one in example.syntax.upos]
     if example.acts:
         found["status"] = [NOTHING] * len(example.words)
         for act in example.acts:
@@ -86,6 +89,7 @@ class Batch:
     relations: Tensor
     roles: Tensor  # (B, W, W)
     verdicts: Tensor  # (B)
+    gsd: Tensor  # (B) of bool
     numbers: Tensor  # (B), -1 for rows that only fill the shape
 
 
@@ -100,6 +104,7 @@ def batch(items: Sequence[Item], length: int, size: int) -> Batch:
         torch.full((size, width), NOTHING),
         torch.full((size, width, width), NOTHING),
         torch.full((size,), NOTHING),
+        torch.zeros(size, dtype=torch.bool),
         torch.full((size,), -1),
     )
     made.pieces[:, 0] = 0
@@ -123,6 +128,7 @@ def _fill(made: Batch, row: int, one: Item) -> None:
     for trigger, mention, role in one.roles:
         made.roles[row, trigger, mention] = role
     made.verdicts[row] = one.verdict
+    made.gsd[row] = one.gsd
     made.numbers[row] = one.number
 
 

@@ -4,7 +4,7 @@
     python -m training.export --random build/weights                    # base weights, untrained heads
 
 The layers of the body, the rows of its word table and the largest matrices of the pairwise heads are int8;
-all else, some 3 MB, stays float32. Before anything is written, the same graph in float32 must give what torch
+all else, some 4 MB, stays float32. The inner matrices of a layer bear a coarser int8 than the rest (0019). Before anything is written, the same graph in float32 must give what torch
 gives. `--wide FILE` keeps that graph, to compare with.
 """
 
@@ -28,8 +28,7 @@ from training.network import Biaffine, Network
 INPUTS: dict[str, tuple[str, ...]] = {"pieces": ("batch", "pieces"), "starts": ("batch", "words")}
 OUTPUTS: dict[str, tuple[str | int, ...]] = {
     **{head: ("batch", "words", len(labels)) for head, labels in HEADS.items()},
-    "arc": ("batch", "words", "heads"),
-    "relation": ("batch", "words", "heads"),
+    **{f"{one}{habit}": ("batch", "words", "heads") for habit in ("", "_gsd") for one in ("arc", "relation")},
     "role": ("batch", "words", "words", len(EVERYTHING["roles"])),
     "pair": ("batch", len(EVERYTHING["pair"])),
     "vector": ("batch", "wide"),
@@ -86,6 +85,14 @@ def pairwise(graph: Graph, head: Biaffine, x: str, y: str, gives: str = "") -> s
     return graph.op("Reshape", graph.op("MatMul", rows, across), shape, gives=gives)
 
 
+def trees(graph: Graph, heads: tuple[Biaffine, Biaffine], words: str, rooted: str, habit: str) -> None:
+    """What governs each word, and by which relation if a given word does."""
+    arc, relation = heads
+    pairwise(graph, arc, words, rooted, gives=f"arc{habit}")
+    likeliest = pairwise(graph, relation, words, rooted)
+    graph.op("ArgMax", likeliest, gives=f"relation{habit}", axis=2, keepdims=0)
+
+
 def tags(graph: Graph, network: Network, words: str) -> None:
     """All tag heads as one matrix."""
     heads = [plain(network.tags[name]) for name in HEADS]
@@ -109,16 +116,17 @@ def drawn(network: Network, narrow: bool) -> onnx.ModelProto:
     first = graph.op("Slice", hidden, graph.numbers(0), graph.numbers(1), graph.numbers(1))
     rooted = graph.op("Concat", first, words, axis=1)
     tags(graph, network, words)
-    pairwise(graph, network.arc, words, rooted, gives="arc")
-    graph.op("ArgMax", pairwise(graph, network.relation, words, rooted), gives="relation", axis=2, keepdims=0)
+    trees(graph, (network.arc, network.relation), words, rooted, "")
+    trees(graph, (network.arc_gsd, network.relation_gsd), words, rooted, "_gsd")
     graph.op("Transpose", pairwise(graph, network.role, words, words), gives="role", perm=[0, 1, 3, 2])
     before, after = plain(network.pair[0]), plain(network.pair[3])
-    opening = graph.op("Squeeze", first, graph.numbers(1))
-    narrowed = graph.op("Tanh", graph.linear(opening, before.weight, before.bias))
-    graph.op("Identity", graph.linear(narrowed, after.weight, after.bias), gives="pair")
     weights = graph.op("Unsqueeze", graph.op("Cast", mask, to=onnx.TensorProto.FLOAT), graph.numbers(2))
     total = graph.op("ReduceSum", graph.op("Mul", hidden, weights), graph.numbers(1), keepdims=0)
     graph.op("LpNormalization", total, gives="vector", axis=-1, p=2)
+    mean = graph.op("Div", total, graph.op("ReduceSum", weights, graph.numbers(1), keepdims=0))
+    both = graph.op("Concat", graph.op("Squeeze", first, graph.numbers(1)), mean, axis=-1)
+    narrowed = graph.op("Tanh", graph.linear(both, before.weight, before.bias))
+    graph.op("Identity", graph.linear(narrowed, after.weight, after.bias), gives="pair")
     return graph.model(INPUTS, OUTPUTS, {"pieces": str(network.body.config.vocab_size)})
 
 
@@ -139,10 +147,10 @@ def check(network: Network, model: onnx.ModelProto) -> None:
     found = dict(zip(OUTPUTS, session.run(list(OUTPUTS), given), strict=True))
     with torch.no_grad():
         wanted = network(*(torch.from_numpy(given[name]) for name in INPUTS))
-    wanted["relation"] = wanted["relation"].argmax(-1)
     for name, value in found.items():
-        true = wanted[name].numpy()
-        far = np.mean(value != true) if name == "relation" else np.abs(value - true).max()
+        labelled = name.startswith("relation")
+        true = (wanted[name].argmax(-1) if labelled else wanted[name]).numpy()
+        far = np.mean(value != true) if labelled else np.abs(value - true).max()
         if value.shape != true.shape or far > NEAR:
             raise ValueError(
                 f"the graph's {name} is {far:.4f} from torch's, shapes {value.shape} and {true.shape}"
@@ -163,11 +171,11 @@ def export(network: Network, tokenizer: Tokenizer, folder: Path, wide: Path | No
 
 
 def trained(folder: Path) -> tuple[Network, Tokenizer]:
-    """The network and tokenizer of a folder that `training.train` wrote."""
+    """The network, with the running mean of its weights, and tokenizer of a folder of `training.train`."""
     keep = json.loads((folder / "keep.json").read_text(encoding="utf-8"))
     body, tokenizer = teacher.base().load(keep=keep)
     network = Network(body)
-    network.load_state_dict(torch.load(folder / "checkpoint.pt", map_location="cpu")["network"])
+    network.load_state_dict(torch.load(folder / "checkpoint.pt", map_location="cpu")["mean"])
     return network, tokenizer
 
 

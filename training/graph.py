@@ -1,7 +1,7 @@
 """One ONNX graph, written node by node, nothing traced: `training/export.py` says what it holds.
 
-A narrow graph keeps matrices as int8 with a scale for each block of a column, and rows of tables with one
-scale a row; a wide one keeps float32."""
+A narrow graph keeps matrices as int8 with a scale for each block of a column, or for each column, and rows
+of tables with one scale a row; a wide one keeps float32."""
 
 from collections.abc import Callable
 from typing import Any
@@ -135,13 +135,13 @@ class Graph:
         outputs: dict[str, tuple[str | int, ...]],
         told: dict[str, str],
     ) -> onnx.ModelProto:
-        """The whole, checked, `told` beside it; inputs are int64, and so is the output `relation`."""
+        """The whole, checked, `told` beside it; inputs are int64, and so are the outputs `relation`."""
         given = [
             helper.make_tensor_value_info(k, onnx.TensorProto.INT64, shape) for k, shape in inputs.items()
         ]
         made = [
             helper.make_tensor_value_info(
-                k, onnx.TensorProto.INT64 if k == "relation" else onnx.TensorProto.FLOAT, shape
+                k, onnx.TensorProto.INT64 if k.startswith("relation") else onnx.TensorProto.FLOAT, shape
             )
             for k, shape in outputs.items()
         ]

@@ -42,6 +42,7 @@ VERDICTS = ["e", "n", "c"]
 HEADS = {
     **NAMES,
     "upos": UPOS,
+    "upos_gsd": UPOS,  # GSD labels like words otherwise than CSUI and GUM
     "speech": SPEECH,
     "acts": ACTS,
     "status": STATUS,

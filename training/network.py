@@ -40,9 +40,11 @@ class Network(nn.Module):
         self.tags = nn.ModuleDict({name: nn.Linear(wide, len(labels)) for name, labels in HEADS.items()})
         self.arc = Biaffine(wide, ARC, 1)
         self.relation = Biaffine(wide, RELATION, len(RELATIONS))
+        self.arc_gsd = Biaffine(wide, ARC, 1)
+        self.relation_gsd = Biaffine(wide, RELATION, len(RELATIONS))
         self.role = Biaffine(wide, ROLE, len(ROLES))
         self.pair = nn.Sequential(
-            nn.Linear(wide, wide), nn.Tanh(), nn.Dropout(drop), nn.Linear(wide, len(VERDICTS))
+            nn.Linear(2 * wide, wide), nn.Tanh(), nn.Dropout(drop), nn.Linear(wide, len(VERDICTS))
         )
 
     def states(self, pieces: Tensor, mask: Tensor) -> Tensor:
@@ -60,9 +62,11 @@ class Network(nn.Module):
         with_root = torch.cat([held[:, :1], words], 1)
         scores["arc"] = self.arc(words, with_root).squeeze(-1)  # (B, W, 1 + W): 0 is the root
         scores["relation"] = self.relation(words, with_root)  # (B, W, 1 + W, relations)
+        scores["arc_gsd"] = self.arc_gsd(words, with_root).squeeze(-1)  # the same by GSD's habits
+        scores["relation_gsd"] = self.relation_gsd(words, with_root)
         scores["role"] = self.role(words, words)  # (B, W trigger, W mention, roles)
-        scores["pair"] = self.pair(held[:, 0])  # (B, 3)
         weights = mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * weights).sum(1) / weights.sum(1)
+        scores["pair"] = self.pair(torch.cat([held[:, 0], self.drop(mean)], -1))  # (B, 3)
         scores["vector"] = nn.functional.normalize(mean, dim=-1)  # (B, wide)
         return scores

@@ -38,11 +38,11 @@ class Phase:
     often: dict[str, float]
 
 
-PHASES = (
-    Phase(4, {"csui": 3, "gsd": 3, "gold": 2, "idner": 2, "nergrit": 2}),
-    Phase(2, {"csui": 4, "gsd": 6, "gold": 3, "gum": 0.5, "indonli": 0.35}),  # small sets once more
-)
-BODY, HEAD, DECAY = 1.5e-4, 1e-3, 0.9  # learning rates: last layer, heads; factor for each layer below
+PHASES = (Phase(6, {"csui": 3, "gsd": 4, "gold": 3, "idner": 2, "nergrit": 2}),)
+DROP = 0.1  # in the body's sums
+BLANK, UNKNOWN = 0.05, 3  # the share of pieces that are hidden, and the piece that hides them
+MEAN, EVERY = 0.995, 5  # what the running mean of the weights keeps, every so many steps
+BODY, HEAD, DECAY = 1.3e-4, 1e-3, 0.9  # learning rates: last layer, heads; factor for each layer below
 WARM = 0.06  # share of the steps in which the rate rises
 SAVE = 300  # steps between checkpoints
 
@@ -77,6 +77,9 @@ def plain(body: Any) -> None:
     for module in body.modules():
         if isinstance(module, torch.nn.Dropout):
             module.p = 0.0
+    for name, module in body.named_modules():
+        if isinstance(module, torch.nn.Dropout) and name.endswith(("output.dropout", "embeddings.dropout")):
+            module.p = DROP
 
 
 def optimiser(network: Network) -> torch.optim.AdamW:
@@ -116,6 +119,7 @@ class Run:
         self.items = [made for number, one in enumerate(told) if (made := item(one, words, number))]
         self.sources = [told[one.number].source for one in self.items]
         self.optimiser = optimiser(self.network)
+        self.mean = {name: value.clone() for name, value in self.network.state_dict().items()}
         self.done = 0
         self._resume()
 
@@ -125,12 +129,14 @@ class Run:
             held = torch.load(path)
             self.network.load_state_dict(held["network"])
             self.optimiser.load_state_dict(held["optimiser"])
+            self.mean = held["mean"]
             self.done = held["step"]
 
     def save(self) -> None:
         held = {
             "network": self.network.state_dict(),
             "optimiser": self.optimiser.state_dict(),
+            "mean": self.mean,
             "step": self.done,
         }
         torch.save(held, self.folder / "checkpoint.tmp")
@@ -157,14 +163,25 @@ class Run:
         made = batch(some, length, size)
         taught = self.vectors[made.numbers.clamp(min=0)]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            scores = self.network(made.pieces, made.starts)
+            hidden = (torch.rand(made.pieces.shape) < BLANK) & (made.pieces > UNKNOWN)
+            scores = self.network(made.pieces.masked_fill(hidden, UNKNOWN), made.starts)
         found = losses(scores, made, taught)
         total(found).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
         self.optimiser.zero_grad()
         self.done += 1
+        if self.done % EVERY == 0:
+            self._average()
         self._log(found, length, time.perf_counter() - began)
+
+    @torch.no_grad()
+    def _average(self) -> None:
+        """Draws the running mean of the weights nearer to what they are now, further at the start."""
+        kept = min(MEAN, self.done / (self.done + 50))
+        for name, value in self.network.state_dict().items():
+            if value.is_floating_point():
+                self.mean[name].lerp_(value, 1 - kept)
 
     def _log(self, found: dict[str, torch.Tensor], length: int, took: float) -> None:
         row = {"step": self.done, "length": length, "seconds": round(took, 3)}

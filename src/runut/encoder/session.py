@@ -4,7 +4,7 @@ Each run of the network holds one window of one sentence and nothing else: in a 
 change the last digits of a sentence's vector. Several threads read several sentences at once instead.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -43,14 +43,25 @@ class Encoder:
         weights.check(session, tokenizer, labels)
         return cls(session, tokenizer, labels, threads)
 
-    def read(self, sentences: Sequence[Sequence[str]]) -> list[Sheet]:
-        """A sheet for each sentence (its words), in order."""
-        return self._each(self._sheet, sentences)
+    def read(self, sentences: Sequence[Sequence[str]], habit: str = "") -> list[Sheet]:
+        """A sheet for each sentence (its words), in order.
+
+        `habit`: a treebank by whose habits trees and parts of speech are told, if the weights know it apart
+        (`gsd`); else the house's own, which are those of CSUI and GUM.
+        """
+        outputs = self._asked(habit)
+        return self._each(lambda words: self._sheet(words, outputs), sentences)
 
     def compare(self, pairs: Sequence[tuple[Sequence[str], Sequence[str]]]) -> NDArray[np.float32]:
         """(N, 3): the probabilities of labels["pair"], of the second sentence given the first."""
         rows = self._each(self._verdict, pairs)
         return np.array(rows, np.float32).reshape(len(rows), len(self.labels["pair"]))
+
+    def _asked(self, habit: str) -> dict[str, str]:
+        """The network's outputs for a sentence, by the names that a sheet has for them."""
+        every = {one: one for one in self._outputs if "_" not in one}
+        own = {one.partition("_")[0]: one for one in self._outputs if habit and one.endswith(f"_{habit}")}
+        return every | own
 
     def _each(self, work: Callable[[In], Out], given: Iterable[In]) -> list[Out]:
         if self._threads == 1:
@@ -58,20 +69,20 @@ class Encoder:
         with ThreadPoolExecutor(self._threads) as pool:
             return list(pool.map(work, given))
 
-    def _sheet(self, words: Sequence[str]) -> Sheet:
+    def _sheet(self, words: Sequence[str], outputs: Mapping[str, str]) -> Sheet:
         if not words:
             return blank(self.labels, self._wide)
         cut = self._pieces.words(words)
         lengths = [len(one) for one in cut]
         windows = cuts(lengths)
-        parts = [self._run(*line(cut[start:end])) for start, end in windows]
+        parts = [self._run(*line(cut[start:end]), outputs) for start, end in windows]
         return decided(joined(windows, parts, lengths), self.labels)
 
     def _verdict(self, pair: tuple[Sequence[str], Sequence[str]]) -> NDArray[np.float32]:
-        return np.exp(log_softmax(self._run(self._pieces.pair(*pair), [0])["pair"]))
+        return np.exp(log_softmax(self._run(self._pieces.pair(*pair), [0], {"pair": "pair"})["pair"]))
 
-    def _run(self, pieces: Sequence[int], starts: Sequence[int]) -> Scores:
-        """The scores of one window, each without the batch's axis."""
+    def _run(self, pieces: Sequence[int], starts: Sequence[int], outputs: Mapping[str, str]) -> Scores:
+        """The scores of one window under the names of `outputs`, each without the batch's axis."""
         given = {"pieces": np.array([pieces], np.int64), "starts": np.array([starts], np.int64)}
-        found = self._session.run(self._outputs, given)
-        return {name: value[0] for name, value in zip(self._outputs, found, strict=True)}
+        found = self._session.run(list(outputs.values()), given)
+        return {name: value[0] for name, value in zip(outputs, found, strict=True)}
