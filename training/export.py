@@ -4,8 +4,9 @@
     python -m training.export --random build/weights                    # base weights, untrained heads
 
 The layers of the body, the rows of its word table and the largest matrices of the pairwise heads are int8;
-all else, some 4 MB, stays float32. The inner matrices of a layer bear a coarser int8 than the rest (0019). Before anything is written, the same graph in float32 must give what torch
-gives. `--wide FILE` keeps that graph, to compare with.
+all else, some 4 MB, stays float32. The two wide matrices of a layer bear a coarser int8 than the others
+(decision 0019). Before anything is written, the same graph in float32 must give what torch gives.
+`--wide FILE` keeps that graph, to compare with.
 """
 
 import argparse

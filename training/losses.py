@@ -5,7 +5,6 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy
 
 from training.batches import NOTHING, Batch
-from training.labels import RELATIONS
 
 WEIGHTS = {  # of each head's mean loss in the sum
     "names": 0.5, "idner": 1.0, "nergrit": 1.0, "nerp": 1.0, "gum": 1.0, "upos": 0.5, "upos_gsd": 0.5,
