@@ -218,6 +218,8 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
 def _is_bare_noun(line: Line, start: int) -> bool:
     """Whether a base form would stand where only nouns and adjectives do (`a free country`, `in aid of`)."""
     before = start - 1
+    while before > 0 and line.words[before].raw in QUOTES:
+        before -= 1
     if before < 0 or line.is_a(before, "infinitive"):
         return before < 0
     owned = line.words[before].raw.endswith(line.grammar.prefixes("genitive"))

@@ -12,6 +12,7 @@ GUESTS = ("person", "office", "pronoun", "body")
 SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom are whom it strikes
 ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is addressed
 NEAR = 3  # words from a verb to the place of what it tells
+OPPOSED = ("REJECT",)  # whose complement tells whom they concern (`refused to pay for the deal with Cuba`)
 FORCEFUL = ("ASSAULT", "COERCE")  # whoever else the sentence names is the one it is done to
 
 
@@ -112,7 +113,17 @@ def _to(seek: Seeker) -> Roles:
         ):  # `Israel's strike`: the state nearby is a guess for the report to bear out
             return Roles(actors, [], inherited=seek.inherited, guess=nearest)
         recipients = nearest
+    if trigger.frame.type in OPPOSED and trigger.voice == "active" and actors:
+        recipients = _others(seek, actors, recipients)
     return Roles(actors, recipients, inherited=seek.inherited)
+
+
+def _others(seek: Seeker, actors: list[int], recipients: list[int]) -> list[int]:
+    """The recipients of other states than the actors', else the first that the complement names."""
+    own = {state for mention in actors for state in seek.line.view.states(mention)}
+    if any(set(seek.line.view.states(mention)) - own for mention in recipients):
+        return recipients
+    return seek.told_of(own) or recipients
 
 
 def _say(seek: Seeker) -> Roles:
