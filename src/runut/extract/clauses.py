@@ -5,7 +5,7 @@ Positions are indexes of `Line.words`; character offsets stay in the words. Func
 `clauses.tsv`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from runut.lang.pack import Pack
@@ -66,6 +66,16 @@ class Word:
         return text in (self.raw, self.text)
 
 
+def _goes_on(last: Word, start: int, raw: str) -> bool:
+    """Whether a token continues an abbreviation of letters with points (`U.` + `S`, `U.S` + `.`)."""
+    if start != last.end or len(raw) != 1:
+        return False
+    letters = last.raw.split(".")
+    if raw == ".":
+        return all(len(letter) == 1 and letter.isalpha() for letter in letters)
+    return raw.isalpha() and last.raw.endswith(".") and len(letters[0]) == 1 and letters[0].isalpha()
+
+
 class Line:
     """One sentence as words. `heads` are word ranges of the mentions in it, titles included, by mention."""
 
@@ -83,10 +93,15 @@ class Line:
     def _words(self) -> list[Word]:
         view, grammar = self.view, self.grammar
         clitics, hyphened = grammar.prefixes("clitic"), grammar.single("hyphened")
-        found = []
+        found: list[Word] = []
         for index in view.tokens_in(self.sentence.start, self.sentence.end):
             token = view.tokens[index]
             raw = view.words(token).lower().replace("’", "'")
+            if found and _goes_on(found[-1], token.start, raw):
+                last = found.pop()
+                whole = last.raw + raw
+                found.append(replace(last, end=token.end, raw=whole, text=whole, lemma=whole))
+                continue
             text, owned = raw, False
             half, _, other = raw.rpartition("-")
             if other.startswith(half) and half:

@@ -199,7 +199,7 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
     if not grammar.by_lemma:
         return rivals[0].voice
     word = line.words[start]
-    base = any(word.raw == pattern.words[0] for pattern in rivals)
+    base = any(word.raw == pattern.words[0] for pattern in rivals if not _is_gerund(pattern, grammar))
     running = not base and word.raw.endswith(grammar.prefixes("progressive_suffix"))
     third = not base and word.raw.endswith(grammar.prefixes("third_suffix"))
     if "noun" in kinds and (
@@ -213,6 +213,11 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
         _is_passive(line, start, end, base) or (bare and _is_reduced(line, start, end, rivals))
     )
     return "passive" if passive else "active"
+
+
+def _is_gerund(pattern: Pattern, grammar: Grammar) -> bool:
+    """Whether a noun has the form of a running verb (`bombing`), so that only its place tells which it is."""
+    return pattern.voice == "noun" and pattern.words[0].endswith(grammar.prefixes("progressive_suffix") or ("\0",))
 
 
 def _is_bare_noun(line: Line, start: int) -> bool:
@@ -248,6 +253,9 @@ def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rival
         if (owner or demonym) and (plain or running):
             return True
         if running:  # `bilateral meeting` but `was meeting`, `after meeting`
+            goals = {goal for pattern in rivals if pattern.voice == "noun" for goal in pattern.frame.goal}
+            if end < len(line.words) and line.words[end].raw in goals and not line.is_a(before, "passive_aux"):
+                return True
             return not (line.is_a(before, "passive_aux") or line.border(before) or word.mention is not None)
     if not plain:
         return False
