@@ -6,7 +6,10 @@ that they ask for (`clauses.tsv`) they find nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from runut.extract.frames import governing
 
 if TYPE_CHECKING:
     from runut.extract.seek import Seeker
@@ -77,3 +80,13 @@ def owner(seek: Seeker, position: int) -> list[int]:
         free = [m for m in before if line.licence(m)[0] != "preposition"]
         before = free or before
     return before[-1:]
+
+
+def gainer(seek: Seeker, owners: list[int]) -> list[int]:
+    """Who is met with the act of another: `The move drew Iran's praise`, `Gabon won Russian support`."""
+    verb = governing(seek.line, seek.trigger.start, "gaining")
+    if verb is None:
+        return []
+    told = replace(seek.trigger, start=verb, end=verb + 1, verb=verb, voice="active", light=None)
+    found = type(seek)(seek.line, told, ()).subject()
+    return [mention for mention in found if mention not in owners]

@@ -289,3 +289,16 @@ class Line:
             (mention for mention, (first, _) in self.free() if start <= first < end),
             key=lambda mention: self.heads[mention][0],
         )
+
+    def touching(self, start: int) -> bool:
+        """Two names in one word (`US-Iran`)."""
+        word = self.words[start]
+        return (
+            sum(1 for first, end in self.heads.values() if first <= start < end) > 1 and "-" in word.raw
+        )
+
+    def past_alias(self, position: int) -> int:
+        """The word after a short name in brackets (`the United States (US) and …`)."""
+        words = self.words[position : position + 3]
+        closed = len(words) == 3 and words[0].raw == "(" and words[2].raw == ")"
+        return position + 3 if closed else position

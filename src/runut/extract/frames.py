@@ -156,7 +156,7 @@ class FrameBook:
 
     def _triggers(self, line: Line, start: int, end: int, pattern: Pattern, voice: Voice) -> list[Trigger]:
         if voice == "noun":
-            joiner = _before(line, start, "joiner")
+            joiner = governing(line, start, "joiner")
             if joiner is not None:
                 line.acts.add(joiner)
                 own = Trigger(start, end, pattern.frame, voice, start)
@@ -278,7 +278,7 @@ def _is_passive(line: Line, start: int, end: int, base: bool) -> bool:
     return not base and line.is_a(end, "agent")
 
 
-def _before(line: Line, start: int, name: str) -> int | None:
+def governing(line: Line, start: int, name: str) -> int | None:
     """The word of a class that has the noun at `start` as its object."""
     for position in range(start - 1, max(-1, start - LIGHT_REACH - 1), -1):
         word = line.words[position]
@@ -292,7 +292,7 @@ def _before(line: Line, start: int, name: str) -> int | None:
 
 
 def _light_verb(line: Line, start: int, end: int) -> tuple[int, Voice | None]:
-    before = _before(line, start, "light")
+    before = governing(line, start, "light")
     if before is not None:
         if line.grammar.by_lemma and _is_passive(line, before, before + 1, False):
             return before, "passive"

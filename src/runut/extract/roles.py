@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from runut.extract import back
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -13,7 +14,7 @@ SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom a
 ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is addressed
 NEAR = 3  # words from a verb to the place of what it tells
 OPPOSED = ("REJECT",)  # whose complement tells whom they concern (`refused to pay for the deal with Cuba`)
-FORCEFUL = ("ASSAULT", "COERCE")  # whoever else the sentence names is the one it is done to
+FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names is the one it is done to
 
 
 def find(line: Line, trigger: Trigger, others: Sequence[tuple[Trigger, Roles]] = ()) -> Roles:
@@ -48,6 +49,8 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
         if trigger.light == "active" and not actors:
             actors = seek.subject()
         others = [mention for mention in others if mention not in actors]
+        if actors and not others and trigger.voice == "noun":
+            others = back.gainer(seek, actors)
         if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
             actors = [m for m in seek.class_after("source") if m not in others]
     return actors, others
@@ -92,6 +95,8 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
     kind, _ = seek.line.licence(mention)
     if seek.line.heads[mention][0] < seek.trigger.start:
         return kind == "preposition"
+    if seek.line.grammar.by_lemma and seek.is_past(mention):
+        return False
     return kind not in ("mark", "opener") or not seek.line.grammar.by_lemma
 
 

@@ -256,6 +256,7 @@ class Seeker:
                 return []
             ended = line.border(position) not in ("", "coordinator", "preposition")
             ended = ended and position > preposition + 1 and line.words[position].raw not in OPENING
+            ended = ended or (position not in line.inside and line.is_a(position, "onward"))
             if ended or (agent and line.is_a(position, "with_place")):
                 return []
         return []
@@ -276,6 +277,12 @@ class Seeker:
             if not own & set(line.view.states(mention)):
                 return [mention]
         return []
+
+    def is_past(self, mention: int) -> bool:
+        """Whether a comma or another clause parts a mention from the trigger before it."""
+        line = self.line
+        between = range(self.trigger.last, line.heads[mention][0])
+        return any(line.words[i].raw == "," and i not in line.inside for i in between)
 
     # -- nominal acts ------------------------------------------------------------------------------------
 
@@ -327,7 +334,7 @@ class Seeker:
         chain = [mention]
         while True:
             start = line.heads[chain[0]][0]
-            if self._touching(start):
+            if line.touching(start):
                 previous = self._ending_at(start - 1) or self._ending_at(start)
                 if previous is not None and previous not in chain:
                     chain.insert(0, previous)
@@ -342,13 +349,6 @@ class Seeker:
             if previous is None or previous in chain:
                 return chain
             chain.insert(0, previous)
-
-    def _touching(self, start: int) -> bool:
-        """Two names in one word (`US-Iran`)."""
-        word = self.line.words[start]
-        return (
-            sum(1 for first, end in self.line.heads.values() if first <= start < end) > 1 and "-" in word.raw
-        )
 
     def right_chain(self, mention: int, stop: int) -> list[int]:
         """The mention and what is coordinated with it on its right, before `stop`."""
@@ -365,6 +365,9 @@ class Seeker:
             if other != mention and first == line.heads[mention][0]
         ]
         while position < min(stop, len(line.words)):
+            position = line.past_alias(position)
+            if position >= len(line.words):
+                return chain
             word = line.words[position]
             joined = line.is_a(position, "coordinator")
             if not joined and word.raw not in (",", "-", "–"):
