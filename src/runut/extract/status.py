@@ -10,6 +10,7 @@ tuple; the caller says what that means (`happened` for verbs). Nothing here know
 from dataclasses import dataclass
 
 from runut.extract.clauses import Grammar, Line
+from runut.extract.frames import QUOTES
 from runut.lang.pack import Pack
 from runut.model.base import Status
 
@@ -48,6 +49,7 @@ class Verdict:
     where: str
     position: int
     condition: bool = False
+    scope: str = ""
 
 
 class StatusBook:
@@ -85,12 +87,12 @@ class StatusBook:
         for first, last, cue in self.cues(line):
             if first < end and last > start and not (first < start and noun):
                 continue  # the act's own words
-            verdict = Verdict(cue.status, cue.where, first, cue.scope == "result")
+            verdict = Verdict(cue.status, cue.where, first, cue.scope == "result", cue.scope)
             if cue.scope == "result":
                 if _is_condition(line, first, end):
                     conditions.append(verdict)
             elif _reaches(line, cue.scope, (first, last), (start, end, verb), noun) or (
-                head < verb and cue.scope == "near" and first < head and _near(line, last, head)
+                head < verb and cue.scope in ("near", "negated") and first < head and _near(line, last, head)
             ):
                 verdicts.append(verdict)
         if any(verdict.status in AHEAD for verdict in verdicts):
@@ -103,6 +105,8 @@ def _match(line: Line, position: int, words: tuple[str, ...]) -> int:
     for part in words:
         if here >= len(line.words):
             return 0
+        if here > position and line.words[here].raw in QUOTES and here + 1 < len(line.words):
+            here += 1  # `called "for an end"`
         word = line.words[here]
         if part not in (word.raw, word.text, word.lemma):
             return 0
@@ -125,7 +129,7 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
         return False  # `if they support the attack`: the condition is about the verb
     if scope == "clause":
         return first < verb and line.clause(verb)[0] <= first and not _comma_parts(line, last, verb)
-    if scope in ("near", "around") and first < max(verb, start):
+    if scope in ("near", "around", "negated") and first < max(verb, start):
         return (first < verb and _near(line, last, verb)) or (
             noun and first < start and _near(line, last, start)
         )
@@ -194,6 +198,8 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
     target = start if noun else verb
     if target - last > GOVERN + (0 if noun else GOVERN):
         return False
+    if not noun and _is_told_beside(line, last, verb):
+        return False
     openers = 0
     for i in range(last, target):
         if i in line.acts and i != verb and (noun or not openers):
@@ -209,6 +215,20 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
             if noun and verb == start:
                 return False
     return True
+
+
+def _is_told_beside(line: Line, last: int, verb: int) -> bool:
+    """`plans to invade and called for talks`: a past form after a coordinator is told on its own."""
+    word, grammar = line.words[verb], line.grammar
+    if (
+        not grammar.by_lemma
+        or word.raw == word.lemma
+        or word.raw.endswith(grammar.prefixes("progressive_suffix"))
+    ):
+        return False
+    return any(line.is_a(i, "coordinator") for i in range(max(last, verb - FEW), verb)) and any(
+        line.opener[i] for i in range(last, verb)
+    )
 
 
 def _comma_parts(line: Line, start: int, end: int) -> bool:
