@@ -164,7 +164,7 @@ class Line:
         return tuple(self._opener(i) for i in range(len(self.words)))
 
     def _opener(self, position: int) -> str:
-        if position in self.inside:
+        if position in self.inside or self.is_a(position, "adverb"):
             return ""
         for name in OPENERS:
             if self.is_a(position, name):
@@ -278,6 +278,14 @@ class Line:
                 return True
         return False
 
+    def parts_place(self, comma: int) -> bool:
+        """Whether a comma parts a place that no table knows from its state (`Da Nang, Vietnam`)."""
+        named = comma > 0 and self.view.text[self.words[comma - 1].start].isupper()
+        if self.words[comma].raw != "," or not named:
+            return False
+        state = next((m for m, (first, _) in self.heads.items() if first == comma + 1), None)
+        return state is not None and self.view.mentions[state].kind == "state"
+
     def free(self) -> list[tuple[int, tuple[int, int]]]:
         """The mentions that can be parties, with their words."""
         tied = set(self.tied.values())
@@ -293,9 +301,7 @@ class Line:
     def touching(self, start: int) -> bool:
         """Two names in one word (`US-Iran`)."""
         word = self.words[start]
-        return (
-            sum(1 for first, end in self.heads.values() if first <= start < end) > 1 and "-" in word.raw
-        )
+        return sum(1 for first, end in self.heads.values() if first <= start < end) > 1 and "-" in word.raw
 
     def past_alias(self, position: int) -> int:
         """The word after a short name in brackets (`the United States (US) and …`)."""

@@ -19,7 +19,8 @@ from runut.extract.joining import join
 from runut.extract.proposed import beyond, fill
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook
-from runut.extract.telling import status_of
+from runut.extract.strikes import settle
+from runut.extract.telling import Hearing, status_of
 from runut.lang import packs
 from runut.model import Doubt, EventMention, Party, Statement, make_id
 from runut.model.view import View
@@ -78,7 +79,9 @@ def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
     """The acts of a sentence with the mentions that fill their roles, in order."""
     found = tools.frames.triggers(line)
     done: dict[tuple[int, int], Roles] = {}
-    order = sorted(found, key=lambda t: (t.voice != "noun", -t.start))  # what verbs may be about comes first
+    order = sorted(
+        found, key=lambda t: (t.voice != "noun", -t.start, not t.joined)
+    )  # what verbs may be about comes first
     for trigger in order:
         known = [
             (other, done[other.verb, other.start]) for other in found if (other.verb, other.start) in done
@@ -90,6 +93,7 @@ def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
         _share(line, trigger, roles, before)
     for trigger, roles in pairs:
         _answer(trigger, roles, pairs)
+    settle(line, pairs)
     return pairs
 
 
@@ -138,7 +142,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     recipients = parties(view, roles.recipients, beside=() if roles.own else actors)
     if roles.own and frame.frame == "say":
         recipients = tuple(replace(party, name=None, entity=None) for party in recipients)
-    verdict = status_of(tools.status, line, trigger, statement, [party.state for party in actors])
+    verdict = status_of(tools.status, Hearing(line, trigger, statement, states(actors), states(recipients)))
     if verdict is None:
         return None
     status, because = verdict

@@ -22,7 +22,7 @@ def join(report: str, drafts: Sequence[Draft]) -> tuple[tuple[EventMention, ...]
     full = [draft for draft in ordered if is_full(draft)]
     groups: list[list[Draft]] = []
     left: list[Draft] = []
-    for draft in sorted(full, key=lambda d: _value(d) is None):  # dated ones first: they part the groups
+    for draft in sorted(full, key=lambda d: (_value(d) is None, not d.finite)):  # what is plain parts the groups
         _place(draft, groups)
     for draft in complete([draft for draft in ordered if not is_full(draft)], full):
         if is_full(draft):
@@ -60,7 +60,8 @@ def same_act(a: Draft, b: Draft) -> bool:
     if a.type != b.type or not _can_agree(_value(a), _value(b)):
         return False
     aims = any("clause:purpose" in draft.because for draft in (a, b))  # `travelled to meet`
-    ahead = (a.status in AHEAD) != (b.status in AHEAD) and not aims
+    named = any(not draft.finite and _value(draft) is None for draft in (a, b))  # `the talks`, of whatever day
+    ahead = (a.status in AHEAD) != (b.status in AHEAD) and not (aims or named)
     if ahead or (a.status in OFF) != (b.status in OFF):
         return False
     spoken = QUAD[a.type].startswith("verbal") and a.type not in ("CONSULT", "AGREE")

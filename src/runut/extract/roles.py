@@ -12,6 +12,9 @@ from runut.model import QUAD
 GUESTS = ("person", "office", "pronoun", "body")
 SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom are whom it strikes
 ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is addressed
+DEATH_REACH = 5  # words from a word of dying to the strike
+FEW = 4  # words from the name of one who died to that word
+UNDERGONE = ("targeted", "arrest", "abduct", "release")  # whose owner, if a person, is whom it befell
 NEAR = 3  # words from a verb to the place of what it tells
 OPPOSED = ("REJECT",)  # whose complement tells whom they concern (`refused to pay for the deal with Cuba`)
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names is the one it is done to
@@ -37,23 +40,38 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
             inherited = seek.after(trigger.frame.goal)
             return [], inherited or others
     else:
-        actors = _agent_of_light(seek) if trigger.light == "passive" else []
-        if not actors and not trigger.joined:
-            actors = seek.owners()
-        others = seek.after(trigger.frame.goal)
-        if seek.line.words[trigger.start].tied:
-            others = seek.object()
-        agents = [mention for mention in seek.class_after("agent", 8) if seek.acts(mention)]
-        if agents and actors and agents != actors:
-            actors, others = agents, others or actors
-        if trigger.light == "active" and not actors:
-            actors = seek.subject()
-        others = [mention for mention in others if mention not in actors]
-        if actors and not others and trigger.voice == "noun":
-            others = back.gainer(seek, actors)
-        if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
-            actors = [m for m in seek.class_after("source") if m not in others]
+        return _noun_ends(seek)
     return actors, others
+
+
+def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
+    """The two sides of a nominal act: its owner or agent, and whom it is aimed at."""
+    trigger = seek.trigger
+    actors = _agent_of_light(seek) if trigger.light == "passive" else []
+    if not actors and not trigger.joined:
+        actors = seek.owners()
+    others = seek.after(trigger.frame.goal)
+    if seek.line.words[trigger.start].tied:
+        others = seek.object()
+    agents = [mention for mention in seek.class_after("agent") if seek.acts(mention)]
+    if agents and actors and agents != actors:
+        actors, others = agents, others or actors
+    elif trigger.frame.mode in UNDERGONE and actors and _are_persons(seek, actors):
+        actors, others = [], others or actors  # `the killing of the general`
+    if trigger.light == "active" and not actors:
+        actors = seek.subject()
+    others = [mention for mention in others if mention not in actors]
+    if actors and not others and trigger.voice == "noun":
+        others = back.gainer(seek, actors)
+    if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
+        actors = [m for m in seek.class_after("source") if m not in others]
+    return actors, others
+
+
+def _are_persons(seek: Seeker, mentions: list[int]) -> bool:
+    return not seek.line.grammar.head_last and all(
+        seek.line.view.mentions[mention].kind == "person" for mention in mentions
+    )
 
 
 def _is_undergoer(seek: Seeker, mention: int) -> bool:
@@ -85,9 +103,18 @@ def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
     own = {state for mention in actors for state in line.view.states(mention)}
     others = [m for m, _ in line.free() if (told := set(line.view.states(m))) and not own & told]
     kinds = {m: line.view.mentions[m].kind for m in others}
-    others = [m for m in others if kinds[m] not in SPEAKERS and _may_suffer(seek, m)]
+    together = _joined(seek)
+    others = [m for m in others if kinds[m] not in SPEAKERS and m not in together and _may_suffer(seek, m)]
     others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
     return others[:1]
+
+
+def _joined(seek: Seeker) -> list[int]:
+    """Who does the act together with the actor (`if Russia joins Syria's attack`): no one whom it strikes."""
+    if seek.trigger.joined:
+        return seek.owners()
+    same = [roles for other, roles in seek.others if other.start == seek.trigger.start and other.joined]
+    return [mention for roles in same for mention in roles.actors]
 
 
 def _may_suffer(seek: Seeker, mention: int) -> bool:
@@ -98,6 +125,21 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
     if seek.line.grammar.by_lemma and seek.is_past(mention):
         return False
     return kind not in ("mark", "opener") or not seek.line.grammar.by_lemma
+
+
+def _victims(seek: Seeker, actors: list[int]) -> list[int]:
+    """Who died in the act (`the general who was killed in a strike by Israel`)."""
+    line, start = seek.line, seek.trigger.first
+    own = {state for mention in actors for state in line.view.states(mention)}
+    for position in range(start - 1, max(-1, start - DEATH_REACH - 1), -1):
+        if line.is_a(position, "dying"):
+            around = line.mentions_between(position, start) or line.mentions_between(
+                max(line.clause(position)[0] - 1 - FEW, 0), position
+            )
+            return [m for m in around if (told := set(line.view.states(m))) and not told & own][-1:]
+        if line.border(position) not in ("", "preposition") or position in line.nouns:
+            return []
+    return []
 
 
 def _adjoins(seek: Seeker, found: list[int]) -> bool:
@@ -112,7 +154,7 @@ def _to(seek: Seeker) -> Roles:
     trigger = seek.trigger
     passive = trigger.voice == "passive" and seek.line.grammar.by_lemma
     if actors and not recipients and trigger.frame.type in FORCEFUL and not passive:
-        nearest = _elsewhere(seek, actors)
+        nearest = _victims(seek, actors) or _elsewhere(seek, actors)
         if not (
             trigger.finite or _adjoins(seek, nearest)
         ):  # `Israel's strike`: the state nearby is a guess for the report to bear out
@@ -145,14 +187,23 @@ def _say(seek: Seeker) -> Roles:
 
 
 def _is_caused(seek: Seeker, actors: list[int]) -> bool:
-    """Whether what urges is a strike, a war (`Israel's attack pushed Iran to …`): nobody says anything."""
-    verb = seek.trigger.verb
-    return seek.trigger.voice == "active" and any(
+    """Whether what urges is a strike, a war (`Israel's attack pushed Iran to …`, `an attack that pushed Iran
+    to …`): nobody says anything."""
+    line, verb = seek.line, seek.trigger.verb
+    if seek.trigger.voice != "active":
+        return False
+    if verb and line.opener[verb - 1] == "relative":
+        end = verb - 1 - int(verb > 1 and line.words[verb - 2].is_mark)
+        doer = any(words[1] == end and seek.acts(mention) for mention, words in line.free())
+        return not doer and any(
+            other.end <= end and QUAD[other.frame.type] == "material conflict" for other, _ in seek.others
+        )
+    return any(
         other.voice == "noun"
         and other.light is None
         and other.end <= verb
         and QUAD[other.frame.type] == "material conflict"
-        and not any(seek.line.border(i) for i in range(other.end, verb))
+        and not any(line.border(i) for i in range(other.end, verb))
         and set(roles.actors) & set(actors)
         for other, roles in seek.others
     )

@@ -53,6 +53,9 @@ class Seeker:
         blamed = back.blamed(self)
         if blamed is not None:
             return self.left_chain(blamed)
+        unnamed = back.unnamed(self)
+        if unnamed is not None:
+            return unnamed
         position = self.trigger.verb - 1
         fallback: int | None = None
         while position >= 0:
@@ -82,8 +85,12 @@ class Seeker:
             if backed and position == self.trigger.verb - 1:
                 # `the group that is backed by X`: not who stands further off
                 before = self._ending_at(position - 1 - int(self.line.words[position - 1].is_mark))
-                return [] if before is None and not self.line.grammar.by_lemma else self._antecedent(position)
-            return self._antecedent(position) or self._chain(fallback)
+                return (
+                    []
+                    if before is None and not self.line.grammar.by_lemma
+                    else back.antecedent(self, position)
+                )
+            return back.antecedent(self, position) or self._chain(fallback)
         if not opener:
             return None
         if opener == "complement" and not back.points(self):
@@ -135,20 +142,6 @@ class Seeker:
             if start <= position < end:
                 return mention
         return None
-
-    def _antecedent(self, opener: int) -> list[int]:
-        """Whom a relative clause is about: the nearest one who can act before its opener."""
-        line = self.line
-        found = [m for m in line.mentions_between(max(0, opener - 12), opener) if self.acts(m)]
-        if not found:
-            return []
-        near = found[-1]
-        kind, _ = line.licence(near)
-        if line.grammar.by_lemma and any(line.is_verb(i) for i in range(line.heads[near][1], opener)):
-            return []
-        if kind == "preposition" and len(found) > 1 and opener - line.heads[near][1] > 1:
-            near = found[-2]
-        return self.left_chain(near)
 
     def _controlled(self, opener: int) -> list[int] | None:
         """The subject of an infinitive under `urged Israel to …` is the one urged."""
@@ -204,7 +197,8 @@ class Seeker:
             kind = line.border(position)
             if kind in ("preposition", "opener") or (kind == "verb" and position not in line.acts):
                 return []
-            if kind == "mark" and line.words[position].raw not in ('"', "“", "”", "(", ")"):
+            bracket = line.words[position].raw in ('"', "“", "”", "(", ")")
+            if kind == "mark" and not bracket and not line.parts_place(position):
                 return []
             position += 1
         return []
@@ -225,11 +219,14 @@ class Seeker:
     def after(self, prepositions: frozenset[str] | tuple[str, ...], reach: int = GOAL_REACH) -> list[int]:
         """Whom the first phrase with one of these prepositions names, right of the trigger."""
         line = self.line
+        bare = line.grammar.by_lemma and not self.trigger.finite  # what a noun is told of follows its verb
         for position in range(self.trigger.end, min(self.stop, self.trigger.end + reach)):
             word = line.words[position]
             if position in line.inside:
                 continue
             own = position == self.trigger.verb or position <= self.trigger.last
+            if not own and bare and line.is_verb(position):
+                return []
             if not own and (
                 position in line.acts or (position in line.nouns and self.trigger.voice == "noun")
             ):
@@ -255,6 +252,7 @@ class Seeker:
                     return self.right_chain(mention, len(line.words))
                 return []
             ended = line.border(position) not in ("", "coordinator", "preposition")
+            ended = ended and not line.parts_place(position)
             ended = ended and position > preposition + 1 and line.words[position].raw not in OPENING
             ended = ended or (position not in line.inside and line.is_a(position, "onward"))
             if ended or (agent and line.is_a(position, "with_place")):
@@ -331,7 +329,8 @@ class Seeker:
     def left_chain(self, mention: int) -> list[int]:
         """The mention and what is coordinated with it on its left."""
         line = self.line
-        chain = [mention]
+        first = line.heads[mention][0]
+        chain = [m for m, (at, _) in line.free() if at == first] if line.touching(first) else [mention]
         while True:
             start = line.heads[chain[0]][0]
             if line.touching(start):
