@@ -5,29 +5,58 @@ arrest is not contested) and by the statement that it stands in. It gives the st
 it, or None for what is not told as an act.
 """
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
 from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
 from runut.extract.status import StatusBook, Verdict, as_status
-from runut.model import Statement, Status
+from runut.model import QUAD, Statement, Status
 
 Told = tuple[Status, tuple[str, ...]]
 
 LASTING = frozenset(("ASSAULT", "RETREAT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
 AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
 CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # a mere claim by another leaves them alleged
-HEARD = frozenset(("REQUEST", "REJECT", "SUPPORT"))  # told by another or without a name they are hearsay
+HEARD = frozenset(("REQUEST", "REJECT", "SUPPORT"))  # hearsay from whom they are aimed at, or without a name
 CLAIMED = frozenset(("COERCE", "ASSAULT"))  # the word of who claims it does not settle it, unless he avows it
+SCHEMES = frozenset(("ASSAULT", "COERCE", "AID"))  # what is only said to be planned by others is alleged
+GUESSES = frozenset(("predict", "accuse", "threaten"))  # what speakers do who do not announce
 OFFICIAL = frozenset(("arrest", "deport"))  # modes that any official's word settles
+STANDING = frozenset(
+    ("SUPPORT",)
+)  # what a relative clause tells of someone as lasting: `rebels whom X backs`
 UTTERED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))  # whoever rejects one takes it as made
 BRIEF = frozenset(
     ("CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "RETREAT")
 )  # acts that a verb tells as points in time
 
 
-def status_of(
-    book: StatusBook, line: Line, trigger: Trigger, statement: Statement | None, doers: list[str]
-) -> Told | None:
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """An act as it is heard: its words, the statement that holds it, the states that act and are acted on."""
+
+    line: Line
+    trigger: Trigger
+    statement: Statement | None
+    doers: AbstractSet[str]
+    others: AbstractSet[str]
+
+    @property
+    def own(self) -> bool:
+        """Whether the act stands in its doer's own words."""
+        return self.statement is not None and self.statement.state in self.doers
+
+    @property
+    def met(self) -> bool:
+        """Whether the act stands in the words of one whom it is aimed at."""
+        return self.statement is not None and self.statement.state in self.others
+
+
+def status_of(book: StatusBook, heard: Hearing) -> Told | None:
     """The act's status and the rules behind it; None if it is not told as an act."""
+    line, trigger = heard.line, heard.trigger
     found = book.read(line, trigger.start, trigger.end, trigger.verb, trigger.voice == "noun")
     found = tuple(
         one for one in found if not _is_since(line, trigger, one) and not _is_answered(trigger, one)
@@ -35,7 +64,7 @@ def status_of(
     because: tuple[str, ...]
     if found:
         status, because = as_status(found[0].status), (f"status:{found[0].where}",)
-        if found[0].scope == "negated" and _disowns(line, trigger, statement, doers):
+        if found[0].scope == "negated" and heard.own and trigger.finite and trigger.frame.type in CONTESTED:
             return "denied", (*because, "voice:own denial")
         if any(verdict.condition for verdict in found):
             because = (*because, "clause:condition")
@@ -45,29 +74,47 @@ def status_of(
         status, because = _plain(line, trigger)
         if status == "planned" and trigger.frame.type not in AIMS:
             return None
-    return _in_voice(line, trigger, statement, doers, (status, because))
+    if heard.statement is None:
+        return status, because
+    if status == "planned":
+        return (status, because) if heard.own else _ahead(heard, heard.statement, found, because)
+    return _in_voice(heard, heard.statement, (status, because))
 
 
-def _in_voice(
-    line: Line, trigger: Trigger, statement: Statement | None, doers: list[str], plain: Told
-) -> Told:
-    """The status of an act once it is heard whose word the report gives for it."""
+def _ahead(heard: Hearing, statement: Statement, found: Sequence[Verdict], because: tuple[str, ...]) -> Told:
+    """The status of a plan that another tells: schemes are alleged, meetings and words are announced, the
+    rest is expected."""
+    kind = heard.trigger.frame.type
+    if found and found[0].scope == "govern" and kind in SCHEMES:
+        return "alleged", (*because, "voice:another's word")
+    if QUAD[kind].startswith("verbal") and statement.act not in GUESSES:
+        return "planned", because
+    return "expected", (*because, "voice:another's plan")
+
+
+def _in_voice(heard: Hearing, statement: Statement, plain: Told) -> Told:
+    """The status of an act told as done, once it is heard whose word the report gives for it."""
     status, because = plain
-    if statement is None:
-        return plain
-    own, kind = statement.state in doers, trigger.frame.type
-    if status == "planned" and not own:
-        return "expected", (*because, "voice:another's plan")
+    line, trigger, kind = heard.line, heard.trigger, heard.trigger.frame.type
     if status not in ("happened", "ongoing") or not trigger.finite or _presupposed(line, trigger, statement):
         return plain
     contested = trigger.frame.mode not in OFFICIAL
-    if not own and kind in CONTESTED | HEARD and contested:
+    if not heard.own and kind in CONTESTED and contested and (heard.met or not _reports(line, statement)):
         return "alleged", (*because, "voice:another's word")
-    if own and kind in CLAIMED and contested and not _is_avowed(line, statement):
+    if not heard.own and kind in HEARD and heard.met:
+        return "alleged", (*because, "voice:another's word")
+    if heard.own and kind in CLAIMED and contested and not _is_avowed(line, statement):
         return "alleged", (*because, "voice:own claim")
-    if kind in HEARD and not statement.speaker[:1].isupper():
+    if heard.own and kind in HEARD and not statement.speaker[:1].isupper():
         return "alleged", (*because, "voice:unnamed source")
     return plain
+
+
+def _reports(line: Line, statement: Statement) -> bool:
+    """Whether the words are those of a medium, which reports as the reporter does."""
+    span, view = statement.speaker_span, line.view
+    mention = view.mention_at(span.start) if span else None
+    return mention is not None and view.mentions[mention].kind == "outlet"
 
 
 def _presupposed(line: Line, trigger: Trigger, statement: Statement) -> bool:
@@ -76,12 +123,6 @@ def _presupposed(line: Line, trigger: Trigger, statement: Statement) -> bool:
     return opener >= 0 and any(
         span.start <= line.words[opener].start < span.end for span in statement.content
     )
-
-
-def _disowns(line: Line, trigger: Trigger, statement: Statement | None, doers: list[str]) -> bool:
-    """Whether who is said not to act says so himself: `we shall not attack`."""
-    own = statement is not None and statement.state in doers
-    return own and trigger.finite and trigger.frame.type in CONTESTED
 
 
 def _is_avowed(line: Line, statement: Statement) -> bool:
@@ -113,6 +154,8 @@ def _plain(line: Line, trigger: Trigger) -> Told:
     if trigger.frame.lasting and (not trigger.finite or trigger.frame.type in LASTING):
         return "ongoing", ("clause:lasting act",)
     start, _ = line.clause(trigger.verb)
+    if trigger.finite and trigger.frame.type in STANDING and line.opener[start] == "relative":
+        return "ongoing", ("clause:standing act",)
     if trigger.finite and line.opener[start] == "purpose":
         return "planned", ("clause:purpose",)
     return "happened", ()
