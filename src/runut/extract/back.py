@@ -86,7 +86,7 @@ def unnamed(seek: Seeker) -> list[int] | None:
     for other, roles in seek.others:
         if other.voice == "noun" and other.start <= tail < other.end and other.verb == other.start:
             return roles.actors
-    if tail < 0 or line.border(tail) or tail in line.inside or _is_timed(line, tail):
+    if tail < 0 or line.border(tail) or tail in line.inside or tail in line.timed:
         return None
     return [] if _names_nobody(line, tail) else None
 
@@ -109,12 +109,6 @@ def _accompanies(line: Line, position: int) -> bool:
         return False
     helps = any(line.is_a(position, name) for name in ("passive_aux", "modal", "adverb", "possessing"))
     return helps or word.raw.endswith(line.grammar.prefixes("adverb_suffix") or ("\0",))
-
-
-def _is_timed(line: Line, position: int) -> bool:
-    """Whether a word belongs to a time (`Iran on Monday fired …`)."""
-    word = line.words[position]
-    return bool(line.view.times_in(word.start, word.end))
 
 
 def owner(seek: Seeker, position: int) -> list[int]:

@@ -190,6 +190,16 @@ class Line:
         """Positions inside mentions: no function word there counts."""
         return frozenset(i for start, end in self.heads.values() for i in range(start, end))
 
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """Positions inside words that name a time."""
+        times = self.view.times_in(self.sentence.start, self.sentence.end)
+        return frozenset(
+            i
+            for i, word in enumerate(self.words)
+            if any(time.start <= word.start < time.end for time in times)
+        )
+
     def is_verb(self, position: int) -> bool:
         """Whether the word is taken for a verb: a known act, or by its shape."""
         if position in self.acts:

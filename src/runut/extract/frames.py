@@ -127,6 +127,8 @@ class FrameBook:
         word = line.words[position]
         if word.mention is not None or word.is_mark or line.is_a(position, "idiom"):
             return
+        if position in line.timed:  # `in March`
+            return
         named = line.grammar.by_lemma and word.raw in line.grammar.single("not_act")
         keys = dict.fromkeys((word.raw, word.text, word.lemma))
         patterns = {id(p): p for key in keys for p in self._by_first.get(key, ())}.values()
@@ -217,7 +219,9 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
 
 def _is_gerund(pattern: Pattern, grammar: Grammar) -> bool:
     """Whether a noun has the form of a running verb (`bombing`), so that only its place tells which it is."""
-    return pattern.voice == "noun" and pattern.words[0].endswith(grammar.prefixes("progressive_suffix") or ("\0",))
+    return pattern.voice == "noun" and pattern.words[0].endswith(
+        grammar.prefixes("progressive_suffix") or ("\0",)
+    )
 
 
 def _is_bare_noun(line: Line, start: int) -> bool:
@@ -254,7 +258,11 @@ def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rival
             return True
         if running:  # `bilateral meeting` but `was meeting`, `after meeting`
             goals = {goal for pattern in rivals if pattern.voice == "noun" for goal in pattern.frame.goal}
-            if end < len(line.words) and line.words[end].raw in goals and not line.is_a(before, "passive_aux"):
+            if (
+                end < len(line.words)
+                and line.words[end].raw in goals
+                and not line.is_a(before, "passive_aux")
+            ):
                 return True
             return not (line.is_a(before, "passive_aux") or line.border(before) or word.mention is not None)
     if not plain:
