@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from runut.extract.clauses import Line
     from runut.extract.seek import Seeker
 
-UNSAID = ("person", "office")  # kinds that act, whoever they are
+UNSAID = ("person", "office", "pronoun")  # kinds that act, whoever they are
 FEW = 4  # words between a pronoun and its verb
 NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
 BLAME_REACH = 6  # words between the one blamed and `for`
@@ -70,6 +70,7 @@ def unknown(seek: Seeker, mention: int) -> bool:
     """Whether the subject is somebody whose state nobody says: no one further off acts in his place."""
     line, view = seek.line, seek.line.view
     told = view.mentions[mention].kind in UNSAID and not view.states(mention)
+    told = told and not line.is_a(line.heads[mention][0], "plural_pronoun")
     return line.grammar.by_lemma and told and seek.is_subject(mention, *line.licence(mention))
 
 

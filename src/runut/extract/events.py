@@ -22,7 +22,7 @@ from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
 from runut.extract.telling import Hearing, status_of
 from runut.lang import packs
-from runut.model import Doubt, EventMention, Party, Statement, make_id
+from runut.model import Doubt, EventMention, Party, Statement, Status, make_id
 from runut.model.view import View
 
 STANCES = frozenset(("AGREE", "REJECT"))
@@ -164,9 +164,15 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         because=(trigger.because, *roles.because, *because),
         finite=trigger.finite,
         guess=parties(view, roles.guess, beside=actors),
-        stance=trigger.finite and frame.type in STANCES and tools.grammar.lone_stance,
+        stance=_is_stance(tools.grammar, trigger, status),
     )
     return None if incomplete(draft, view) == "void" else draft
+
+
+def _is_stance(grammar: Grammar, trigger: Trigger, status: Status) -> bool:
+    """Whether a promise or a refusal is an act even where nobody is named whom it concerns."""
+    told = trigger.finite and trigger.frame.type in STANCES and status != "hypothetical"
+    return told and grammar.lone_stance
 
 
 def _says_we(line: Line, trigger: Trigger) -> bool:

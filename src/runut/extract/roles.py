@@ -234,6 +234,10 @@ def _with(seek: Seeker) -> Roles:
         everyone = seek.subject() + seek.object() + everyone
     else:
         everyone = seek.class_after("agent", 10) + _bare_agent(seek) + everyone
+    if trigger.frame.type == "ASSAULT" and trigger.voice == "noun" and not trigger.light and everyone:
+        there = [mention for mention in seek.class_after("with_place", NEAR) if mention not in everyone]
+        if there and not company and len(everyone) == 1 and seek.line.grammar.by_lemma:
+            return Roles(everyone, there, inherited=seek.inherited)  # `the Peruvian war in Bolivia`
     if len(everyone) == 1:
         everyone = everyone + seek.class_after("source")
     if len(everyone) == 1 and trigger.frame.type == "CONSULT" and seek.line.grammar.by_lemma:

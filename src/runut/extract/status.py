@@ -163,7 +163,7 @@ def _near(line: Line, last: int, verb: int) -> bool:
         return False
     return not any(
         (line.words[i].mention is not None and not line.grammar.head_last)
-        or line.words[i].is_mark
+        or (line.words[i].is_mark and line.words[i].raw not in QUOTES)
         or line.opener[i]
         or i in line.acts
         or line.is_a(i, "coordinator")
@@ -198,7 +198,7 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
     target = start if noun else verb
     if target - last > GOVERN + (0 if noun else GOVERN):
         return False
-    if not noun and _is_told_beside(line, last, verb):
+    if not noun and is_told_beside(line, last, verb):
         return False
     openers = 0
     for i in range(last, target):
@@ -208,6 +208,8 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
             return False
         if noun and line.is_a(i, "cause"):
             return False  # `cancelled flights because of the war`
+        if noun and verb == start and _takes_as_given(line, i):
+            return False  # `tries to end the war`
         if line.opener[i]:
             openers += 1
             if line.opener[i] in ("relative", "adverbial") or openers > 1:
@@ -217,7 +219,7 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
     return True
 
 
-def _is_told_beside(line: Line, last: int, verb: int) -> bool:
+def is_told_beside(line: Line, last: int, verb: int) -> bool:
     """`plans to invade and called for talks`: a past form after a coordinator is told on its own."""
     word, grammar = line.words[verb], line.grammar
     if (
@@ -228,6 +230,13 @@ def _is_told_beside(line: Line, last: int, verb: int) -> bool:
         return False
     return any(line.is_a(i, "coordinator") for i in range(max(last, verb - FEW), verb)) and any(
         line.opener[i] for i in range(last, verb)
+    )
+
+
+def _takes_as_given(line: Line, position: int) -> bool:
+    """Whether a verb is about its object as something that is there: neither brings it about nor goes to it."""
+    return line.is_verb(position) and not any(
+        line.lemma_is(position, name) for name in ("light", "light_passive", "bringing")
     )
 
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
-from runut.extract.status import StatusBook, Verdict, as_status
+from runut.extract.status import StatusBook, Verdict, as_status, is_told_beside
 from runut.model import QUAD, Statement, Status
 
 Told = tuple[Status, tuple[str, ...]]
 
-LASTING = frozenset(("ASSAULT", "RETREAT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
+LASTING = frozenset(("ASSAULT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
 AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
 CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # a mere claim by another leaves them alleged
 HEARD = frozenset(("REQUEST", "REJECT", "SUPPORT"))  # hearsay from whom they are aimed at, or without a name
@@ -76,9 +76,20 @@ def status_of(book: StatusBook, heard: Hearing) -> Told | None:
             return None
     if heard.statement is None:
         return status, because
+    if status == "planned" and heard.own:
+        return _meant(heard, heard.statement, because)
     if status == "planned":
-        return (status, because) if heard.own else _ahead(heard, heard.statement, found, because)
+        return _ahead(heard, heard.statement, found, because)
     return _in_voice(heard, heard.statement, (status, because))
+
+
+def _meant(heard: Hearing, statement: Statement, because: tuple[str, ...]) -> Told:
+    """The status of what one says that one will do: to say that one refuses or offers is to do so."""
+    kind = heard.trigger.frame.type
+    said = kind == "REJECT" or (kind == "AGREE" and statement.act == "promise")
+    if said and heard.trigger.finite:
+        return "happened", (*because, "voice:done by saying")
+    return "planned", because
 
 
 def _ahead(heard: Hearing, statement: Statement, found: Sequence[Verdict], because: tuple[str, ...]) -> Told:
@@ -134,9 +145,12 @@ def _is_avowed(line: Line, statement: Statement) -> bool:
 
 
 def _is_since(line: Line, trigger: Trigger, verdict: Verdict) -> bool:
-    """Whether a cue like `since` would make an act last that is a point in time."""
-    brief = trigger.frame.type in BRIEF and trigger.finite and not trigger.frame.lasting
-    return brief and verdict.status == "ongoing" and line.is_a(verdict.position, "bound")
+    """Whether a cue like `since` or `amid` would make an act last that is a point in time."""
+    if verdict.status != "ongoing" or trigger.frame.type not in BRIEF or trigger.frame.lasting:
+        return False
+    if trigger.finite:
+        return line.is_a(verdict.position, "bound")
+    return trigger.frame.type in UTTERED and verdict.scope == "govern"
 
 
 def _is_answered(trigger: Trigger, verdict: Verdict) -> bool:
@@ -156,6 +170,7 @@ def _plain(line: Line, trigger: Trigger) -> Told:
     start, _ = line.clause(trigger.verb)
     if trigger.finite and trigger.frame.type in STANDING and line.opener[start] == "relative":
         return "ongoing", ("clause:standing act",)
-    if trigger.finite and line.opener[start] == "purpose":
+    beside = is_told_beside(line, start, trigger.verb)
+    if trigger.finite and line.opener[start] == "purpose" and not beside:
         return "planned", ("clause:purpose",)
     return "happened", ()
