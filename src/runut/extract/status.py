@@ -138,7 +138,7 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
     if scope == "lacking" and first < verb:
         return _near(line, last, verb) or _is_missing(line, last, verb)
     if scope == "govern" and first < verb:
-        return _governs(line, last, start, verb, noun)
+        return not _is_shut_off(line, first, start if noun else verb) and _governs(line, last, start, verb, noun)
     return scope == "govern" and noun and verb == first
 
 
@@ -206,10 +206,8 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
             return False
         if line.words[i].raw in (";", ".", ":") and i not in line.inside:
             return False
-        if noun and line.is_a(i, "cause"):
-            return False  # `cancelled flights because of the war`
-        if noun and verb == start and _takes_as_given(line, i):
-            return False  # `tries to end the war`
+        if noun and (line.is_a(i, "cause") or (verb == start and _takes_as_given(line, i))):
+            return False  # `cancelled flights because of the war`, `tries to end the war`
         if line.opener[i]:
             openers += 1
             if line.opener[i] in ("relative", "adverbial") or openers > 1:
@@ -217,6 +215,12 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
             if noun and verb == start:
                 return False
     return True
+
+
+def _is_shut_off(line: Line, first: int, target: int) -> bool:
+    """Whether a cue stands in a relative clause that has ended before the act (`X, which denies it, struck`)."""
+    unit = line.unit(first)
+    return unit >= 0 and line.opener[unit] == "relative" and line.unit(target) != unit
 
 
 def is_told_beside(line: Line, last: int, verb: int) -> bool:
@@ -234,7 +238,7 @@ def is_told_beside(line: Line, last: int, verb: int) -> bool:
 
 
 def _takes_as_given(line: Line, position: int) -> bool:
-    """Whether a verb is about its object as something that is there: neither brings it about nor goes to it."""
+    """Whether a verb takes its object as something that is there: it neither brings it about nor joins it."""
     return line.is_verb(position) and not any(
         line.lemma_is(position, name) for name in ("light", "light_passive", "bringing")
     )

@@ -16,7 +16,8 @@ from runut.model import QUAD, Statement, Status
 
 Told = tuple[Status, tuple[str, ...]]
 
-LASTING = frozenset(("ASSAULT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
+ENDS = frozenset(("RETREAT",))  # what is only to be brought about (`talks to end the war`)
+LASTING = frozenset(("ASSAULT", "RETREAT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
 AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
 CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # a mere claim by another leaves them alleged
 HEARD = frozenset(("REQUEST", "REJECT", "SUPPORT"))  # hearsay from whom they are aimed at, or without a name
@@ -165,9 +166,10 @@ def _is_answered(trigger: Trigger, verdict: Verdict) -> bool:
 
 def _plain(line: Line, trigger: Trigger) -> Told:
     """The status of an act without a cue: lasting ones go on, those told as a purpose are still to come."""
-    if trigger.frame.lasting and (not trigger.finite or trigger.frame.type in LASTING):
-        return "ongoing", ("clause:lasting act",)
     start, _ = line.clause(trigger.verb)
+    aimed_at = trigger.finite and trigger.frame.type in ENDS and line.opener[start] == "purpose"
+    if trigger.frame.lasting and not aimed_at and (not trigger.finite or trigger.frame.type in LASTING):
+        return "ongoing", ("clause:lasting act",)
     if trigger.finite and trigger.frame.type in STANDING and line.opener[start] == "relative":
         return "ongoing", ("clause:standing act",)
     beside = is_told_beside(line, start, trigger.verb)
