@@ -150,6 +150,15 @@ class Line:
                 return size
         return 0
 
+    def begins(self, position: int, name: str) -> bool:
+        """Whether words of the class start at `position`, the first of them in any form."""
+        if self.is_a(position, name):
+            return True
+        entries = self.grammar.classes.get(name, frozenset())
+        first = self.words[position].lemma
+        rest = tuple(word.raw for word in self.words[position + 1 : position + LONGEST])
+        return any((first, *rest[:size]) in entries for size in range(1, len(rest) + 1))
+
     def lemma_is(self, position: int, name: str) -> bool:
         """The same by base form, where the language is read by base forms."""
         if self.is_a(position, name) or self.words[position].lemma in self.grammar.single(name):

@@ -102,6 +102,10 @@ class FrameBook:
         spans: list[tuple[int, int, Pattern, Voice]] = []
         position = 0
         while position < len(line.words):
+            idiom = line.span_of(position, "idiom")  # where verbs have few forms, none of its words is an act
+            if idiom and line.words[position].mention is None and not line.grammar.by_lemma:
+                position += idiom
+                continue
             best = max(self._at(line, position), key=lambda found: found[0], default=None)
             if best is None:
                 position += 1
@@ -125,7 +129,7 @@ class FrameBook:
 
     def _at(self, line: Line, position: int) -> Iterator[tuple[int, Pattern, Voice]]:
         word = line.words[position]
-        if word.mention is not None or word.is_mark or line.is_a(position, "idiom"):
+        if word.mention is not None or word.is_mark or line.begins(position, "idiom"):
             return
         if position in line.timed:  # `in March`
             return
@@ -293,6 +297,8 @@ def governing(line: Line, start: int, name: str) -> int | None:
         if word.mention is None and not word.tied and line.lemma_is(position, name):
             return position
         if line.words[position].is_mark or line.opener[position] or line.is_a(position, "cause"):
+            return None
+        if name == "light" and line.is_a(position, "preposition") and not line.grammar.head_last:
             return None
         if line.words[position].mention is not None and not line.grammar.head_last:
             return None
