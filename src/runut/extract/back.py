@@ -22,8 +22,8 @@ BLAME_REACH = 6  # words between the one blamed and `for`
 
 
 def points(seek: Seeker) -> bool:
-    """Whether the subject of the verb is a word that stands for the subject of the clause before it, or what is
-    its own (`that it kidnapped …`, `bahwa pasukannya menyerang …`)."""
+    """Whether the subject of the verb is a word that stands for the subject of the clause before it, or what
+    is its own (`that it kidnapped …`, `bahwa pasukannya menyerang …`)."""
     line, verb = seek.line, seek.trigger.verb
     for position in range(verb - 1, max(-1, verb - FEW), -1):
         if line.is_a(position, "anaphor") or (line.words[position].owned and position not in line.acts):

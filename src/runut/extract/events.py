@@ -12,7 +12,17 @@ from itertools import pairwise
 
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Grammar, Line
-from runut.extract.drafts import Draft, Voiced, incomplete, inherited, parties, place_of, states, time_of
+from runut.extract.drafts import (
+    NOWHERE,
+    Draft,
+    Voiced,
+    incomplete,
+    inherited,
+    parties,
+    place_of,
+    states,
+    time_of,
+)
 from runut.extract.filled import Roles
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.joining import join
@@ -140,6 +150,8 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     if statement is not None and not actors and _says_we(line, trigger):
         actors = (Party(statement.state, statement.speaker, None, statement.speaker_span),)
     recipients = parties(view, roles.recipients, beside=() if roles.own else actors)
+    if roles.unnamed:
+        recipients = (Party(NOWHERE),)
     if roles.own and frame.frame == "say":
         recipients = tuple(replace(party, name=None, entity=None) for party in recipients)
     verdict = status_of(tools.status, Hearing(line, trigger, statement, states(actors), states(recipients)))

@@ -15,6 +15,7 @@ ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is
 DEATH_REACH = 5  # words from a word of dying to the strike
 FEW = 4  # words from the name of one who died to that word
 UNDERGONE = ("targeted", "arrest", "abduct", "release")  # whose owner, if a person, is whom it befell
+AGENT_REACH = 18  # words from a nominal act to by whom it is done
 NEAR = 3  # words from a verb to the place of what it tells
 OPPOSED = ("REJECT",)  # whose complement tells whom they concern (`refused to pay for the deal with Cuba`)
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names is the one it is done to
@@ -53,13 +54,16 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     others = seek.after(trigger.frame.goal)
     if seek.line.words[trigger.start].tied:
         others = seek.object()
-    agents = [mention for mention in seek.class_after("agent") if seek.acts(mention)]
+    agents = [mention for mention in seek.class_after("agent", AGENT_REACH) if seek.acts(mention)]
     if agents and actors and agents != actors:
         actors, others = agents, others or actors
-    elif trigger.frame.mode in UNDERGONE and actors and _are_persons(seek, actors):
+    elif trigger.frame.mode in UNDERGONE and actors and _are_people(seek, actors):
         actors, others = [], others or actors  # `the killing of the general`
     if trigger.light == "active" and not actors:
         actors = seek.subject()
+    dead = _victims(seek, actors) if trigger.frame.type in FORCEFUL and actors else []
+    if dead and (not others or seek.line.view.mentions[dead[0]].kind == "person"):
+        others = dead
     others = [mention for mention in others if mention not in actors]
     if actors and not others and trigger.voice == "noun":
         others = back.gainer(seek, actors)
@@ -68,10 +72,12 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     return actors, others
 
 
-def _are_persons(seek: Seeker, mentions: list[int]) -> bool:
-    return not seek.line.grammar.head_last and all(
-        seek.line.view.mentions[mention].kind == "person" for mention in mentions
-    )
+def _are_people(seek: Seeker, mentions: list[int]) -> bool:
+    """Whether the owner of a noun is a person, or people of a state, not the state as such."""
+    line = seek.line
+    persons = all(line.view.mentions[mention].kind == "person" for mention in mentions)
+    apart = line.heads[mentions[0]][0] > seek.trigger.end  # `the arrest of two fishermen of …`
+    return not line.grammar.head_last and (persons or apart)
 
 
 def _is_undergoer(seek: Seeker, mention: int) -> bool:
@@ -124,6 +130,10 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
         return kind == "preposition"
     if seek.line.grammar.by_lemma and seek.is_past(mention):
         return False
+    if seek.is_past(mention) and any(
+        seek.line.is_verb(i) for i in range(seek.trigger.last, seek.line.heads[mention][0])
+    ):
+        return False
     return kind not in ("mark", "opener") or not seek.line.grammar.by_lemma
 
 
@@ -154,7 +164,7 @@ def _to(seek: Seeker) -> Roles:
     trigger = seek.trigger
     passive = trigger.voice == "passive" and seek.line.grammar.by_lemma
     if actors and not recipients and trigger.frame.type in FORCEFUL and not passive:
-        nearest = _victims(seek, actors) or _elsewhere(seek, actors)
+        nearest = _elsewhere(seek, actors)
         if not (
             trigger.finite or _adjoins(seek, nearest)
         ):  # `Israel's strike`: the state nearby is a guess for the report to bear out
@@ -178,12 +188,28 @@ def _say(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
     states = {state for mention in actors for state in seek.line.view.states(mention)}
     asked = seek.trigger.frame.type in ADDRESSED
+    if asked and actors and _is_unnamed(seek):
+        return Roles(actors, [], inherited=seek.inherited, unnamed=True)
     if asked and _is_caused(seek, actors):
         return Roles()
     if not recipients and seek.trigger.voice != "passive" and actors and asked:
         recipients = seek.told_of(states)
-    own = asked and _own_people(seek, states, recipients)
+    own = asked and seek.trigger.frame.type != "ACCUSE" and _own_people(seek, states, recipients)
     return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
+
+
+def _is_unnamed(seek: Seeker) -> bool:
+    """Whether the one addressed is told without a name (`urged other states to …`)."""
+    line, start = seek.line, seek.trigger.end
+    if seek.trigger.voice != "active":
+        return False
+    for position in range(start, min(seek.stop, start + NEAR)):
+        if line.is_a(position, "unnamed") and not line.words[position].owned:
+            after = position + line.span_of(position, "unnamed")
+            return after >= len(line.words) or not (after in line.inside or line.is_a(after, "pointing"))
+        if not line.is_a(position, "quantity") and line.border(position) != "preposition":
+            return False
+    return False
 
 
 def _is_caused(seek: Seeker, actors: list[int]) -> bool:
@@ -215,25 +241,32 @@ def _own_people(seek: Seeker, states: set[str], recipients: list[int]) -> bool:
     if any(line.is_a(i, "own") for i in range(trigger.start, min(len(line.words), trigger.last + 3))):
         return True
     told = {state for mention in recipients for state in line.view.states(mention)}
-    people = any(line.is_a(i, "own_people") for m in recipients for i in range(*line.heads[m]))
+    near = [m for m in recipients if line.heads[m][0] - trigger.last <= NEAR]
+    people = any(line.is_a(i, "own_people") for m in near for i in range(*line.heads[m]))
     return people and told <= states and trigger.voice != "noun"
+
+
+def _sharers(seek: Seeker, named: list[int]) -> list[int]:
+    """All who take part in a nominal act that does not name them between whom it is."""
+    trigger, everyone = seek.trigger, seek.owners() + named
+    if named == everyone and not trigger.light:  # `said in talks with …`, `in talks with …, he said`
+        everyone = (seek.subject() or seek.after_comma()) + everyone
+    if trigger.light == "active":
+        return seek.subject() + everyone
+    return _agent_of_light(seek) + everyone if trigger.light == "passive" else everyone
 
 
 def _with(seek: Seeker) -> Roles:
     trigger = seek.trigger
-    everyone = seek.class_after("between") + seek.class_after("company") + seek.after(trigger.frame.goal)
+    between = seek.class_after("between")
+    company = between + seek.class_after("company") + seek.after(trigger.frame.goal)
+    whole = len({state for mention in between for state in seek.line.view.states(mention)}) > 1
     if trigger.voice == "noun":
-        company, everyone = everyone, seek.owners() + everyone
-        if company == everyone and not trigger.light:  # `said in talks with …`, `in talks with …, he said`
-            everyone = (seek.subject() or seek.after_comma()) + everyone
-        if trigger.light == "active":
-            everyone = seek.subject() + everyone
-        elif trigger.light == "passive":
-            everyone = _agent_of_light(seek) + everyone
+        everyone = company if whole and not trigger.joined else _sharers(seek, company)
     elif trigger.voice == "active":
-        everyone = seek.subject() + seek.object() + everyone
+        everyone = seek.subject() + seek.object() + company
     else:
-        everyone = seek.class_after("agent", 10) + _bare_agent(seek) + everyone
+        everyone = seek.class_after("agent", 10) + _bare_agent(seek) + company
     if trigger.frame.type == "ASSAULT" and trigger.voice == "noun" and not trigger.light and everyone:
         there = [mention for mention in seek.class_after("with_place", NEAR) if mention not in everyone]
         if there and not company and len(everyone) == 1 and seek.line.grammar.by_lemma:
