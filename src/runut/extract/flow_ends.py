@@ -18,6 +18,8 @@ FAR = 22  # words from a verb, over a list of goods, to whom they go
 BEFORE = 7  # words between `is` and the noun that says what somebody is
 BESIDE = 3  # words between goods and their owner
 
+HOME = "home"  # the mode of words that tell of people who go back
+
 Codes = frozenset[str]
 NOBODY: Codes = frozenset()
 
@@ -170,7 +172,13 @@ class Ends:
     def _left(self) -> tuple[Codes, Codes]:
         """People leave the state named by the source, else their own, for the one that takes them in."""
         people, refuge = self.codes(self.roles.actors), self.codes(self.roles.recipients)
+        if self.trigger.frame.mode == HOME:
+            refuge = people
         left = self.codes(self.seek.class_after("source")) or people
+        last = self.line.words[self.trigger.end - 1].raw
+        if not refuge - left and last in self.trigger.frame.goal:  # `fled to safety in Peru`
+            refuge = self.codes(self.seek.class_after("with_place"))
+            return left - refuge, refuge
         left = left or self.codes(self.seek.class_after("with_place"))
         return left - refuge, refuge - left
 

@@ -36,6 +36,9 @@ class Moved:
         if self.trigger.frame.frame == "free":
             return self._freed()
         home = self._home()
+        source, goal = self._codes(self._source()), self._codes(self.seek.after(self.trigger.frame.goal))
+        if source and goal - source and not self.is_known:
+            return source, goal - source
         left = self._codes(self._source()) - home or self._whereabouts(home) or self._elsewhere(home)
         return left - home, home
 
@@ -45,7 +48,7 @@ class Moved:
         own = self.good is not None and any(
             self.line.is_a(i, "own") for i in range(self.good.start, self.good.end)
         )
-        return own or self.mention is not None
+        return own or (self.mention is not None and self._kind(self.mention) != "person")
 
     def _source(self) -> list[int]:
         """The place behind the preposition of source; not `from the attack of …`."""
@@ -98,12 +101,19 @@ class Moved:
         before = range(trigger.first - 1, max(-1, trigger.first - BACK), -1)
         for position in (*before, *after) if trigger.voice == "passive" else after:
             for mention in line.mentions_between(position, position + 1):
-                if line.view.mentions[mention].kind in PEOPLE and line.view.states(mention):
+                if self._kind(mention) in self._sorts() and line.view.states(mention):
                     start, end = line.heads[mention]
                     return mention, Good(start, end, "people")
             if line.is_a(position, "own") or line.is_a(position, "own_people") or self._is_captive(position):
                 return self._nationality(position), Good(position, position + 1, "people")
         return None, None
+
+    def _kind(self, mention: int) -> str:
+        return self.line.view.mentions[mention].kind
+
+    def _sorts(self) -> tuple[str, ...]:
+        """Sorts of mentions that can be moved: a single person only where the verb says it of him."""
+        return (*PEOPLE, "person") if self.trigger.voice == "passive" else PEOPLE
 
     def _is_captive(self, position: int) -> bool:
         """Whether the word names people who are set free."""

@@ -6,7 +6,7 @@ elsewhere gives both ends adds nothing. What is sent at an enemy is no gift to h
 
 from collections.abc import Iterator, Sequence
 
-from runut.extract.flow_ends import NOBODY, Codes
+from runut.extract.flow_ends import HOME, NOBODY, Codes
 from runut.extract.flow_people import PEOPLE
 from runut.extract.flow_telling import Piece
 from runut.model import EventMention, Flow
@@ -47,12 +47,29 @@ class Scene:
         return sent and (giver, receiver) in self.attacks
 
     def _ends(self, piece: Piece) -> tuple[Codes, Codes, str]:
+        if piece.telling.is_flight and not (piece.givers and piece.receivers):
+            return self._fled(piece)
         if (piece.givers and piece.receivers) or self._is_told_elsewhere(piece):
             return piece.givers, piece.receivers, ""
         moved = piece.telling.moved
         if moved is not None and moved.is_known and piece.receivers and not piece.givers:
             return self._whereabouts(piece), piece.receivers, "context:whereabouts"
         return NOBODY, NOBODY, ""
+
+    def _fled(self, piece: Piece) -> tuple[Codes, Codes, str]:
+        """Of people who flee or go back: the one pair of states between which the report says that they do."""
+        pairs = {
+            (other.givers, other.receivers)
+            for other in self.pieces
+            if other.telling.is_flight and other.givers and other.receivers
+        }
+        if len(pairs) != 1:
+            return NOBODY, NOBODY, ""
+        left, refuge = next(iter(pairs))
+        if piece.telling.trigger.frame.mode == HOME:
+            left, refuge = refuge, left
+        fits = piece.givers <= left and piece.receivers <= refuge
+        return (left, refuge, "context:flight") if fits else (NOBODY, NOBODY, "")
 
     def _is_told_elsewhere(self, piece: Piece) -> bool:
         """Whether the report gives both ends of such a flow in another telling."""

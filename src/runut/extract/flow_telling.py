@@ -27,6 +27,7 @@ CONTESTED = frozenset(("arms", "troops", "technology"))  # what a mere claim lea
 FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
 MOVING = frozenset(("own", "free"))  # frames in which people go
 OWN_FRAMES = frozenset(("free", "source", "market"))  # those that events do not have
+FLIGHT = frozenset(("visit", "receive"))  # frames of people who flee and of who takes them in
 HELP = "help"  # the mode of words that name a help without goods
 DEEDS = frozenset(("to", "receive"))  # frames whose open end the sentence may fill
 
@@ -109,6 +110,10 @@ class Telling:
         self.roles = _roles(line, trigger)
         moves = trigger.frame.frame in MOVING
         self.moved = Moved(line, trigger, self.roles, tools.goods, deeds) if moves else None
+        if self.moved is not None and self.moved.good is None and self.row.kind is None:
+            self.moved = None  # things are flown as well as people
+            self.trigger = replace(trigger, frame=replace(trigger.frame, frame="to"))
+            self.roles = frame_roles.find(line, self.trigger)
         self.because: tuple[str, ...] = ()
 
     def pieces(self) -> Iterator[Piece]:
@@ -180,9 +185,8 @@ class Telling:
         trigger = self.trigger
         itself = Good(trigger.start, trigger.end, self.row.kind or "other")
         if self.moved is not None:
-            needed = self.row.kind is None or trigger.frame.frame == "free"
             itself = self.moved.good or itself
-            return [itself] if self.moved.good is not None or not needed else []
+            return [itself] if self.moved.good is not None or trigger.frame.frame != "free" else []
         if self.row.kind in FIXED:
             return [itself]
         found = self._one_a_kind(self._named(stop))
@@ -191,6 +195,11 @@ class Telling:
         if trigger.frame.frame in ("source", "market"):
             found = found[:1]
         return found or ([itself] if self.row.kind else [])
+
+    @property
+    def is_flight(self) -> bool:
+        """Whether people are told of who flee, are taken in or go back."""
+        return self.row.kind == "people" and self.trigger.frame.frame in FLIGHT
 
     @property
     def _helps(self) -> bool:

@@ -6,7 +6,7 @@ Tellings are read sentence by sentence (`flow_telling`), ends that they leave op
 (`flow_scene`), and those of one flow are joined.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runut.extract.clauses import Line
@@ -45,32 +45,42 @@ def find(
         for telling in tellings(own, Line(view, sentence, own.grammar), voiced)
         for piece in telling.pieces()
     ]
-    return _joined(view, Scene(view, pieces, events).filled()), ()
+    return _joined(view, tuple(Scene(view, pieces, events).filled())), ()
 
 
-def _joined(view: View, found: Iterable[tuple[Piece, Flow]]) -> tuple[Flow, ...]:
+def _joined(view: View, found: Sequence[tuple[Piece, Flow]]) -> tuple[Flow, ...]:
     """One record for the tellings of a flow. A prospect told twice is one; what words leave open how sure it
     is goes with any telling that says it."""
     told: dict[Key, dict[str, Flow]] = {}
-    open_: list[tuple[Key, Flow]] = []
-    order: dict[Key, None] = {}
-    for piece, flow in found:
-        goods = "" if flow.kind in FIXED else flow.goods.of(view.text).lower()
-        key: Key = (flow.giver, flow.receiver, flow.kind, goods)
-        order.setdefault(key)
+    bare: list[tuple[Key, Flow]] = []
+    for key, piece, flow in _keyed(view, found):
+        group = told.setdefault(key, {})  # in the order of the first telling
         if not piece.told:
-            open_.append((key, flow))
+            bare.append((key, flow))
             continue
-        group = told.setdefault(key, {})
         part = "ahead" if flow.status in AHEAD else flow.status
         group[part] = _pooled(group[part], flow) if part in group else flow
     for group in told.values():
         _fold(group)
-    for key, flow in open_:
-        group = told.setdefault(key, {})
-        part = [*group, flow.status][0]
+    for key, flow in bare:
+        group = told[key]
+        part = next(iter((*group, flow.status)))
         group[part] = _pooled(group[part], flow) if part in group else flow
-    return tuple(flow for key in order for flow in told[key].values())
+    return tuple(flow for group in told.values() for flow in group.values())
+
+
+def _keyed(view: View, found: Sequence[tuple[Piece, Flow]]) -> Iterator[tuple[Key, Piece, Flow]]:
+    """Each flow with what tells it apart: its ends, kind and goods; groups that flee by their numbers, where
+    they are given."""
+    numbers: dict[Key, str] = {}
+    for piece, flow in found:
+        if piece.telling.is_flight and flow.amount:
+            numbers.setdefault((flow.giver, flow.receiver), flow.amount.value)
+    for piece, flow in found:
+        goods = "" if flow.kind in FIXED else flow.goods.of(view.text).lower()
+        if piece.telling.is_flight:
+            goods = flow.amount.value if flow.amount else numbers.get((flow.giver, flow.receiver), "")
+        yield (flow.giver, flow.receiver, flow.kind, goods), piece, flow
 
 
 def _fold(group: dict[str, Flow]) -> None:
