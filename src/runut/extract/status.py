@@ -130,15 +130,17 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
     if scope == "clause":
         return first < verb and line.clause(verb)[0] <= first and not _comma_parts(line, last, verb)
     if scope in ("near", "around", "negated") and first < max(verb, start):
-        return (first < verb and _near(line, last, verb)) or (
-            noun and first < start and _near(line, last, start)
+        bare = noun and verb == start
+        return (first < verb and _near(line, last, verb, bare)) or (
+            noun and first < start and _near(line, last, start, bare)
         )
     if scope in ("after", "around") and first >= end:
         return _after(line, end, first)
     if scope == "lacking" and first < verb:
         return _near(line, last, verb) or _is_missing(line, last, verb)
     if scope == "govern" and first < verb:
-        return not _is_shut_off(line, first, start if noun else verb) and _governs(line, last, start, verb, noun)
+        target = start if noun else verb
+        return not _is_shut_off(line, first, target) and _governs(line, last, start, verb, noun)
     return scope == "govern" and noun and verb == first
 
 
@@ -157,8 +159,9 @@ def _is_condition(line: Line, first: int, end: int) -> bool:
     return _after(line, end, first) if first >= end else all(word.is_mark for word in line.words[:first])
 
 
-def _near(line: Line, last: int, verb: int) -> bool:
-    """Between auxiliary and verb stand only adverbs, other auxiliaries and the like."""
+def _near(line: Line, last: int, verb: int, bare: bool = False) -> bool:
+    """Between auxiliary and verb stand only adverbs, other auxiliaries and the like; and no verb that takes a
+    bare noun as something that is there."""
     if verb - last > NEAR:
         return False
     return not any(
@@ -168,6 +171,7 @@ def _near(line: Line, last: int, verb: int) -> bool:
         or i in line.acts
         or line.is_a(i, "coordinator")
         or line.is_a(i, "preposition")
+        or (bare and _takes_as_given(line, i))
         for i in range(last, verb)
     )
 
@@ -198,7 +202,7 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
     target = start if noun else verb
     if target - last > GOVERN + (0 if noun else GOVERN):
         return False
-    if not noun and is_told_beside(line, last, verb):
+    if (not noun or verb < start) and is_told_beside(line, last, verb):
         return False
     openers = 0
     for i in range(last, target):
@@ -218,23 +222,18 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
 
 
 def _is_shut_off(line: Line, first: int, target: int) -> bool:
-    """Whether a cue stands in a relative clause that has ended before the act (`X, which denies it, struck`)."""
+    """Whether a cue stands in a relative clause that ends before the act: `X, which denies it, struck`."""
     unit = line.unit(first)
     return unit >= 0 and line.opener[unit] == "relative" and line.unit(target) != unit
 
 
 def is_told_beside(line: Line, last: int, verb: int) -> bool:
     """`plans to invade and called for talks`: a past form after a coordinator is told on its own."""
-    word, grammar = line.words[verb], line.grammar
-    if (
-        not grammar.by_lemma
-        or word.raw == word.lemma
-        or word.raw.endswith(grammar.prefixes("progressive_suffix"))
-    ):
+    word, ending = line.words[verb], line.grammar.prefixes("progressive_suffix")
+    if not line.grammar.by_lemma or word.raw == word.lemma or word.raw.endswith(ending):
         return False
-    return any(line.is_a(i, "coordinator") for i in range(max(last, verb - FEW), verb)) and any(
-        line.opener[i] for i in range(last, verb)
-    )
+    joined = any(line.is_a(i, "coordinator") for i in range(max(last, verb - FEW), verb))
+    return joined and all(line.opener[i] in ("", "purpose") for i in range(last, verb))
 
 
 def _takes_as_given(line: Line, position: int) -> bool:

@@ -174,5 +174,5 @@ def _plain(line: Line, trigger: Trigger) -> Told:
         return "ongoing", ("clause:standing act",)
     beside = is_told_beside(line, start, trigger.verb)
     if trigger.finite and line.opener[start] == "purpose" and not beside:
-        return "planned", ("clause:purpose",)
+        return "happened" if trigger.frame.type in UTTERED else "planned", ("clause:purpose",)
     return "happened", ()
