@@ -69,16 +69,22 @@ def marked(text: str) -> tuple[list[str], Sides]:
 
 def best(sheet: Sheet, sides: Sides | None) -> str:
     """The type with the highest sum."""
+    found = sums(sheet, sides)
+    return max(sorted(found), key=lambda kind: found[kind])
+
+
+def sums(sheet: Sheet, sides: Sides | None) -> dict[str, float]:
+    """What speaks for each type, over all words, each weighed by how it ties the marked ones."""
     likely = np.exp(sheet.scores["acts"])  # (words, labels)
     if sides is not None:
         likely = likely * weights(sheet.labels["roles"], sheet.roles, sides)[:, None]
-    sums: dict[str, float] = {}
+    found: dict[str, float] = {}
     for label, amount in zip(sheet.labels["acts"], likely.sum(0), strict=True):
         kind = label.partition("-")[2]
         if kind:
             kind = THEIRS.get(kind, kind)
-            sums[kind] = sums.get(kind, 0.0) + float(amount)
-    return max(sorted(sums), key=lambda kind: sums[kind])
+            found[kind] = found.get(kind, 0.0) + float(amount)
+    return found
 
 
 def weights(labels: Sequence[str], roles: NDArray[np.float32], sides: Sides) -> NDArray[np.float32]:

@@ -11,18 +11,42 @@ sys.path.insert(0, str(HOME))
 
 from bench import encoder_types, event_types, meantime  # noqa: E402
 from bench.encoder_scores import Tally  # noqa: E402
-from bench.event_types import Voice  # noqa: E402
+from bench.event_types import Row, Voice  # noqa: E402
 
-SIDES = ([(0, 4)], [(10, 14)])
+from runut.model import Annotation, Linking, Published, Reading, Report, Token  # noqa: E402
+from runut.model.view import View  # noqa: E402
+
+SIDES = ([(0, 6)], [(23, 27)])
+HEADS = (("Norway", 1), ("refused", -1), ("to", 3), ("help", 1), ("Peru", 3))
+
+
+def tree() -> View:
+    """`Norway refused to help Peru` with its syntax, and nothing else."""
+    text = " ".join(word for word, _ in HEADS)
+    starts = [sum(len(word) + 1 for word, _ in HEADS[:at]) for at in range(len(HEADS))]
+    tokens = tuple(
+        Token(start, start + len(word), word, None, head)
+        for start, (word, head) in zip(starts, HEADS, strict=True)
+    )
+    noted = Annotation("r", (), tokens, (), (), (), ())
+    report = Report("r", "p", None, None, None, (), (), None, "en", Published(None, "unknown"), text, (), ())
+    return View(Reading(report, noted, Linking("r", (), ())))
+
+
+VIEW = tree()
+
+
+def row(*heard: Voice) -> Row:
+    return Row(SIDES, VIEW, list(heard), {"REQUEST": 1.0})
 
 
 @pytest.mark.parametrize(
     ("actors", "recipients", "tied"),
     [
-        ([(0, 4)], [(10, 14)], "in order"),
-        ([(10, 14)], [(0, 4)], "both"),
-        ([(0, 4), (12, 14)], [], "both"),
-        ([(20, 24)], [(10, 14)], "one"),
+        ([(0, 4)], [(23, 27)], "in order"),
+        ([(23, 27)], [(0, 4)], "both"),
+        ([(0, 4), (25, 27)], [], "both"),
+        ([(15, 17)], [(23, 27)], "one"),
         ([], [], "none"),
     ],
 )
@@ -33,18 +57,30 @@ def test_how_a_voice_ties_source_and_target(
 
 
 def test_the_answer_is_what_most_speaks_for() -> None:
-    sign = Voice("sign", "YIELD", 0.9, [(0, 4)], [(10, 14)])
-    frame = Voice("frame", "AID", 1.0, [(0, 4)], [])
-    assert event_types.answer([frame], SIDES) == "AID"
-    assert event_types.answer([frame, sign], SIDES) == "YIELD"
-    assert event_types.answer([frame, frame, sign], SIDES) == "AID"
-    assert event_types.answer([], SIDES) is None
+    both = ("frame", "sign")
+    sign = Voice("sign", "YIELD", 0.9, [(0, 6)], [(23, 27)], 7)
+    frame = Voice("frame", "AID", 1.0, [], [], 7)
+    assert event_types.answer(row(sign), both) == "YIELD"
+    assert event_types.answer(row(sign, frame), both) == "YIELD"
+    assert event_types.answer(row(sign, frame, frame), both) == "AID"
+    assert event_types.answer(row(sign), ("frame",)) == "REQUEST"  # the encoder's own
+
+
+def test_what_governs_the_relation_counts_before_what_it_governs() -> None:
+    refused = Voice("frame", "REJECT", 1.0, [(0, 6)], [], 7)
+    helped = Voice("frame", "AID", 1.0, [(0, 6)], [], 18)
+    assert event_types.answer(row(helped, refused), ("frame",)) == "REJECT"
+    assert event_types.joint(VIEW, SIDES) == 1
+    assert [event_types.arcs(VIEW, at, 1) for at in (7, 18, 23)] == [0, 1, 2]
+    assert event_types.arcs(VIEW, 7, None) == event_types.FAR
 
 
 def test_what_is_to_come_is_a_promise_or_a_threat_by_their_scheme() -> None:
     assert event_types.theirs("AID", "planned") == "AGREE"
     assert event_types.theirs("ASSAULT", "expected") == "THREATEN"
     assert event_types.theirs("REQUEST", "planned") == "REQUEST"
+    assert event_types.theirs("AGREE", "happened", ["sign"]) == "SUPPORT"
+    assert event_types.theirs("AGREE", "planned", ["sign"]) == "AGREE"
     assert event_types.theirs("RETREAT", "happened") == "YIELD"
 
 

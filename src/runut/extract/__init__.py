@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from runut.extract import events, flows, statements
 from runut.extract.events import EventTools
-from runut.extract.flows import FlowTools
+from runut.extract.flow_telling import FlowTools
 from runut.extract.speech import Speech
 from runut.model import Doubt, EventMention, Flow, Reading, Stage, Statement
 from runut.model.view import View
@@ -29,7 +29,7 @@ def run(tools: Tools, reading: Reading) -> Iterator[Statement | EventMention | F
     view = View(reading)
     said, unsaid = statements.find(tools.statements, view)
     happened, unclear = events.find(tools.events, view, said)
-    passed, unsure = flows.find(tools.flows, view, said)
+    passed, unsure = flows.find(tools.flows, view, said, happened)
     yield from said
     yield from happened
     yield from passed

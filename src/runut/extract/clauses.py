@@ -5,7 +5,7 @@ Positions are indexes of `Line.words`; character offsets stay in the words. Func
 `clauses.tsv`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from runut.lang.pack import Pack
@@ -66,6 +66,16 @@ class Word:
         return text in (self.raw, self.text)
 
 
+def _goes_on(last: Word, start: int, raw: str) -> bool:
+    """Whether a token continues an abbreviation of letters with points (`U.` + `S`, `U.S` + `.`)."""
+    if start != last.end or len(raw) != 1:
+        return False
+    letters = last.raw.split(".")
+    if raw == ".":
+        return all(len(letter) == 1 and letter.isalpha() for letter in letters)
+    return raw.isalpha() and last.raw.endswith(".") and len(letters[0]) == 1 and letters[0].isalpha()
+
+
 class Line:
     """One sentence as words. `heads` are word ranges of the mentions in it, titles included, by mention."""
 
@@ -83,10 +93,15 @@ class Line:
     def _words(self) -> list[Word]:
         view, grammar = self.view, self.grammar
         clitics, hyphened = grammar.prefixes("clitic"), grammar.single("hyphened")
-        found = []
+        found: list[Word] = []
         for index in view.tokens_in(self.sentence.start, self.sentence.end):
             token = view.tokens[index]
             raw = view.words(token).lower().replace("’", "'")
+            if found and _goes_on(found[-1], token.start, raw):
+                last = found.pop()
+                whole = last.raw + raw
+                found.append(replace(last, end=token.end, raw=whole, text=whole, lemma=whole))
+                continue
             text, owned = raw, False
             half, _, other = raw.rpartition("-")
             if other.startswith(half) and half:
@@ -135,6 +150,15 @@ class Line:
                 return size
         return 0
 
+    def begins(self, position: int, name: str) -> bool:
+        """Whether words of the class start at `position`, the first of them in any form."""
+        if self.is_a(position, name):
+            return True
+        entries = self.grammar.classes.get(name, frozenset())
+        first = self.words[position].lemma
+        rest = tuple(word.raw for word in self.words[position + 1 : position + LONGEST])
+        return any((first, *rest[:size]) in entries for size in range(1, len(rest) + 1))
+
     def lemma_is(self, position: int, name: str) -> bool:
         """The same by base form, where the language is read by base forms."""
         if self.is_a(position, name) or self.words[position].lemma in self.grammar.single(name):
@@ -149,7 +173,7 @@ class Line:
         return tuple(self._opener(i) for i in range(len(self.words)))
 
     def _opener(self, position: int) -> str:
-        if position in self.inside:
+        if position in self.inside or self.is_a(position, "adverb"):
             return ""
         for name in OPENERS:
             if self.is_a(position, name):
@@ -174,6 +198,16 @@ class Line:
     def inside(self) -> frozenset[int]:
         """Positions inside mentions: no function word there counts."""
         return frozenset(i for start, end in self.heads.values() for i in range(start, end))
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """Positions inside words that name a time."""
+        times = self.view.times_in(self.sentence.start, self.sentence.end)
+        return frozenset(
+            i
+            for i, word in enumerate(self.words)
+            if any(time.start <= word.start < time.end for time in times)
+        )
 
     def is_verb(self, position: int) -> bool:
         """Whether the word is taken for a verb: a known act, or by its shape."""
@@ -263,6 +297,14 @@ class Line:
                 return True
         return False
 
+    def parts_place(self, comma: int) -> bool:
+        """Whether a comma parts a place that no table knows from its state (`Da Nang, Vietnam`)."""
+        named = comma > 0 and self.view.text[self.words[comma - 1].start].isupper()
+        if self.words[comma].raw != "," or not named:
+            return False
+        state = next((m for m, (first, _) in self.heads.items() if first == comma + 1), None)
+        return state is not None and self.view.mentions[state].kind == "state"
+
     def free(self) -> list[tuple[int, tuple[int, int]]]:
         """The mentions that can be parties, with their words."""
         tied = set(self.tied.values())
@@ -274,3 +316,14 @@ class Line:
             (mention for mention, (first, _) in self.free() if start <= first < end),
             key=lambda mention: self.heads[mention][0],
         )
+
+    def touching(self, start: int) -> bool:
+        """Two names in one word (`US-Iran`)."""
+        word = self.words[start]
+        return sum(1 for first, end in self.heads.values() if first <= start < end) > 1 and "-" in word.raw
+
+    def past_alias(self, position: int) -> int:
+        """The word after a short name in brackets (`the United States (US) and …`)."""
+        words = self.words[position : position + 3]
+        closed = len(words) == 3 and words[0].raw == "(" and words[2].raw == ")"
+        return position + 3 if closed else position

@@ -30,7 +30,7 @@ class _Pairs:
     and who uses force against whom."""
 
     def __init__(self, full: Sequence[Draft]) -> None:
-        self.all: Counter[frozenset[str]] = Counter()
+        self.friendly: Counter[frozenset[str]] = Counter()  # but for force
         self.hostile: Counter[frozenset[str]] = Counter()
         self.adverse: Counter[frozenset[str]] = Counter()  # in conflict of any kind, words included
         self.strikes: Counter[tuple[str, str]] = Counter()
@@ -38,7 +38,8 @@ class _Pairs:
             actors, recipients = states(draft.actors), states(draft.recipients)
             if len(actors | recipients) != 2:
                 continue
-            self.all[actors | recipients] += 1
+            if QUAD[draft.type] != FORCE:
+                self.friendly[actors | recipients] += 1
             if QUAD[draft.type].endswith("conflict"):
                 self.adverse[actors | recipients] += 1
             if QUAD[draft.type] == FORCE:
@@ -57,7 +58,7 @@ class _Pairs:
         """All parties of an act between several."""
         known = states(draft.actors) | states(draft.recipients)
         hostile = draft.type in ("ASSAULT", "RETREAT")
-        pair = _most((self.hostile if hostile else self.all).items(), known)
+        pair = _most((self.hostile if hostile else self.friendly).items(), known)
         if pair is None or len(known) > 1:
             return draft
         missing = tuple(Party(state) for state in sorted(pair - known))

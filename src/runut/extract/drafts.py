@@ -148,16 +148,11 @@ def _is_frame(line: Line, time: int) -> bool:
 
 
 def inherited(view: View, kind: EventType, status: Status, finite: bool) -> Dated | None:
-    """The month of publication, for what is told as news without a date of its own: words spoken, and
-    acts told by a verb as having happened."""
+    """The month of publication, for what is told as news without a date of its own: words spoken, acts told
+    by a verb as having happened, and what goes on."""
     published = view.report.published.value
-    if (
-        published is None
-        or status not in ("happened", "alleged")
-        or not (finite or QUAD[kind].startswith("verbal"))
-    ):
-        return None
-    return Dated(published[:7], None)
+    told = status in ("happened", "alleged") and (finite or QUAD[kind].startswith("verbal"))
+    return Dated(published[:7], None) if published and (told or status == "ongoing") else None
 
 
 def _day(value: str) -> str:

@@ -12,27 +12,31 @@ from itertools import pairwise
 
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Grammar, Line
-from runut.extract.drafts import Draft, Voiced, incomplete, inherited, parties, place_of, states, time_of
+from runut.extract.drafts import (
+    NOWHERE,
+    Draft,
+    Voiced,
+    incomplete,
+    inherited,
+    parties,
+    place_of,
+    states,
+    time_of,
+)
 from runut.extract.filled import Roles
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.joining import join
 from runut.extract.proposed import beyond, fill
 from runut.extract.spoken import spoken
-from runut.extract.status import StatusBook, Verdict, as_status
+from runut.extract.status import StatusBook
+from runut.extract.strikes import settle
+from runut.extract.telling import Hearing, status_of
 from runut.lang import packs
 from runut.model import Doubt, EventMention, Party, Statement, Status, make_id
 from runut.model.view import View
 
 STANCES = frozenset(("AGREE", "REJECT"))
-LASTING = frozenset(("ASSAULT", "RETREAT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
-AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
 NEAR_WE = 4  # words from `we` to its verb
-CONTESTED = frozenset(
-    ("ASSAULT", "COERCE", "MOBILIZE", "AID")
-)  # acts that another's mere claim leaves alleged
-HEARD = frozenset(("REQUEST", "REJECT", "SUPPORT"))  # told by another or without a name they are hearsay
-BRIEF = frozenset(("CONSULT",))  # acts that a verb tells as points in time
-CLAIMED = frozenset(("COERCE",))  # control is claimed: the word of who claims it does not settle it
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,9 @@ def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
     """The acts of a sentence with the mentions that fill their roles, in order."""
     found = tools.frames.triggers(line)
     done: dict[tuple[int, int], Roles] = {}
-    order = sorted(found, key=lambda t: (t.voice != "noun", -t.start))  # what verbs may be about comes first
+    order = sorted(
+        found, key=lambda t: (t.voice != "noun", -t.start, not t.joined)
+    )  # what verbs may be about comes first
     for trigger in order:
         known = [
             (other, done[other.verb, other.start]) for other in found if (other.verb, other.start) in done
@@ -95,7 +101,21 @@ def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
     told = [pair for pair in pairs if pair[0].finite]  # acts of nouns stand inside what the first verb tells
     for (_, before), (trigger, roles) in (*pairwise(pairs), *pairwise(told)):
         _share(line, trigger, roles, before)
+    for trigger, roles in pairs:
+        _answer(trigger, roles, pairs)
+    settle(line, pairs)
     return pairs
+
+
+def _answer(trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
+    """`Russia accused Iran of withholding payments`: what one is accused of, and nobody is named whom it hit,
+    hit the accuser."""
+    if not roles.actors or roles.recipients or trigger.frame.frame not in ("to", "say"):
+        return
+    for other, charge in pairs:
+        accuses = other.frame.type == "ACCUSE" and other.end <= trigger.start
+        if accuses and charge.recipients == roles.actors and roles.inherited:
+            roles.recipients = [mention for mention in charge.actors if mention not in roles.actors]
 
 
 def _share(line: Line, trigger: Trigger, roles: Roles, before: Roles) -> None:
@@ -130,9 +150,11 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     if statement is not None and not actors and _says_we(line, trigger):
         actors = (Party(statement.state, statement.speaker, None, statement.speaker_span),)
     recipients = parties(view, roles.recipients, beside=() if roles.own else actors)
+    if roles.unnamed:
+        recipients = (Party(NOWHERE),)
     if roles.own and frame.frame == "say":
         recipients = tuple(replace(party, name=None, entity=None) for party in recipients)
-    verdict = _status(tools, line, trigger, statement, [party.state for party in actors])
+    verdict = status_of(tools.status, Hearing(line, trigger, statement, states(actors), states(recipients)))
     if verdict is None:
         return None
     status, because = verdict
@@ -154,9 +176,15 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         because=(trigger.because, *roles.because, *because),
         finite=trigger.finite,
         guess=parties(view, roles.guess, beside=actors),
-        stance=trigger.finite and frame.type in STANCES and tools.grammar.lone_stance,
+        stance=_is_stance(tools.grammar, trigger, status),
     )
     return None if incomplete(draft, view) == "void" else draft
+
+
+def _is_stance(grammar: Grammar, trigger: Trigger, status: Status) -> bool:
+    """Whether a promise or a refusal is an act even where nobody is named whom it concerns."""
+    told = trigger.finite and trigger.frame.type in STANCES and status != "hypothetical"
+    return told and grammar.lone_stance
 
 
 def _says_we(line: Line, trigger: Trigger) -> bool:
@@ -169,72 +197,3 @@ def _evidence(line: Line, trigger: Trigger, roles: Roles):  # type: ignore[no-un
     spans = [line.heads[m] for m in (*roles.actors, *roles.recipients)] + [(trigger.first, trigger.last)]
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
     return line.view.span(line.words[first].start, line.words[last - 1].end)
-
-
-def _status(
-    tools: EventTools, line: Line, trigger: Trigger, statement: Statement | None, doers: list[str]
-) -> tuple[Status, tuple[str, ...]] | None:
-    """The act's status and the rules behind it; None if it is not told as an act."""
-    found = tools.status.read(line, trigger.start, trigger.end, trigger.verb, trigger.voice == "noun")
-    found = tuple(verdict for verdict in found if not _is_since(line, trigger, verdict))
-    because: tuple[str, ...]
-    if found:
-        status, because = as_status(found[0].status), (f"status:{found[0].where}",)
-        if any(verdict.condition for verdict in found):
-            because = (*because, "clause:condition")
-        if status is None:
-            return None
-    else:
-        status, because = _plain(line, trigger)
-        if status == "planned" and trigger.frame.type not in AIMS:
-            return None
-    return _in_voice(line, trigger, statement, doers, (status, because))
-
-
-def _in_voice(
-    line: Line,
-    trigger: Trigger,
-    statement: Statement | None,
-    doers: list[str],
-    plain: tuple[Status, tuple[str, ...]],
-) -> tuple[Status, tuple[str, ...]]:
-    """The status of an act once it is heard whose word the report gives for it."""
-    status, because = plain
-    if statement is None:
-        return plain
-    own, kind = statement.state in doers, trigger.frame.type
-    if status == "planned" and not own:
-        return "expected", (*because, "voice:another's plan")
-    if status not in ("happened", "ongoing") or not trigger.finite or _presupposed(line, trigger, statement):
-        return plain
-    if not own and kind in CONTESTED | HEARD:
-        return "alleged", (*because, "voice:another's word")
-    if own and kind in CLAIMED:
-        return "alleged", (*because, "voice:own claim")
-    if kind in HEARD and not statement.speaker[:1].isupper():
-        return "alleged", (*because, "voice:unnamed source")
-    return plain
-
-
-def _presupposed(line: Line, trigger: Trigger, statement: Statement) -> bool:
-    """Whether a statement does not assert the act, but takes it as known: `after X attacked Y, we …`."""
-    opener = line.unit(trigger.verb)
-    return opener >= 0 and any(
-        span.start <= line.words[opener].start < span.end for span in statement.content
-    )
-
-
-def _is_since(line: Line, trigger: Trigger, verdict: Verdict) -> bool:
-    """Whether a cue like `since` would make a meeting last: a visit is a point in time."""
-    brief = trigger.frame.type in BRIEF and trigger.finite and not trigger.frame.lasting
-    return brief and verdict.status == "ongoing" and line.is_a(verdict.position, "bound")
-
-
-def _plain(line: Line, trigger: Trigger) -> tuple[Status, tuple[str, ...]]:
-    """The status of an act without a cue: lasting ones go on, those told as a purpose are still to come."""
-    if trigger.frame.lasting and (not trigger.finite or trigger.frame.type in LASTING):
-        return "ongoing", ("clause:lasting act",)
-    start, _ = line.clause(trigger.verb)
-    if trigger.finite and line.opener[start] == "purpose":
-        return "planned", ("clause:purpose",)
-    return "happened", ()

@@ -102,6 +102,10 @@ class FrameBook:
         spans: list[tuple[int, int, Pattern, Voice]] = []
         position = 0
         while position < len(line.words):
+            idiom = line.span_of(position, "idiom")  # where verbs have few forms, none of its words is an act
+            if idiom and line.words[position].mention is None and not line.grammar.by_lemma:
+                position += idiom
+                continue
             best = max(self._at(line, position), key=lambda found: found[0], default=None)
             if best is None:
                 position += 1
@@ -125,7 +129,9 @@ class FrameBook:
 
     def _at(self, line: Line, position: int) -> Iterator[tuple[int, Pattern, Voice]]:
         word = line.words[position]
-        if word.mention is not None or word.is_mark or line.is_a(position, "idiom"):
+        if word.mention is not None or word.is_mark or line.begins(position, "idiom"):
+            return
+        if position in line.timed:  # `in March`
             return
         named = line.grammar.by_lemma and word.raw in line.grammar.single("not_act")
         keys = dict.fromkeys((word.raw, word.text, word.lemma))
@@ -156,7 +162,7 @@ class FrameBook:
 
     def _triggers(self, line: Line, start: int, end: int, pattern: Pattern, voice: Voice) -> list[Trigger]:
         if voice == "noun":
-            joiner = _before(line, start, "joiner")
+            joiner = governing(line, start, "joiner")
             if joiner is not None:
                 line.acts.add(joiner)
                 own = Trigger(start, end, pattern.frame, voice, start)
@@ -199,7 +205,7 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
     if not grammar.by_lemma:
         return rivals[0].voice
     word = line.words[start]
-    base = any(word.raw == pattern.words[0] for pattern in rivals)
+    base = any(word.raw == pattern.words[0] for pattern in rivals if not _is_gerund(pattern, grammar))
     running = not base and word.raw.endswith(grammar.prefixes("progressive_suffix"))
     third = not base and word.raw.endswith(grammar.prefixes("third_suffix"))
     if "noun" in kinds and (
@@ -215,9 +221,18 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
     return "passive" if passive else "active"
 
 
+def _is_gerund(pattern: Pattern, grammar: Grammar) -> bool:
+    """Whether a noun has the form of a running verb (`bombing`), so that only its place tells which it is."""
+    return pattern.voice == "noun" and pattern.words[0].endswith(
+        grammar.prefixes("progressive_suffix") or ("\0",)
+    )
+
+
 def _is_bare_noun(line: Line, start: int) -> bool:
     """Whether a base form would stand where only nouns and adjectives do (`a free country`, `in aid of`)."""
     before = start - 1
+    while before > 0 and line.words[before].raw in QUOTES:
+        before -= 1
     if before < 0 or line.is_a(before, "infinitive"):
         return before < 0
     owned = line.words[before].raw.endswith(line.grammar.prefixes("genitive"))
@@ -246,6 +261,13 @@ def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rival
         if (owner or demonym) and (plain or running):
             return True
         if running:  # `bilateral meeting` but `was meeting`, `after meeting`
+            goals = {goal for pattern in rivals if pattern.voice == "noun" for goal in pattern.frame.goal}
+            if (
+                end < len(line.words)
+                and line.words[end].raw in goals
+                and not line.is_a(before, "passive_aux")
+            ):
+                return True
             return not (line.is_a(before, "passive_aux") or line.border(before) or word.mention is not None)
     if not plain:
         return False
@@ -268,7 +290,7 @@ def _is_passive(line: Line, start: int, end: int, base: bool) -> bool:
     return not base and line.is_a(end, "agent")
 
 
-def _before(line: Line, start: int, name: str) -> int | None:
+def governing(line: Line, start: int, name: str) -> int | None:
     """The word of a class that has the noun at `start` as its object."""
     for position in range(start - 1, max(-1, start - LIGHT_REACH - 1), -1):
         word = line.words[position]
@@ -276,13 +298,15 @@ def _before(line: Line, start: int, name: str) -> int | None:
             return position
         if line.words[position].is_mark or line.opener[position] or line.is_a(position, "cause"):
             return None
+        if name == "light" and line.is_a(position, "preposition") and not line.grammar.head_last:
+            return None
         if line.words[position].mention is not None and not line.grammar.head_last:
             return None
     return None
 
 
 def _light_verb(line: Line, start: int, end: int) -> tuple[int, Voice | None]:
-    before = _before(line, start, "light")
+    before = governing(line, start, "light")
     if before is not None:
         if line.grammar.by_lemma and _is_passive(line, before, before + 1, False):
             return before, "passive"

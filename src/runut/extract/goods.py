@@ -55,14 +55,35 @@ class GoodsBook:
     def _at(self, line: Line, position: int, end: int) -> Good | None:
         for size in range(min(LONGEST, end - position), 0, -1):
             words = line.words[position : position + size]
-            if any(word.mention is not None for word in words):
-                continue  # part of a name (`World Food Programme`)
+            if self._in_name(line, position, position + size):
+                continue
             keys = {tuple(w.raw for w in words), tuple(w.text for w in words)}
             keys.add((*(w.raw for w in words[:-1]), words[-1].lemma))
             for key in sorted(keys):
                 if key in self._kinds:
                     return Good(position, position + size, self._kinds[key])
         return None
+
+    def _in_name(self, line: Line, start: int, end: int) -> bool:
+        """Whether the words are part of a name (`World Food Programme`), not those by which forces of a state
+        are called (`tentara Kenya`)."""
+        view = line.view
+        for word in line.words[start:end]:
+            if word.mention is None:
+                continue
+            own = view.mentions[word.mention]
+            called = own.kind in ("group", "body") and bool(view.states(word.mention))
+            if not (called and own.start == line.words[start].start and view.text[own.start].islower()):
+                return True
+        return False
+
+    def starts(self, line: Line, name: str, position: int) -> bool:
+        """Whether words of a class start at a position, in any form."""
+        forms = [(w.raw, w.text, w.lemma) for w in line.words[position : position + LONGEST]]
+        return any(
+            len(entry) <= len(forms) and all(map(tuple.__contains__, forms, entry))
+            for entry in self._classes.get(name, ())
+        )
 
     def opens(self, line: Line, name: str, start: int, end: int) -> tuple[int, int] | None:
         """The first words of a class between two words."""

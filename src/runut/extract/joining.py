@@ -6,12 +6,14 @@ A telling without all its parties (`the attack`) only adds its words to a full o
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from runut.extract.context import complete
-from runut.extract.drafts import MUTUAL, ONE_SIDED, Draft, states
+from runut.extract.drafts import MUTUAL, NOWHERE, ONE_SIDED, Draft, states
 from runut.model import QUAD, EventMention, Party, Status, make_id
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
+UNNAMED = Party(NOWHERE)
 OFF: frozenset[Status] = frozenset(("denied", "cancelled"))
 
 
@@ -22,7 +24,7 @@ def join(report: str, drafts: Sequence[Draft]) -> tuple[tuple[EventMention, ...]
     full = [draft for draft in ordered if is_full(draft)]
     groups: list[list[Draft]] = []
     left: list[Draft] = []
-    for draft in sorted(full, key=lambda d: _value(d) is None):  # dated ones first: they part the groups
+    for draft in sorted(full, key=lambda d: (_value(d) is None, not d.finite)):  # the plain part the groups
         _place(draft, groups)
     for draft in complete([draft for draft in ordered if not is_full(draft)], full):
         if is_full(draft):
@@ -30,6 +32,8 @@ def join(report: str, drafts: Sequence[Draft]) -> tuple[tuple[EventMention, ...]
         elif not _add_half(draft, groups):
             if _is_stance(draft):
                 _place(draft, groups)
+            elif _is_salvo(draft):
+                _place(replace(draft, type="MOBILIZE", mode="weapons", frame="alone"), groups)
             else:
                 left.append(draft)
     groups = _wars(groups)
@@ -52,7 +56,7 @@ def is_full(draft: Draft) -> bool:
         return len(actors | recipients) > 1
     if draft.frame in ONE_SIDED:
         return bool(actors)
-    return bool(actors and recipients)
+    return bool(actors and (recipients or any(party == UNNAMED for party in draft.recipients)))
 
 
 def same_act(a: Draft, b: Draft) -> bool:
@@ -60,7 +64,8 @@ def same_act(a: Draft, b: Draft) -> bool:
     if a.type != b.type or not _can_agree(_value(a), _value(b)):
         return False
     aims = any("clause:purpose" in draft.because for draft in (a, b))  # `travelled to meet`
-    ahead = (a.status in AHEAD) != (b.status in AHEAD) and not aims
+    named = any(not draft.finite and _value(draft) is None for draft in (a, b))  # `the talks`
+    ahead = (a.status in AHEAD) != (b.status in AHEAD) and not (aims or named)
     if ahead or (a.status in OFF) != (b.status in OFF):
         return False
     spoken = QUAD[a.type].startswith("verbal") and a.type not in ("CONSULT", "AGREE")
@@ -103,6 +108,12 @@ def _inside(value: str, span: str) -> bool:
 def _is_stance(draft: Draft) -> bool:
     """Whether this is a stance that is an act even where nobody is named whom it concerns."""
     return draft.stance and bool(states(draft.actors)) and not states(draft.recipients)
+
+
+def _is_salvo(draft: Draft) -> bool:
+    """Whether missiles or shells are fired at nobody that is named: a test or a show of force."""
+    fired = draft.type == "ASSAULT" and draft.mode == "heavy-weapons" and draft.finite
+    return fired and bool(states(draft.actors)) and not states(draft.recipients)
 
 
 def _add_half(draft: Draft, groups: list[list[Draft]]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from runut.extract import back
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -11,8 +12,13 @@ from runut.model import QUAD
 GUESTS = ("person", "office", "pronoun", "body")
 SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom are whom it strikes
 ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is addressed
+DEATH_REACH = 5  # words from a word of dying to the strike
+FEW = 4  # words from the name of one who died to that word
+UNDERGONE = ("targeted", "arrest", "abduct", "release")  # whose owner, if a person, is whom it befell
+AGENT_REACH = 18  # words from a nominal act to by whom it is done
 NEAR = 3  # words from a verb to the place of what it tells
-FORCEFUL = ("ASSAULT", "COERCE")  # whoever else the sentence names is the one it is done to
+OPPOSED = ("REJECT",)  # whose complement tells whom they concern (`refused to pay for the deal with Cuba`)
+FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names is the one it is done to
 
 
 def find(line: Line, trigger: Trigger, others: Sequence[tuple[Trigger, Roles]] = ()) -> Roles:
@@ -35,21 +41,43 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
             inherited = seek.after(trigger.frame.goal)
             return [], inherited or others
     else:
-        actors = _agent_of_light(seek) if trigger.light == "passive" else []
-        if not actors and not trigger.joined:
-            actors = seek.owners()
-        others = seek.after(trigger.frame.goal)
-        if seek.line.words[trigger.start].tied:
-            others = seek.object()
-        agents = [mention for mention in seek.class_after("agent", 8) if seek.acts(mention)]
-        if agents and actors and agents != actors:
-            actors, others = agents, others or actors
-        if trigger.light == "active" and not actors:
-            actors = seek.subject()
-        others = [mention for mention in others if mention not in actors]
-        if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
-            actors = [m for m in seek.class_after("source") if m not in others]
+        return _noun_ends(seek)
     return actors, others
+
+
+def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
+    """The two sides of a nominal act: its owner or agent, and whom it is aimed at."""
+    trigger = seek.trigger
+    actors = _agent_of_light(seek) if trigger.light == "passive" else []
+    if not actors and not trigger.joined:
+        actors = seek.owners()
+    others = seek.after(trigger.frame.goal)
+    if seek.line.words[trigger.start].tied:
+        others = seek.object()
+    agents = [mention for mention in seek.class_after("agent", AGENT_REACH) if seek.acts(mention)]
+    if agents and actors and agents != actors:
+        actors, others = agents, others or actors
+    elif trigger.frame.mode in UNDERGONE and actors and _are_people(seek, actors):
+        actors, others = [], others or actors  # `the killing of the general`
+    if trigger.light == "active" and not actors:
+        actors = seek.subject()
+    dead = _victims(seek, actors) if trigger.frame.type in FORCEFUL and actors else []
+    if dead and (not others or seek.line.view.mentions[dead[0]].kind == "person"):
+        others = dead
+    others = [mention for mention in others if mention not in actors]
+    if actors and not others and trigger.voice == "noun":
+        others = back.gainer(seek, actors)
+    if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
+        actors = [m for m in seek.class_after("source") if m not in others]
+    return actors, others
+
+
+def _are_people(seek: Seeker, mentions: list[int]) -> bool:
+    """Whether the owner of a noun is a person, or people of a state, not the state as such."""
+    line = seek.line
+    persons = all(line.view.mentions[mention].kind == "person" for mention in mentions)
+    apart = line.heads[mentions[0]][0] > seek.trigger.end  # `the arrest of two fishermen of …`
+    return not line.grammar.head_last and (persons or apart)
 
 
 def _is_undergoer(seek: Seeker, mention: int) -> bool:
@@ -81,9 +109,18 @@ def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
     own = {state for mention in actors for state in line.view.states(mention)}
     others = [m for m, _ in line.free() if (told := set(line.view.states(m))) and not own & told]
     kinds = {m: line.view.mentions[m].kind for m in others}
-    others = [m for m in others if kinds[m] not in SPEAKERS and _may_suffer(seek, m)]
+    together = _joined(seek)
+    others = [m for m in others if kinds[m] not in SPEAKERS and m not in together and _may_suffer(seek, m)]
     others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
     return others[:1]
+
+
+def _joined(seek: Seeker) -> list[int]:
+    """Who does the act together with the actor (`if Russia joins Syria's attack`): no one whom it strikes."""
+    if seek.trigger.joined:
+        return seek.owners()
+    same = [roles for other, roles in seek.others if other.start == seek.trigger.start and other.joined]
+    return [mention for roles in same for mention in roles.actors]
 
 
 def _may_suffer(seek: Seeker, mention: int) -> bool:
@@ -91,7 +128,28 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
     kind, _ = seek.line.licence(mention)
     if seek.line.heads[mention][0] < seek.trigger.start:
         return kind == "preposition"
+    if seek.line.grammar.by_lemma and seek.is_past(mention):
+        return False
+    if seek.is_past(mention) and any(
+        seek.line.is_verb(i) for i in range(seek.trigger.last, seek.line.heads[mention][0])
+    ):
+        return False
     return kind not in ("mark", "opener") or not seek.line.grammar.by_lemma
+
+
+def _victims(seek: Seeker, actors: list[int]) -> list[int]:
+    """Who died in the act (`the general who was killed in a strike by Israel`)."""
+    line, start = seek.line, seek.trigger.first
+    own = {state for mention in actors for state in line.view.states(mention)}
+    for position in range(start - 1, max(-1, start - DEATH_REACH - 1), -1):
+        if line.is_a(position, "dying"):
+            around = line.mentions_between(position, start) or line.mentions_between(
+                max(line.clause(position)[0] - 1 - FEW, 0), position
+            )
+            return [m for m in around if (told := set(line.view.states(m))) and not told & own][-1:]
+        if line.border(position) not in ("", "preposition") or position in line.nouns:
+            return []
+    return []
 
 
 def _adjoins(seek: Seeker, found: list[int]) -> bool:
@@ -112,7 +170,17 @@ def _to(seek: Seeker) -> Roles:
         ):  # `Israel's strike`: the state nearby is a guess for the report to bear out
             return Roles(actors, [], inherited=seek.inherited, guess=nearest)
         recipients = nearest
+    if trigger.frame.type in OPPOSED and trigger.voice == "active" and actors:
+        recipients = _others(seek, actors, recipients)
     return Roles(actors, recipients, inherited=seek.inherited)
+
+
+def _others(seek: Seeker, actors: list[int], recipients: list[int]) -> list[int]:
+    """The recipients of other states than the actors', else the first that the complement names."""
+    own = {state for mention in actors for state in seek.line.view.states(mention)}
+    if any(set(seek.line.view.states(mention)) - own for mention in recipients):
+        return recipients
+    return seek.told_of(own) or recipients
 
 
 def _say(seek: Seeker) -> Roles:
@@ -120,23 +188,48 @@ def _say(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
     states = {state for mention in actors for state in seek.line.view.states(mention)}
     asked = seek.trigger.frame.type in ADDRESSED
+    if asked and actors and _is_unnamed(seek):
+        return Roles(actors, [], inherited=seek.inherited, unnamed=True)
     if asked and _is_caused(seek, actors):
         return Roles()
     if not recipients and seek.trigger.voice != "passive" and actors and asked:
         recipients = seek.told_of(states)
-    own = asked and _own_people(seek, states, recipients)
+    own = asked and seek.trigger.frame.type != "ACCUSE" and _own_people(seek, states, recipients)
     return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
 
 
+def _is_unnamed(seek: Seeker) -> bool:
+    """Whether the one addressed is told without a name (`urged other states to …`)."""
+    line, start = seek.line, seek.trigger.end
+    if seek.trigger.voice != "active":
+        return False
+    for position in range(start, min(seek.stop, start + NEAR)):
+        if line.is_a(position, "unnamed") and not line.words[position].owned:
+            after = position + line.span_of(position, "unnamed")
+            return after >= len(line.words) or not (after in line.inside or line.is_a(after, "pointing"))
+        if not line.is_a(position, "quantity") and line.border(position) != "preposition":
+            return False
+    return False
+
+
 def _is_caused(seek: Seeker, actors: list[int]) -> bool:
-    """Whether what urges is a strike, a war (`Israel's attack pushed Iran to …`): nobody says anything."""
-    verb = seek.trigger.verb
-    return seek.trigger.voice == "active" and any(
+    """Whether what urges is a strike, a war (`Israel's attack pushed Iran to …`, `an attack that pushed Iran
+    to …`): nobody says anything."""
+    line, verb = seek.line, seek.trigger.verb
+    if seek.trigger.voice != "active":
+        return False
+    if verb and line.opener[verb - 1] == "relative":
+        end = verb - 1 - int(verb > 1 and line.words[verb - 2].is_mark)
+        doer = any(words[1] == end and seek.acts(mention) for mention, words in line.free())
+        return not doer and any(
+            other.end <= end and QUAD[other.frame.type] == "material conflict" for other, _ in seek.others
+        )
+    return any(
         other.voice == "noun"
         and other.light is None
         and other.end <= verb
         and QUAD[other.frame.type] == "material conflict"
-        and not any(seek.line.border(i) for i in range(other.end, verb))
+        and not any(line.border(i) for i in range(other.end, verb))
         and set(roles.actors) & set(actors)
         for other, roles in seek.others
     )
@@ -148,25 +241,36 @@ def _own_people(seek: Seeker, states: set[str], recipients: list[int]) -> bool:
     if any(line.is_a(i, "own") for i in range(trigger.start, min(len(line.words), trigger.last + 3))):
         return True
     told = {state for mention in recipients for state in line.view.states(mention)}
-    people = any(line.is_a(i, "own_people") for m in recipients for i in range(*line.heads[m]))
+    near = [m for m in recipients if line.heads[m][0] - trigger.last <= NEAR]
+    people = any(line.is_a(i, "own_people") for m in near for i in range(*line.heads[m]))
     return people and told <= states and trigger.voice != "noun"
+
+
+def _sharers(seek: Seeker, named: list[int]) -> list[int]:
+    """All who take part in a nominal act that does not name them between whom it is."""
+    trigger, everyone = seek.trigger, seek.owners() + named
+    if named == everyone and not trigger.light:  # `said in talks with …`, `in talks with …, he said`
+        everyone = (seek.subject() or seek.after_comma()) + everyone
+    if trigger.light == "active":
+        return seek.subject() + everyone
+    return _agent_of_light(seek) + everyone if trigger.light == "passive" else everyone
 
 
 def _with(seek: Seeker) -> Roles:
     trigger = seek.trigger
-    everyone = seek.class_after("between") + seek.class_after("company") + seek.after(trigger.frame.goal)
+    between = seek.class_after("between")
+    company = between + seek.class_after("company") + seek.after(trigger.frame.goal)
+    whole = len({state for mention in between for state in seek.line.view.states(mention)}) > 1
     if trigger.voice == "noun":
-        company, everyone = everyone, seek.owners() + everyone
-        if company == everyone and not trigger.light:  # `said in talks with …`, `in talks with …, he said`
-            everyone = (seek.subject() or seek.after_comma()) + everyone
-        if trigger.light == "active":
-            everyone = seek.subject() + everyone
-        elif trigger.light == "passive":
-            everyone = _agent_of_light(seek) + everyone
+        everyone = company if whole and not trigger.joined else _sharers(seek, company)
     elif trigger.voice == "active":
-        everyone = seek.subject() + seek.object() + everyone
+        everyone = seek.subject() + seek.object() + company
     else:
-        everyone = seek.class_after("agent", 10) + _bare_agent(seek) + everyone
+        everyone = seek.class_after("agent", 10) + _bare_agent(seek) + company
+    if trigger.frame.type == "ASSAULT" and trigger.voice == "noun" and not trigger.light and everyone:
+        there = [mention for mention in seek.class_after("with_place", NEAR) if mention not in everyone]
+        if there and not company and len(everyone) == 1 and seek.line.grammar.by_lemma:
+            return Roles(everyone, there, inherited=seek.inherited)  # `the Peruvian war in Bolivia`
     if len(everyone) == 1:
         everyone = everyone + seek.class_after("source")
     if len(everyone) == 1 and trigger.frame.type == "CONSULT" and seek.line.grammar.by_lemma:

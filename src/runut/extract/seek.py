@@ -8,6 +8,7 @@ found so far.
 
 from collections.abc import Sequence
 
+from runut.extract import back
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -49,6 +50,12 @@ class Seeker:
 
     def subject(self) -> list[int]:
         """The subject of the trigger's verb, its own or inherited."""
+        blamed = back.blamed(self)
+        if blamed is not None:
+            return self.left_chain(blamed)
+        unnamed = back.unnamed(self)
+        if unnamed is not None:
+            return unnamed
         position = self.trigger.verb - 1
         fallback: int | None = None
         while position >= 0:
@@ -62,7 +69,9 @@ class Seeker:
                 continue
             rank = self._rank(mention)
             if rank == "subject":
-                return self._left_chain(mention)
+                return back.several(self, mention) or self.left_chain(mention)
+            if back.unknown(self, mention):
+                return []
             if rank == "phrase" and fallback is None:
                 fallback = mention
             position = self.line.heads[mention][0] - 1
@@ -76,12 +85,16 @@ class Seeker:
             if backed and position == self.trigger.verb - 1:
                 # `the group that is backed by X`: not who stands further off
                 before = self._ending_at(position - 1 - int(self.line.words[position - 1].is_mark))
-                return [] if before is None and not self.line.grammar.by_lemma else self._antecedent(position)
-            return self._antecedent(position) or self._chain(fallback)
-        if opener == "complement":
-            return self._chain(fallback)
+                return (
+                    []
+                    if before is None and not self.line.grammar.by_lemma
+                    else back.antecedent(self, position)
+                )
+            return back.antecedent(self, position) or self._chain(fallback)
         if not opener:
             return None
+        if opener == "complement" and not back.points(self):
+            return self._chain(fallback)
         self.inherited = True
         if opener == "adverbial" and self._opens_sentence(position):
             return self._controlled(position) or self._chain(fallback) or self.after_comma()
@@ -92,21 +105,21 @@ class Seeker:
         if not self.acts(mention):
             return ""
         kind, before = self.line.licence(mention)
-        if self._is_subject(mention, kind, before):
+        if self.is_subject(mention, kind, before):
             return "subject"
         if kind != "preposition" or self.inherited:
             return ""
-        if self.line.is_a(before, "company") and self._adjoins(mention):
+        if self.line.is_a(before, "company") and self.adjoins(mention):
             return "subject"  # `with Trump urging ...`
         return "" if self.line.is_a(before, "between") else "phrase"
 
-    def _adjoins(self, mention: int) -> bool:
+    def adjoins(self, mention: int) -> bool:
         """Whether nothing but auxiliaries stands between the mention and the trigger's verb."""
         line = self.line
         between = range(line.heads[mention][1], self.trigger.verb)
         return len(between) < 4 and not any(line.border(i) for i in between)
 
-    def _is_subject(self, mention: int, kind: str, before: int) -> bool:
+    def is_subject(self, mention: int, kind: str, before: int) -> bool:
         if kind == "verb":  # what stands after a verb of saying is what is said; who is urged or accused acts
             return self.line.lemma_is(before, "reporting") or self.line.lemma_is(before, "object_control")
         if kind == "preposition":
@@ -114,12 +127,12 @@ class Seeker:
         if kind == "coordinator":  # `in Iran and Iraq`: the phrase is what its first part is
             first = self._ending_at(before - 1)
             if first is not None:
-                return self._is_subject(first, *self.line.licence(first))
+                return self.is_subject(first, *self.line.licence(first))
         by_lemma = self.line.grammar.by_lemma
         if by_lemma and kind == "mark" and self.line.words[before].raw == ",":  # `in Niigata, Japan, said`
             town = self._ending_at(before - 1)
             if town is not None and self.line.view.mentions[town].kind in ("place", "capital"):
-                return self._is_subject(town, *self.line.licence(town))
+                return self.is_subject(town, *self.line.licence(town))
         return True
 
     def _ending_at(self, position: int) -> int | None:
@@ -130,25 +143,13 @@ class Seeker:
                 return mention
         return None
 
-    def _antecedent(self, opener: int) -> list[int]:
-        """Whom a relative clause is about: the nearest one who can act before its opener."""
-        line = self.line
-        found = [m for m in line.mentions_between(max(0, opener - 12), opener) if self.acts(m)]
-        if not found:
-            return []
-        near = found[-1]
-        kind, _ = line.licence(near)
-        if kind == "preposition" and len(found) > 1 and opener - line.heads[near][1] > 1:
-            near = found[-2]
-        return self._left_chain(near)
-
     def _controlled(self, opener: int) -> list[int] | None:
         """The subject of an infinitive under `urged Israel to …` is the one urged."""
         line = self.line
         for position in range(opener - 1, max(-1, opener - OBJECT_REACH - 1), -1):
             if line.lemma_is(position, "object_control"):
                 between = [m for m in line.mentions_between(position, opener) if self.acts(m)]
-                return self._right_chain(between[0], opener) if between else None
+                return self.right_chain(between[0], opener) if between else None
             if line.opener[position]:
                 return None
         return None
@@ -164,7 +165,7 @@ class Seeker:
                 continue
             ahead = [m for m in line.mentions_between(position, position + 8) if self.acts(m)]
             if ahead and not self._owned_or_done(position + 1, ahead[0]):
-                return self._right_chain(ahead[0], len(line.words))
+                return self.right_chain(ahead[0], len(line.words))
             if not line.grammar.by_lemma:
                 return []
         return []
@@ -183,7 +184,7 @@ class Seeker:
             inside = line.mentions_between(self.trigger.start, self.trigger.end)
             inner = [m for m in inside if line.view.states(m) and line.heads[m][1] < self.trigger.end]
             if inner:  # inside the pattern's gap
-                return self._right_chain(inner[0], self.stop)
+                return self.right_chain(inner[0], self.stop)
         start = self.trigger.end if start is None else start
         position = start
         while position < min(self.stop, start + reach):
@@ -192,11 +193,12 @@ class Seeker:
                 return nested
             mention = self._ending_at(position)
             if mention is not None and line.view.states(mention):
-                return self._right_chain(mention, self.stop)
+                return self.right_chain(mention, self.stop)
             kind = line.border(position)
             if kind in ("preposition", "opener") or (kind == "verb" and position not in line.acts):
                 return []
-            if kind == "mark" and line.words[position].raw not in ('"', "“", "”", "(", ")"):
+            bracket = line.words[position].raw in ('"', "“", "”", "(", ")")
+            if kind == "mark" and not bracket and not line.parts_place(position):
                 return []
             position += 1
         return []
@@ -217,11 +219,14 @@ class Seeker:
     def after(self, prepositions: frozenset[str] | tuple[str, ...], reach: int = GOAL_REACH) -> list[int]:
         """Whom the first phrase with one of these prepositions names, right of the trigger."""
         line = self.line
+        bare = line.grammar.by_lemma and not self.trigger.finite  # what a noun is told of follows its verb
         for position in range(self.trigger.end, min(self.stop, self.trigger.end + reach)):
             word = line.words[position]
             if position in line.inside:
                 continue
             own = position == self.trigger.verb or position <= self.trigger.last
+            if not own and bare and line.is_verb(position):
+                return []
             if not own and (
                 position in line.acts or (position in line.nouns and self.trigger.voice == "noun")
             ):
@@ -244,10 +249,12 @@ class Seeker:
             mention = self._ending_at(position)
             if mention is not None:
                 if line.view.states(mention):
-                    return self._right_chain(mention, len(line.words))
+                    return self.right_chain(mention, len(line.words))
                 return []
             ended = line.border(position) not in ("", "coordinator", "preposition")
+            ended = ended and not line.parts_place(position)
             ended = ended and position > preposition + 1 and line.words[position].raw not in OPENING
+            ended = ended or (position not in line.inside and line.is_a(position, "onward"))
             if ended or (agent and line.is_a(position, "with_place")):
                 return []
         return []
@@ -268,6 +275,12 @@ class Seeker:
             if not own & set(line.view.states(mention)):
                 return [mention]
         return []
+
+    def is_past(self, mention: int) -> bool:
+        """Whether a comma or another clause parts a mention from the trigger before it."""
+        line = self.line
+        between = range(self.trigger.last, line.heads[mention][0])
+        return any(line.words[i].raw == "," and i not in line.inside for i in between)
 
     # -- nominal acts ------------------------------------------------------------------------------------
 
@@ -290,7 +303,7 @@ class Seeker:
         for position in range(self.trigger.end, min(self.stop, self.trigger.end + OWNER_REACH)):
             mention = self._ending_at(position)
             if mention is not None:
-                return self._right_chain(mention, self.stop) if self.acts(mention) else []
+                return self.right_chain(mention, self.stop) if self.acts(mention) else []
             if line.border(position) in ("preposition", "opener", "verb", "mark"):
                 return []
         return []
@@ -300,11 +313,10 @@ class Seeker:
         for position in range(self.trigger.start - 1, max(-1, self.trigger.start - OWNER_REACH - 1), -1):
             mention = self._ending_at(position)
             if mention is not None:
-                return self._left_chain(mention) if line.view.states(mention) else []
+                return self.left_chain(mention) if line.view.states(mention) else []
             if line.is_a(position, "possessive"):
                 self.inherited = True
-                before = [m for m in line.mentions_between(0, position) if self.acts(m)]
-                return before[-1:]
+                return back.owner(self, position)
             if line.border(position) in ("preposition", "opener", "verb", "mark"):
                 return []
         return []
@@ -312,15 +324,16 @@ class Seeker:
     # -- coordination ------------------------------------------------------------------------------------
 
     def _chain(self, mention: int | None) -> list[int]:
-        return [] if mention is None else self._left_chain(mention)
+        return [] if mention is None else self.left_chain(mention)
 
-    def _left_chain(self, mention: int) -> list[int]:
+    def left_chain(self, mention: int) -> list[int]:
         """The mention and what is coordinated with it on its left."""
         line = self.line
-        chain = [mention]
+        first = line.heads[mention][0]
+        chain = [m for m, (at, _) in line.free() if at == first] if line.touching(first) else [mention]
         while True:
             start = line.heads[chain[0]][0]
-            if self._touching(start):
+            if line.touching(start):
                 previous = self._ending_at(start - 1) or self._ending_at(start)
                 if previous is not None and previous not in chain:
                     chain.insert(0, previous)
@@ -336,14 +349,7 @@ class Seeker:
                 return chain
             chain.insert(0, previous)
 
-    def _touching(self, start: int) -> bool:
-        """Two names in one word (`US-Iran`)."""
-        word = self.line.words[start]
-        return (
-            sum(1 for first, end in self.line.heads.values() if first <= start < end) > 1 and "-" in word.raw
-        )
-
-    def _right_chain(self, mention: int, stop: int) -> list[int]:
+    def right_chain(self, mention: int, stop: int) -> list[int]:
         """The mention and what is coordinated with it on its right, before `stop`."""
         line = self.line
         chain = [mention]
@@ -358,6 +364,9 @@ class Seeker:
             if other != mention and first == line.heads[mention][0]
         ]
         while position < min(stop, len(line.words)):
+            position = line.past_alias(position)
+            if position >= len(line.words):
+                return chain
             word = line.words[position]
             joined = line.is_a(position, "coordinator")
             if not joined and word.raw not in (",", "-", "–"):

@@ -10,6 +10,7 @@ tuple; the caller says what that means (`happened` for verbs). Nothing here know
 from dataclasses import dataclass
 
 from runut.extract.clauses import Grammar, Line
+from runut.extract.frames import QUOTES
 from runut.lang.pack import Pack
 from runut.model.base import Status
 
@@ -48,6 +49,7 @@ class Verdict:
     where: str
     position: int
     condition: bool = False
+    scope: str = ""
 
 
 class StatusBook:
@@ -85,12 +87,12 @@ class StatusBook:
         for first, last, cue in self.cues(line):
             if first < end and last > start and not (first < start and noun):
                 continue  # the act's own words
-            verdict = Verdict(cue.status, cue.where, first, cue.scope == "result")
+            verdict = Verdict(cue.status, cue.where, first, cue.scope == "result", cue.scope)
             if cue.scope == "result":
                 if _is_condition(line, first, end):
                     conditions.append(verdict)
             elif _reaches(line, cue.scope, (first, last), (start, end, verb), noun) or (
-                head < verb and cue.scope == "near" and first < head and _near(line, last, head)
+                head < verb and cue.scope in ("near", "negated") and first < head and _near(line, last, head)
             ):
                 verdicts.append(verdict)
         if any(verdict.status in AHEAD for verdict in verdicts):
@@ -103,6 +105,8 @@ def _match(line: Line, position: int, words: tuple[str, ...]) -> int:
     for part in words:
         if here >= len(line.words):
             return 0
+        if here > position and line.words[here].raw in QUOTES and here + 1 < len(line.words):
+            here += 1  # `called "for an end"`
         word = line.words[here]
         if part not in (word.raw, word.text, word.lemma):
             return 0
@@ -125,16 +129,18 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
         return False  # `if they support the attack`: the condition is about the verb
     if scope == "clause":
         return first < verb and line.clause(verb)[0] <= first and not _comma_parts(line, last, verb)
-    if scope in ("near", "around") and first < max(verb, start):
-        return (first < verb and _near(line, last, verb)) or (
-            noun and first < start and _near(line, last, start)
+    if scope in ("near", "around", "negated") and first < max(verb, start):
+        bare = noun and verb == start
+        return (first < verb and _near(line, last, verb, bare)) or (
+            noun and first < start and _near(line, last, start, bare)
         )
     if scope in ("after", "around") and first >= end:
         return _after(line, end, first)
     if scope == "lacking" and first < verb:
         return _near(line, last, verb) or _is_missing(line, last, verb)
     if scope == "govern" and first < verb:
-        return _governs(line, last, start, verb, noun)
+        target = start if noun else verb
+        return not _is_shut_off(line, first, target) and _governs(line, last, start, verb, noun)
     return scope == "govern" and noun and verb == first
 
 
@@ -153,17 +159,19 @@ def _is_condition(line: Line, first: int, end: int) -> bool:
     return _after(line, end, first) if first >= end else all(word.is_mark for word in line.words[:first])
 
 
-def _near(line: Line, last: int, verb: int) -> bool:
-    """Between auxiliary and verb stand only adverbs, other auxiliaries and the like."""
+def _near(line: Line, last: int, verb: int, bare: bool = False) -> bool:
+    """Between auxiliary and verb stand only adverbs, other auxiliaries and the like; and no verb that takes a
+    bare noun as something that is there."""
     if verb - last > NEAR:
         return False
     return not any(
         (line.words[i].mention is not None and not line.grammar.head_last)
-        or line.words[i].is_mark
+        or (line.words[i].is_mark and line.words[i].raw not in QUOTES)
         or line.opener[i]
         or i in line.acts
         or line.is_a(i, "coordinator")
         or line.is_a(i, "preposition")
+        or (bare and _takes_as_given(line, i))
         for i in range(last, verb)
     )
 
@@ -194,14 +202,16 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
     target = start if noun else verb
     if target - last > GOVERN + (0 if noun else GOVERN):
         return False
+    if (not noun or verb < start) and is_told_beside(line, last, verb):
+        return False
     openers = 0
     for i in range(last, target):
         if i in line.acts and i != verb and (noun or not openers):
             return False
         if line.words[i].raw in (";", ".", ":") and i not in line.inside:
             return False
-        if noun and line.is_a(i, "cause"):
-            return False  # `cancelled flights because of the war`
+        if noun and (line.is_a(i, "cause") or (verb == start and _takes_as_given(line, i))):
+            return False  # `cancelled flights because of the war`, `tries to end the war`
         if line.opener[i]:
             openers += 1
             if line.opener[i] in ("relative", "adverbial") or openers > 1:
@@ -209,6 +219,28 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
             if noun and verb == start:
                 return False
     return True
+
+
+def _is_shut_off(line: Line, first: int, target: int) -> bool:
+    """Whether a cue stands in a relative clause that ends before the act: `X, which denies it, struck`."""
+    unit = line.unit(first)
+    return unit >= 0 and line.opener[unit] == "relative" and line.unit(target) != unit
+
+
+def is_told_beside(line: Line, last: int, verb: int) -> bool:
+    """`plans to invade and called for talks`: a past form after a coordinator is told on its own."""
+    word, ending = line.words[verb], line.grammar.prefixes("progressive_suffix")
+    if not line.grammar.by_lemma or word.raw == word.lemma or word.raw.endswith(ending):
+        return False
+    joined = any(line.is_a(i, "coordinator") for i in range(max(last, verb - FEW), verb))
+    return joined and all(line.opener[i] in ("", "purpose") for i in range(last, verb))
+
+
+def _takes_as_given(line: Line, position: int) -> bool:
+    """Whether a verb takes its object as something that is there: it neither brings it about nor joins it."""
+    return line.is_verb(position) and not any(
+        line.lemma_is(position, name) for name in ("light", "light_passive", "bringing")
+    )
 
 
 def _comma_parts(line: Line, start: int, end: int) -> bool:

@@ -1,0 +1,148 @@
+"""Whom small words and forms point back to inside a sentence: `it`, `they`, `its`, `for bombing …`.
+
+These searches help `Seeker` where the words that it looks for stand in another clause. Without the classes
+that they ask for (`clauses.tsv`) they find nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from runut.extract.frames import governing
+
+if TYPE_CHECKING:
+    from runut.extract.clauses import Line
+    from runut.extract.seek import Seeker
+
+UNSAID = ("person", "office", "pronoun")  # kinds that act, whoever they are
+FEW = 4  # words between a pronoun and its verb
+NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
+BLAME_REACH = 6  # words between the one blamed and `for`
+
+
+def points(seek: Seeker) -> bool:
+    """Whether the subject of the verb is a word that stands for the subject of the clause before it, or what
+    is its own (`that it kidnapped …`, `bahwa pasukannya menyerang …`)."""
+    line, verb = seek.line, seek.trigger.verb
+    for position in range(verb - 1, max(-1, verb - FEW), -1):
+        if line.is_a(position, "anaphor") or (line.words[position].owned and position not in line.acts):
+            return True
+        if line.words[position].mention is not None or line.opener[position] or line.words[position].is_mark:
+            return False
+    return False
+
+
+def blamed(seek: Seeker) -> int | None:
+    """Who is blamed or praised `for doing` what the verb tells: the object before `for`, not the subject."""
+    line, trigger = seek.line, seek.trigger
+    before = trigger.verb - 1
+    ending = line.grammar.prefixes("progressive_suffix")
+    if trigger.voice != "active" or not line.words[trigger.verb].raw.endswith(ending or ("\0",)):
+        return None
+    if before < 1 or not line.is_a(before, "reason"):
+        return None
+    for mention in reversed(line.mentions_between(max(0, before - BLAME_REACH), before)):
+        kind, governor = line.licence(mention)
+        aimed = kind == "verb" or (kind == "preposition" and line.is_a(governor, "aim"))
+        between = range(line.heads[mention][1], before)
+        if seek.acts(mention) and aimed and not any(line.is_verb(i) for i in between):
+            return mention
+    return None
+
+
+def several(seek: Seeker, mention: int) -> list[int]:
+    """All whom a plural pronoun means that its sentence names (`Iran and Iraq agreed when they met`)."""
+    line = seek.line
+    start = line.heads[mention][0]
+    if not line.is_a(start, "plural_pronoun"):
+        return []
+    own = set(line.view.states(mention))
+    for other in reversed(line.mentions_between(0, start)):
+        chain = seek.left_chain(other)
+        meant = {state for one in chain for state in line.view.states(one)}
+        if len(meant) > 1 and own <= meant and all(seek.acts(one) for one in chain):
+            return chain
+    return []
+
+
+def unknown(seek: Seeker, mention: int) -> bool:
+    """Whether the subject is somebody whose state nobody says: no one further off acts in his place."""
+    line, view = seek.line, seek.line.view
+    told = view.mentions[mention].kind in UNSAID and not view.states(mention)
+    told = told and not line.is_a(line.heads[mention][0], "plural_pronoun")
+    return line.grammar.by_lemma and told and seek.is_subject(mention, *line.licence(mention))
+
+
+def unnamed(seek: Seeker) -> list[int] | None:
+    """Who acts where the verb has a subject of its own that names nobody: whoever did the act that is told of
+    (`the US strike killed …`), else none (`after the body imposed …`). None if there is no such subject."""
+    line, verb = seek.line, seek.trigger.verb
+    ending = line.grammar.prefixes("progressive_suffix")
+    if not line.grammar.by_lemma or not seek.trigger.finite or line.words[verb].raw.endswith(ending):
+        return None
+    tail = verb - 1
+    while tail >= 0 and _accompanies(line, tail):
+        tail -= 1
+    for other, roles in seek.others:
+        if other.voice == "noun" and other.start <= tail < other.end and other.verb == other.start:
+            return roles.actors
+    if tail < 0 or line.border(tail) or tail in line.inside or tail in line.timed:
+        return None
+    return [] if _names_nobody(line, tail) else None
+
+
+def _names_nobody(line: Line, tail: int) -> bool:
+    """Whether the noun phrase that ends at `tail` is a subject without a name."""
+    for position in range(tail, max(-1, tail - NOUN_PHRASE), -1):
+        if position in line.inside or line.is_a(position, "anaphor"):
+            return False
+        kind = line.border(position)
+        if kind:
+            return kind not in ("preposition", "verb") or line.lemma_is(position, "reporting")
+    return tail < NOUN_PHRASE
+
+
+def _accompanies(line: Line, position: int) -> bool:
+    """Whether a word stands between a subject and its verb: an auxiliary or an adverb."""
+    word = line.words[position]
+    if position in line.inside or word.is_mark or line.opener[position]:
+        return False
+    helps = any(line.is_a(position, name) for name in ("passive_aux", "modal", "adverb", "possessing"))
+    return helps or word.raw.endswith(line.grammar.prefixes("adverb_suffix") or ("\0",))
+
+
+def owner(seek: Seeker, position: int) -> list[int]:
+    """Whom a possessive stands for: the last party that no preposition governs, but the last of all where a
+    reason is given (`sanctions on Iran for its refusal`)."""
+    line = seek.line
+    before = [m for m in line.mentions_between(0, position) if seek.acts(m)]
+    if not line.is_a(position - 1, "reason"):
+        free = [m for m in before if line.licence(m)[0] != "preposition"]
+        before = free or before
+    return before[-1:]
+
+
+def gainer(seek: Seeker, owners: list[int]) -> list[int]:
+    """Who is met with the act of another: `The move drew Iran's praise`, `Gabon won Russian support`."""
+    verb = governing(seek.line, seek.trigger.start, "gaining")
+    if verb is None:
+        return []
+    told = replace(seek.trigger, start=verb, end=verb + 1, verb=verb, voice="active", light=None)
+    found = type(seek)(seek.line, told, ()).subject()
+    return [mention for mention in found if mention not in owners]
+
+
+def antecedent(seek: Seeker, opener: int) -> list[int]:
+    """Whom a relative clause is about: the nearest one who can act before its opener."""
+    line = seek.line
+    found = [m for m in line.mentions_between(max(0, opener - 12), opener) if seek.acts(m)]
+    if not found:
+        return []
+    near = found[-1]
+    kind, _ = line.licence(near)
+    if line.grammar.by_lemma and any(line.is_verb(i) for i in range(line.heads[near][1], opener)):
+        return []
+    if kind == "preposition" and len(found) > 1 and opener - line.heads[near][1] > 1:
+        near = found[-2]
+    return seek.left_chain(near)

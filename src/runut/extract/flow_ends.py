@@ -1,0 +1,213 @@
+"""Who gives and who gets: the two ends of a transfer, sought in its frame, beside its goods, in its sentence.
+
+`Ends(line, trigger, roles, goods, book).find()` gives the codes of givers and receivers. What a frame leaves
+open is filled by the owner of the goods (`Iranian arms smuggled to Iraq`) and, last, by the only other state
+that the clause names.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from runut.extract.clauses import Line
+from runut.extract.drafts import NOWHERE, parties, states
+from runut.extract.filled import Roles
+from runut.extract.frames import Trigger
+from runut.extract.goods import Good, GoodsBook
+from runut.extract.seek import Seeker
+
+FAR = 22  # words from a verb, over a list of goods, to whom they go
+BEFORE = 7  # words between `is` and the noun that says what somebody is
+BESIDE = 3  # words between goods and their owner
+
+HOME = "home"  # the mode of words that tell of people who go back
+
+Codes = frozenset[str]
+NOBODY: Codes = frozenset()
+
+
+class Ends:
+    """The ends of one transfer. `goods` are those that its words name, if any."""
+
+    def __init__(
+        self, line: Line, trigger: Trigger, roles: Roles, goods: Sequence[Good], book: GoodsBook
+    ) -> None:
+        self.about_whom = any(good.start == trigger.start for good in goods)  # the verb's object gets
+        self.book = book
+        self.line = line
+        self.trigger = trigger
+        self.roles = roles
+        self.goods = goods
+        self.seek = Seeker(line, trigger, ())
+
+    def codes(self, mentions: Iterable[int]) -> Codes:
+        return states(parties(self.line.view, list(mentions)))
+
+    def find(self) -> tuple[Codes, Codes]:
+        """Givers and receivers; in a two-way flow everyone is both."""
+        frame = self.trigger.frame.frame
+        if frame == "with":
+            everyone = self._everyone()
+            return everyone, everyone
+        if frame == "receive":
+            return self._received()
+        if frame in ("source", "market"):
+            called, others = self._called()
+            return (called, others) if frame == "source" else (others, called)
+        if frame == "visit":
+            return self._left()
+        return self._given()
+
+    def _everyone(self) -> Codes:
+        """All between whom something passes: those that a verb's frame names; of a noun (`trade with Peru`,
+        `a trading partner of Peru`) its own phrase, and whoever is called so."""
+        if self.trigger.voice != "noun":
+            return self.codes(self.roles.actors)
+        seek = self.seek
+        phrase = self.codes(seek.class_after("between") + seek.class_after("company") + seek.owners())
+        return phrase | self.codes(seek.subject()) if len(phrase) == 1 and self._is_predicate() else phrase
+
+    def _called(self) -> tuple[Codes, Codes]:
+        """Who is called a supplier or buyer, and whose."""
+        if not self._is_predicate():
+            return NOBODY, NOBODY
+        others = self.codes(self.seek.owners()) or self.codes(self.seek.after(self.trigger.frame.goal))
+        others = others or self.owner()
+        called = self.codes(self.seek.subject())
+        return called - others, others - called
+
+    def _is_predicate(self) -> bool:
+        """Whether a noun says what the subject is: behind a word like `is` or `as`."""
+        line = self.line
+        for position in range(self.trigger.start - 1, max(-1, self.trigger.start - BEFORE), -1):
+            if self.book.starts(line, "copula", position):
+                return True
+            if (
+                line.words[position].is_mark
+                or line.opener[position]
+                or line.words[position].mention is not None
+            ):
+                return False
+        return False
+
+    # -- to ----------------------------------------------------------------------------------------------
+
+    def _given(self) -> tuple[Codes, Codes]:
+        givers = self._givers()
+        others = self.codes(self.roles.recipients)
+        goal = self.codes(self._goal())
+        both = self._both()
+        if both and givers <= both:
+            return both, both
+        if self.trigger.voice == "passive":
+            return givers, goal - givers or (others - givers if self.about_whom else NOBODY)
+        return givers, others - givers or goal - givers
+
+    def _goal(self) -> list[int]:
+        """Whom the goal names, up to one who is the subject of what follows (`for Peru, and Chile says`)."""
+        found = self.seek.after(self.trigger.frame.goal, FAR)
+        line = self.line
+        for number, mention in enumerate(found):
+            after = line.heads[mention][1]
+            if number and after < len(line.words) and line.is_verb(after):
+                return found[:number]
+        return found
+
+    def _both(self) -> Codes:
+        """`investment in both countries`: the goal is a word for all who give."""
+        for mention in self.seek.after(self.trigger.frame.goal, FAR)[:1]:
+            own = self.line.view.mentions[mention]
+            codes = self.codes([mention])
+            if own.kind == "pronoun" and len(codes) == 2:
+                return codes
+        return NOBODY
+
+    def _givers(self) -> Codes:
+        """Who gives: the frame's actor, the source, the owner of what is given."""
+        givers = self.codes(self.roles.actors)
+        if not givers:
+            givers = self.codes(self.seek.class_after("source"))
+        if not givers or self.trigger.voice != "active":
+            return givers or self.owner()
+        return givers
+
+    # -- receive -----------------------------------------------------------------------------------------
+
+    def _received(self) -> tuple[Codes, Codes]:
+        """The source, or whoever owns the goods, gives; the subject, or the owner of the getting, gets."""
+        givers = self.codes(self.roles.actors)
+        receivers = self.codes(self.roles.recipients)
+        if self.trigger.voice == "noun":
+            owners = self.codes(self.seek.owners())
+            beside = self.owner()
+            if owners and owners == beside and not givers:
+                return beside, receivers - beside or self.codes(self.seek.subject()) - beside
+            receivers = owners - givers or receivers
+        givers = givers or self.owner() - receivers
+        return givers - receivers, receivers - givers
+
+    def owner(self) -> Codes:
+        """Who owns the goods: the state named right beside them (`Russian aid`, `senjata Iran`)."""
+        line = self.line
+        for good in self.goods[:2]:
+            reach = (
+                range(good.start - 2, good.start)
+                if line.grammar.head_last
+                else range(good.end, good.end + BESIDE)
+            )
+            for position in reach:
+                mention = self._at(position)
+                if mention is not None:
+                    return self.codes([mention]) if line.view.acts(mention) else NOBODY
+                if line.border(position) if position < len(line.words) else True:
+                    break
+        return NOBODY
+
+    def _at(self, position: int) -> int | None:
+        for mention, (start, end) in self.line.free():
+            if start <= position < end:
+                return mention
+        return None
+
+    # -- visit -------------------------------------------------------------------------------------------
+
+    def _left(self) -> tuple[Codes, Codes]:
+        """People leave the state named by the source, else their own, for the one that takes them in."""
+        people, refuge = self.codes(self.roles.actors), self.codes(self.roles.recipients)
+        if self.trigger.frame.mode == HOME:
+            refuge = people
+        left = self.codes(self.seek.class_after("source")) or people
+        last = self.line.words[self.trigger.end - 1].raw
+        if not refuge - left and last in self.trigger.frame.goal:  # `fled to safety in Peru`
+            refuge = self.codes(self.seek.class_after("with_place"))
+            return left - refuge, refuge
+        left = left or self.codes(self.seek.class_after("with_place"))
+        return left - refuge, refuge - left
+
+    # -- the sentence ------------------------------------------------------------------------------------
+
+    def lone(self, known: Codes) -> Codes:
+        """The only other state that the clause around the transfer names behind a preposition, if there is
+        just one."""
+        line, view = self.line, self.line.view
+        if not known:
+            return NOBODY
+        start, end = line.clause(self.trigger.verb)
+        inside = line.mentions_between(start, max(end, self.trigger.end))
+        if any(
+            line.licence(m)[0] != "preposition" and not known & set(view.states(m)) and view.states(m)
+            for m in inside
+        ):
+            return NOBODY
+        named = {state for mention in inside for state in view.states(mention)} - {NOWHERE}
+        return frozenset(named - known) if len(named - known) == 1 else NOBODY
+
+    def governor(self, receivers: Codes) -> Codes:
+        """Whose verb governs a transfer told by a noun (`approved the sale of arms to Taiwan`): the nearest
+        before it in its clause."""
+        line = self.line
+        if self.trigger.voice != "noun":
+            return NOBODY
+        start, _ = line.clause(self.trigger.verb)
+        for mention in reversed(line.mentions_between(start, self.trigger.first)):
+            if line.view.acts(mention) and line.licence(mention)[0] != "preposition":
+                return self.codes([mention]) - receivers
+        return NOBODY

@@ -1,0 +1,160 @@
+"""People who are moved: where they are brought from, and where they belong or are brought to."""
+
+from runut.extract.clauses import Line
+from runut.extract.drafts import parties, states
+from runut.extract.filled import Roles
+from runut.extract.flow_ends import NOBODY, Codes
+from runut.extract.frames import Trigger
+from runut.extract.goods import Good, GoodsBook
+from runut.extract.seek import Seeker
+
+BACK = 8  # words before a passive in which the people stand
+REACH = 12  # words behind a verb in which they do
+WHEREABOUTS = 14  # words between the people and the name of the place where they are
+PEOPLE = ("group", "demonym")
+
+
+class Moved:
+    """The people whom one trigger moves. `deeds` are the positions of the acts that the sentence names."""
+
+    def __init__(
+        self, line: Line, trigger: Trigger, roles: Roles, goods: GoodsBook, deeds: frozenset[int]
+    ) -> None:
+        self.goods = goods
+        self.deeds = deeds
+        self.line = line
+        self.trigger = trigger
+        self.roles = roles
+        self.seek = Seeker(line, trigger, ())
+        self.mention, self.good = self._people()
+
+    def _codes(self, mentions: list[int]) -> Codes:
+        return states(parties(self.line.view, mentions))
+
+    def find(self) -> tuple[Codes, Codes]:
+        """The states that the people leave and the state where they belong; empty where nothing is said."""
+        if self.trigger.frame.frame == "free":
+            return self._freed()
+        home = self._home()
+        source, goal = self._codes(self._source()), self._codes(self.seek.after(self.trigger.frame.goal))
+        if source and goal - source and not self.is_known:
+            return source, goal - source
+        left = self._codes(self._source()) - home or self._whereabouts(home) or self._elsewhere(home)
+        return left - home, home
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the words say whose people are moved."""
+        own = self.good is not None and any(
+            self.line.is_a(i, "own") for i in range(self.good.start, self.good.end)
+        )
+        return own or (self.mention is not None and self._kind(self.mention) != "person")
+
+    def _source(self) -> list[int]:
+        """The place behind the preposition of source; not `from the attack of …`."""
+        found = self.seek.class_after("source")
+        if not found:
+            return []
+        _, before = self.line.licence(found[0])
+        between = range(before + 1, self.line.heads[found[0]][0])
+        return [] if any(i in self.deeds for i in between) else found
+
+    def _elsewhere(self, home: Codes) -> Codes:
+        """The only other state that the sentence names."""
+        view = self.line.view
+        named = {state for mention in self.line.heads for state in view.states(mention)} - home
+        told = self.mention is not None or self.trigger.voice == "passive"
+        return frozenset(named) if home and told and len(named) == 1 else NOBODY
+
+    def _home(self) -> Codes:
+        """Where people belong: their nationality, else the state of who moves its own, else their goal."""
+        trigger = self.trigger
+        if self.mention is not None:
+            found = self._codes([self.mention])
+            if found:
+                return found
+        movers = self._codes(self.seek.subject()) if trigger.voice != "passive" else NOBODY
+        source = self._codes(self._source())
+        own = self.is_known
+        goal = self._codes(self.seek.after(trigger.frame.goal)) - source
+        if own:
+            return (movers or self._codes(self.roles.recipients)) - source or goal
+        return goal or movers - source or self._codes(self.roles.recipients) - source
+
+    def _freed(self) -> tuple[Codes, Codes]:
+        """Who lets people go, and to which state they belong or are handed over."""
+        trigger, seek = self.trigger, self.seek
+        home = NOBODY if self.mention is None else self._codes([self.mention])
+        home = home or self._codes(seek.after(trigger.frame.goal))
+        free = self._codes(seek.class_after("agent"))
+        if trigger.voice == "active":
+            free = self._codes(seek.subject())
+        free = free - home or self._codes(seek.class_after("source")) - home
+        if not free and trigger.light:
+            free = self._codes(seek.subject()) - home
+        return free or self._elsewhere(home), home
+
+    def _people(self) -> tuple[int | None, Good | None]:
+        """Who is moved: the group named, or the words for one's own people, beside the trigger."""
+        line, trigger = self.line, self.trigger
+        after = range(trigger.end, self._end())
+        before = range(trigger.first - 1, max(-1, trigger.first - BACK), -1)
+        for position in (*before, *after) if trigger.voice == "passive" else after:
+            for mention in line.mentions_between(position, position + 1):
+                if self._kind(mention) in self._sorts() and line.view.states(mention):
+                    start, end = line.heads[mention]
+                    return mention, Good(start, end, "people")
+            if line.is_a(position, "own") or line.is_a(position, "own_people") or self._is_captive(position):
+                return self._nationality(position), Good(position, position + 1, "people")
+        return None, None
+
+    def _kind(self, mention: int) -> str:
+        return self.line.view.mentions[mention].kind
+
+    def _sorts(self) -> tuple[str, ...]:
+        """Sorts of mentions that can be moved: a single person only where the verb says it of him."""
+        return (*PEOPLE, "person") if self.trigger.voice == "passive" else PEOPLE
+
+    def _is_captive(self, position: int) -> bool:
+        """Whether the word names people who are set free."""
+        return self.trigger.frame.frame == "free" and bool(
+            self.goods.named(self.line, position, position + 1)
+        )
+
+    def _nationality(self, position: int) -> int | None:
+        """The state named right beside the word for the people (`Chinese citizens`, `warga Peru`)."""
+        line = self.line
+        near = position - 1 if line.grammar.head_last else position + 1
+        for mention, (start, end) in line.free():
+            if start <= near < end and line.view.states(mention) and line.view.acts(mention):
+                return mention
+        return None
+
+    def _end(self) -> int:
+        """Where the words that can name the people end: at the next clause."""
+        line, start = self.line, self.trigger.end
+        for position in range(start, min(len(line.words), start + REACH)):
+            if line.opener[position] and position > start:
+                return position
+        return min(len(line.words), start + REACH)
+
+    def _whereabouts(self, home: Codes) -> Codes:
+        """`evacuated the citizens who are in Iran and Iraq`: the places named behind or, of those who are
+        moved, before the trigger."""
+        line, trigger = self.line, self.trigger
+        spans = [(trigger.end, trigger.end + WHEREABOUTS)]
+        if trigger.voice == "passive":
+            spans.insert(0, (max(0, trigger.first - WHEREABOUTS), trigger.first))
+        for start, end in spans:
+            found = NOBODY
+            joined = False
+            for mention in line.mentions_between(start, end):
+                kind, before = line.licence(mention)
+                joined = joined and kind == "coordinator"
+                named = frozenset(line.view.states(mention)) - home
+                placed = kind == "preposition" and line.is_a(before, "with_place")
+                if named and (joined or placed):
+                    found, joined = found | named, True
+            if found:
+                return found
+        return NOBODY

@@ -1,0 +1,132 @@
+"""Ends of a flow that its sentence leaves open, filled from the report, and flows that are none.
+
+Where people are brought from is where the report last said that they are. A telling of which the report
+elsewhere gives both ends adds nothing. What is sent at an enemy is no gift to him.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from runut.extract.flow_ends import HOME, NOBODY, Codes
+from runut.extract.flow_people import PEOPLE
+from runut.extract.flow_telling import Piece
+from runut.model import EventMention, Flow
+from runut.model.view import View
+
+SENTENCES = 4  # sentences before a telling in which a place may be named
+FIRED = frozenset(("arms", "troops"))  # what is sent at an enemy is no gift
+SENT = "sent"  # the mode of words that may tell of firing as well (`sent drones to`)
+NEAR = 4  # words between people and the place where they are said to be
+
+
+class Scene:
+    """All pieces of a report, with what the report says of who fights whom."""
+
+    def __init__(self, view: View, pieces: Sequence[Piece], events: Sequence[EventMention]) -> None:
+        self.view = view
+        self.pieces = pieces
+        self.attacks = {
+            (actor.state, recipient.state)
+            for event in events
+            if event.type == "ASSAULT"
+            for actor in event.actors
+            for recipient in event.recipients
+        }
+
+    def filled(self) -> Iterator[tuple[Piece, Flow]]:
+        """The flows of every piece whose two ends are known."""
+        for piece in self.pieces:
+            givers, receivers, rule = self._ends(piece)
+            because = (rule,) if rule else ()
+            for giver in sorted(givers):
+                for receiver in sorted(receivers):
+                    if giver != receiver and not self._is_fired(piece, giver, receiver):
+                        yield piece, piece.flow(giver, receiver, because)
+
+    def _is_fired(self, piece: Piece, giver: str, receiver: str) -> bool:
+        sent = piece.telling.trigger.frame.mode == SENT and piece.good.kind in FIRED
+        return sent and (giver, receiver) in self.attacks
+
+    def _ends(self, piece: Piece) -> tuple[Codes, Codes, str]:
+        if piece.telling.is_flight and not (piece.givers and piece.receivers):
+            return self._fled(piece)
+        if (piece.givers and piece.receivers) or self._is_told_elsewhere(piece):
+            return piece.givers, piece.receivers, ""
+        moved = piece.telling.moved
+        if moved is not None and moved.is_known and piece.receivers and not piece.givers:
+            return self._whereabouts(piece), piece.receivers, "context:whereabouts"
+        return NOBODY, NOBODY, ""
+
+    def _fled(self, piece: Piece) -> tuple[Codes, Codes, str]:
+        """Of people who flee or go back: the one pair of states between which the report says that they do."""
+        pairs = {
+            (other.givers, other.receivers)
+            for other in self.pieces
+            if other.telling.is_flight and other.givers and other.receivers
+        }
+        if len(pairs) != 1:
+            return NOBODY, NOBODY, ""
+        left, refuge = next(iter(pairs))
+        if piece.telling.trigger.frame.mode == HOME:
+            left, refuge = refuge, left
+        fits = piece.givers <= left and piece.receivers <= refuge
+        return (left, refuge, "context:flight") if fits else (NOBODY, NOBODY, "")
+
+    def _is_told_elsewhere(self, piece: Piece) -> bool:
+        """Whether the report gives both ends of such a flow in another telling."""
+        return any(
+            other.good.kind == piece.good.kind
+            and other.givers
+            and other.receivers
+            and piece.givers <= other.givers
+            and piece.receivers <= other.receivers
+            for other in self.pieces
+            if other is not piece
+        )
+
+    def _whereabouts(self, piece: Piece) -> Codes:
+        """Where the report says that these people are (`Peruvians in Haiti`), else the nearest place abroad
+        that it names before the telling."""
+        view = self.view
+        here = view.sentences.index(piece.telling.line.sentence)
+        nearest = NOBODY
+        start = piece.telling.line.words[piece.telling.trigger.first].start
+        for index in (*range(here, -1, -1), *range(here + 1, len(view.sentences))):
+            sentence = view.sentences[index]
+            for mention in reversed(view.mentions_in(sentence.start, sentence.end)):
+                named = frozenset(view.states(mention)) - piece.receivers
+                if not named or not self._is_place(piece, mention, sentence.start):
+                    continue
+                if self._are_there(piece, mention):
+                    return named | self._joined(mention) - piece.receivers
+                near = here - SENTENCES < index <= here and view.mentions[mention].end < start
+                if near and not nearest:
+                    nearest = named
+        return nearest
+
+    def _is_place(self, piece: Piece, mention: int, start: int) -> bool:
+        """Whether a preposition of place or source stands right before a mention."""
+        grammar = piece.telling.line.grammar
+        before = self.view.text[start : self.view.full(mention)[0]].split()[-1:]
+        word = before[0].lower() if before else ""
+        return word in grammar.single("with_place") or word in grammar.single("source")
+
+    def _are_there(self, piece: Piece, mention: int) -> bool:
+        """Whether people of the state that they are brought to stand before the place."""
+        view = self.view
+        first = mention - 1
+        if first < 0 or not set(view.states(first)) & piece.receivers:
+            return False
+        between = view.text[view.mentions[first].end : view.mentions[mention].start]
+        return view.mentions[first].kind in PEOPLE and len(between.split()) <= NEAR and "." not in between
+
+    def _joined(self, mention: int) -> Codes:
+        """The place that `and` joins to a mention."""
+        view = self.view
+        if mention + 1 >= len(view.mentions):
+            return NOBODY
+        between = view.text[view.mentions[mention].end : view.mentions[mention + 1].start]
+        return (
+            frozenset(view.states(mention + 1))
+            if len(between.split()) == 1 and "." not in between
+            else NOBODY
+        )

@@ -1,0 +1,70 @@
+"""How sure a transfer is: the cues of `status`, and what offers, requests and refusals make of it.
+
+As an act, what is only offered, asked for or refused is not told; as a flow it is: an offer is planned, what
+is asked for hypothetical, what is refused denied.
+"""
+
+from typing import cast
+
+from runut.extract.clauses import Line
+from runut.extract.frames import Trigger
+from runut.extract.goods import GoodsBook
+from runut.extract.status import StatusBook
+from runut.model import Statement, Status
+
+UNTOLD = {"offer": "planned", "asking": "hypothetical", "refusal": "denied"}
+SETTLED = ("happened", "ongoing", "planned", "expected", "alleged")
+DONE = ("happened", "ongoing")
+BLAMING = ("accuse", "criticise")
+PURPOSE_REACH = 3  # words between the opener of a clause of purpose and its verb
+
+
+def read(
+    line: Line, trigger: Trigger, books: tuple[StatusBook, GoodsBook], own: Status | None
+) -> tuple[Status, bool, tuple[str, ...]] | None:
+    """The status, whether words say so, and the rows; None for what is not told at all. `own` is what the
+    trigger's row holds it for."""
+    book, goods = books
+    noun = trigger.voice == "noun"
+    found = book.read(line, trigger.start, trigger.end, trigger.verb, noun)
+    because = tuple(f"status:{verdict.where}" for verdict in found[:1])
+    status = found[0].status if found else ""
+    if status == "none":
+        status = untold(line, goods, found[0].position)
+        if not status:
+            return None
+    if not status and trigger.voice == "active" and in_purpose(line, trigger.verb):
+        status = "planned"
+    told = bool(status) or trigger.finite
+    if not status:
+        status = own or ("ongoing" if trigger.frame.lasting and not trigger.finite else "happened")
+    elif own and status in SETTLED:
+        status = own  # what is only asked for is no more certain for being asked
+    return cast(Status, status), told, because
+
+
+def untold(line: Line, goods: GoodsBook, position: int) -> str:
+    """What a cue by which an act is not told makes of a transfer; nothing where it is none either."""
+    for name, status in UNTOLD.items():
+        if goods.starts(line, name, position):
+            return status
+    return ""
+
+
+def in_purpose(line: Line, verb: int) -> bool:
+    """Whether the verb tells what something is done for (`sent a team to evacuate …`)."""
+    for position in range(verb - 1, max(-1, verb - 1 - PURPOSE_REACH), -1):
+        if line.opener[position]:
+            return line.opener[position] == "purpose"
+        if line.border(position):
+            return False
+    return False
+
+
+def voiced(status: Status, said: Statement | None, doers: frozenset[str]) -> Status:
+    """The status where it rests on the word of somebody: another's plan is expected, a charge alleged."""
+    if said is None or said.state in doers:
+        return status
+    if status == "planned":
+        return "expected"
+    return "alleged" if status in DONE and said.act in BLAMING else status

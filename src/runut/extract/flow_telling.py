@@ -1,0 +1,271 @@
+"""One telling of a transfer: what a trigger and its sentence say of who gives what to whom.
+
+`tellings(tools, line, voiced)` reads a sentence. A `Telling` has `pieces`, one for each kind of goods;
+ends that its words leave open are empty, for the report to fill.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+from runut.extract import flow_status
+from runut.extract import roles as frame_roles
+from runut.extract.clauses import Grammar, Line
+from runut.extract.drafts import Voiced, time_of
+from runut.extract.filled import Roles
+from runut.extract.flow_ends import NOBODY, Codes, Ends
+from runut.extract.flow_people import Moved
+from runut.extract.frames import FrameBook, Trigger
+from runut.extract.goods import Good, GoodsBook
+from runut.extract.status import StatusBook
+from runut.lang.pack import Pack
+from runut.model import Amount, Dated, Flow, FlowKind, Span, Statement, Status, make_id
+
+REACH = 12  # words from a trigger to its goods
+BACK = 6  # words before a passive or a noun in which its goods may stand
+CONTESTED = frozenset(("arms", "troops", "technology"))  # what a mere claim leaves alleged
+FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
+MOVING = frozenset(("own", "free"))  # frames in which people go
+OWN_FRAMES = frozenset(("free", "source", "market"))  # those that events do not have
+FLIGHT = frozenset(("visit", "receive"))  # frames of people who flee and of who takes them in
+HELP = "help"  # the mode of words that name a help without goods
+DEEDS = frozenset(("to", "receive"))  # frames whose open end the sentence may fill
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """What a row of `transfers.tsv` adds to its frame."""
+
+    kind: FlowKind | None
+    status: Status | None
+
+
+class FlowTools:
+    """The tables of one pack that flows are read by."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.grammar = Grammar(pack)
+        self.frames = FrameBook(pack, self.grammar)
+        self.transfers = FrameBook(pack, self.grammar, "transfers")
+        self.rows = {
+            row.where: Transfer(
+                cast(FlowKind, row["kind"]) if row["kind"] else None,
+                cast(Status, row["status"]) if row["status"] else None,
+            )
+            for row in pack.rows("transfers")
+        }
+        self.goods = GoodsBook(pack, self.grammar)
+        self.status = StatusBook(pack, self.grammar)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Goods of one kind on their way. `told`: words say how sure it is; else `status` is what is usual."""
+
+    telling: "Telling"
+    givers: Codes
+    receivers: Codes
+    good: Good
+    status: Status
+    told: bool
+    back: Span | None
+
+    def flow(self, giver: str, receiver: str, because: tuple[str, ...] = ()) -> Flow:
+        return self.telling.flow(self, giver, receiver, because)
+
+
+def tellings(tools: FlowTools, line: Line, voiced: Voiced) -> "Iterator[Telling]":
+    """The tellings of a sentence, in order."""
+    tools.frames.triggers(line)  # makes the verbs that tell acts known: `accused Iran of sending …`
+    deeds = frozenset(line.nouns)
+    line.nouns.clear()
+    for trigger in tools.transfers.triggers(line):
+        said = voiced.at(line.words[trigger.start].start)
+        yield Telling(tools, line, trigger, said, deeds)
+
+
+def _roles(line: Line, trigger: Trigger) -> Roles:
+    """The roles of the trigger; frames that only transfers have are read like giving."""
+    if trigger.frame.frame in OWN_FRAMES:
+        trigger = replace(trigger, frame=replace(trigger.frame, frame="to"))
+    return frame_roles.find(line, trigger)
+
+
+class Telling:
+    """One trigger of a sentence, on the way to its flows."""
+
+    def __init__(
+        self,
+        tools: FlowTools,
+        line: Line,
+        trigger: Trigger,
+        said: Statement | None,
+        deeds: frozenset[int],
+    ) -> None:
+        self.tools = tools
+        self.line = line
+        self.trigger = trigger
+        self.row = tools.rows[trigger.frame.where]
+        self.statement = said
+        self.roles = _roles(line, trigger)
+        moves = trigger.frame.frame in MOVING
+        self.moved = Moved(line, trigger, self.roles, tools.goods, deeds) if moves else None
+        if self.moved is not None and self.moved.good is None and self.row.kind is None:
+            self.moved = None  # things are flown as well as people
+            self.trigger = replace(trigger, frame=replace(trigger.frame, frame="to"))
+            self.roles = frame_roles.find(line, self.trigger)
+        self.because: tuple[str, ...] = ()
+
+    def pieces(self) -> Iterator[Piece]:
+        """What passes, with the ends that are known; nothing for what is not told at all."""
+        cue = self.tools.goods.opens(self.line, "return", self.trigger.last, len(self.line.words))
+        goods = self._goods(cue[0] if cue else len(self.line.words))
+        givers, receivers = self._ends(goods)
+        read = flow_status.read(
+            self.line, self.trigger, (self.tools.status, self.tools.goods), self.row.status
+        )
+        if read is None or self._is_aside():
+            return
+        status, told, rules = read
+        doers = receivers if self.trigger.frame.frame == "own" else givers
+        status = flow_status.voiced(status, self.statement, doers)
+        self.because = (f"transfers:{self.trigger.frame.where}", *rules)
+        back = self._span(cue[0], self._end_of_phrase(cue[1])) if cue else None
+        for good in goods:
+            yield Piece(self, givers, receivers, good, status, told, back)
+        if (
+            cue
+            and len(givers) == len(receivers) == 1
+            and not self._goes_elsewhere(cue[1], (givers, receivers))
+        ):
+            for good in self.tools.goods.named(self.line, cue[1], self._end_of_phrase(cue[1])):
+                yield Piece(self, receivers, givers, good, status, told, None)
+
+    def _ends(self, goods: list[Good]) -> tuple[Codes, Codes]:
+        """The states at both ends, as far as the sentence says them."""
+        if self.moved is not None:
+            return self.moved.find()
+        ends = Ends(self.line, self.trigger, self.roles, goods, self.tools.goods)
+        givers, receivers = ends.find()
+        if self.trigger.frame.frame in DEEDS and self.row.kind not in FIXED and goods:
+            receivers = receivers or (NOBODY if self._helps else ends.lone(givers))
+            givers = givers or ends.governor(receivers)
+            if self.trigger.frame.frame == "receive":
+                givers = givers or ends.lone(receivers)
+        return givers, receivers
+
+    def _is_aside(self) -> bool:
+        """Backing named only in passing (`groups backed by Iran`, `to back Iran`) is no flow of its own."""
+        trigger = self.trigger
+        tied = self.line.words[trigger.start].tied  # `Iran-backed groups`
+        return self.row.kind == "recognition" and (trigger.voice == "passive" or tied or self.roles.inherited)
+
+    def _goes_elsewhere(self, start: int, ends: tuple[Codes, Codes]) -> bool:
+        """Whether what is given in return is said to go to somebody else than the first giver."""
+        view, line = self.line.view, self.line
+        for mention in line.mentions_between(start, self._end_of_phrase(start)):
+            kind, before = line.licence(mention)
+            if kind == "preposition" and line.words[before].raw in self.trigger.frame.goal:
+                named = set(view.states(mention))
+                return bool(named & ends[1]) or not named & ends[0]
+        return False
+
+    # -- what -------------------------------------------------------------------------------------------
+
+    def _end_of_phrase(self, start: int) -> int:
+        """Where the words that can belong to a phrase end: at the next clause, at most `REACH` words on."""
+        line = self.line
+        for position in range(start, min(len(line.words), start + REACH)):
+            if line.opener[position] and position > start:
+                return position
+        return min(len(line.words), start + REACH)
+
+    def _goods(self, stop: int) -> list[Good]:
+        """What the trigger says passes; the trigger's own words where its row fixes the kind."""
+        trigger = self.trigger
+        itself = Good(trigger.start, trigger.end, self.row.kind or "other")
+        if self.moved is not None:
+            itself = self.moved.good or itself
+            return [itself] if self.moved.good is not None or trigger.frame.frame != "free" else []
+        if self.row.kind in FIXED:
+            return [itself]
+        found = self._one_a_kind(self._named(stop))
+        if self._helps:
+            found = [good for good in found if self._is_means(good)]
+        if trigger.frame.frame in ("source", "market"):
+            found = found[:1]
+        return found or ([itself] if self.row.kind else [])
+
+    @property
+    def is_flight(self) -> bool:
+        """Whether people are told of who flee, are taken in or go back."""
+        return self.row.kind == "people" and self.trigger.frame.frame in FLIGHT
+
+    @property
+    def _helps(self) -> bool:
+        return self.trigger.frame.mode == HELP
+
+    def _is_means(self, good: Good) -> bool:
+        """Whether goods are what somebody is helped with (`helped Peru with technology`)."""
+        line = self.line
+        return any(line.is_a(i, "company") for i in range(max(0, good.start - 2), good.start))
+
+    def _one_a_kind(self, goods: list[Good]) -> list[Good]:
+        """The first goods of each kind: what is told in one breath is one flow."""
+        kinds: dict[FlowKind, Good] = {}
+        for good in goods:
+            kinds.setdefault(good.kind, good)
+        return list(kinds.values())
+
+    def _named(self, stop: int) -> list[Good]:
+        """The goods named beside the trigger, in it or, of what was given, before it."""
+        trigger, line, book = self.trigger, self.line, self.tools.goods
+        after = book.named(line, trigger.end, min(stop, self._end_of_phrase(trigger.end)))
+        if trigger.voice == "active":
+            return after
+        own = book.named(line, trigger.start, trigger.end)
+        before = book.named(line, max(0, trigger.first - BACK), trigger.first)
+        near = [good for good in after if good.start - trigger.end <= 1]
+        return near or own or before[-1:] or after[:1]
+
+    # -- the record -------------------------------------------------------------------------------------
+
+    def flow(self, piece: Piece, giver: str, receiver: str, because: tuple[str, ...]) -> Flow:
+        """The record of a piece between two states."""
+        said, good, status = self.statement, piece.good, piece.status
+        if said and said.state != giver and good.kind in CONTESTED and status in flow_status.DONE:
+            status = "alleged"
+        amount, text = self._amount(good)
+        goods = self._span(good.start, good.end)
+        report = self.line.view.report.id
+        return Flow(
+            id=make_id("fl", report, giver, receiver, good.kind, goods.start, goods.end, status),
+            report=report,
+            giver=giver,
+            receiver=receiver,
+            kind=good.kind,
+            goods=goods,
+            amount=amount,
+            amount_text=text,
+            time=self._time(),
+            status=status,
+            voice=said.speaker if said else None,
+            in_return_for=piece.back,
+            evidence=(self._evidence(good),),
+            because=(*self.because, *because),
+        )
+
+    def _amount(self, good: Good) -> tuple[Amount | None, str | None]:
+        return self.tools.goods.amount(self.line, good)
+
+    def _time(self) -> Dated | None:
+        return time_of(self.line, self.trigger)
+
+    def _span(self, start: int, end: int) -> Span:
+        words = self.line.words
+        return self.line.view.span(words[start].start, words[max(start, end - 1)].end)
+
+    def _evidence(self, good: Good) -> Span:
+        heads = [self.line.heads[m] for m in (*self.roles.actors, *self.roles.recipients)]
+        spans = [*heads, (self.trigger.first, self.trigger.last), (good.start, good.end)]
+        return self._span(min(start for start, _ in spans), max(end for _, end in spans))

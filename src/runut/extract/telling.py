@@ -1,0 +1,178 @@
+"""How real an act is as the report tells it: the cue that reaches it, whose word it is, and what kind of act.
+
+`status_of` asks `status` for the cues and weighs them by what the act is (an accusation is no lasting act, an
+arrest is not contested) and by the statement that it stands in. It gives the status and the rules behind
+it, or None for what is not told as an act.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from runut.extract.clauses import Line
+from runut.extract.frames import Trigger
+from runut.extract.status import StatusBook, Verdict, as_status, is_told_beside
+from runut.model import QUAD, Statement, Status
+
+Told = tuple[Status, tuple[str, ...]]
+
+ENDS = frozenset(("RETREAT",))  # what is only to be brought about (`talks to end the war`)
+LASTING = frozenset(("ASSAULT", "RETREAT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
+AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
+CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # a mere claim by another leaves them alleged
+HEARD = frozenset(("REQUEST", "REJECT", "SUPPORT"))  # hearsay from whom they are aimed at, or without a name
+CLAIMED = frozenset(("COERCE", "ASSAULT"))  # the word of who claims it does not settle it, unless he avows it
+SCHEMES = frozenset(("ASSAULT", "COERCE", "AID"))  # what is only said to be planned by others is alleged
+GUESSES = frozenset(("predict", "accuse", "threaten"))  # what speakers do who do not announce
+OFFICIAL = frozenset(("arrest", "deport"))  # modes that any official's word settles
+STANDING = frozenset(
+    ("SUPPORT",)
+)  # what a relative clause tells of someone as lasting: `rebels whom X backs`
+UTTERED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))  # whoever rejects one takes it as made
+BRIEF = frozenset(
+    ("CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "RETREAT")
+)  # acts that a verb tells as points in time
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """An act as it is heard: its words, the statement that holds it, the states that act and are acted on."""
+
+    line: Line
+    trigger: Trigger
+    statement: Statement | None
+    doers: AbstractSet[str]
+    others: AbstractSet[str]
+
+    @property
+    def own(self) -> bool:
+        """Whether the act stands in its doer's own words."""
+        return self.statement is not None and self.statement.state in self.doers
+
+    @property
+    def met(self) -> bool:
+        """Whether the act stands in the words of one whom it is aimed at."""
+        return self.statement is not None and self.statement.state in self.others
+
+
+def status_of(book: StatusBook, heard: Hearing) -> Told | None:
+    """The act's status and the rules behind it; None if it is not told as an act."""
+    line, trigger = heard.line, heard.trigger
+    found = book.read(line, trigger.start, trigger.end, trigger.verb, trigger.voice == "noun")
+    found = tuple(
+        one for one in found if not _is_since(line, trigger, one) and not _is_answered(trigger, one)
+    )
+    because: tuple[str, ...]
+    if found:
+        status, because = as_status(found[0].status), (f"status:{found[0].where}",)
+        if found[0].scope == "negated" and heard.own and trigger.finite and trigger.frame.type in CONTESTED:
+            return "denied", (*because, "voice:own denial")
+        if any(verdict.condition for verdict in found):
+            because = (*because, "clause:condition")
+        if status is None:
+            return None
+    else:
+        status, because = _plain(line, trigger)
+        if status == "planned" and trigger.frame.type not in AIMS:
+            return None
+    if heard.statement is None:
+        return status, because
+    if status == "planned" and heard.own:
+        return _meant(heard, heard.statement, because)
+    if status == "planned":
+        return _ahead(heard, heard.statement, found, because)
+    return _in_voice(heard, heard.statement, (status, because))
+
+
+def _meant(heard: Hearing, statement: Statement, because: tuple[str, ...]) -> Told:
+    """The status of what one says that one will do: to say that one refuses or offers is to do so."""
+    kind = heard.trigger.frame.type
+    said = kind == "REJECT" or (kind == "AGREE" and statement.act == "promise")
+    if said and heard.trigger.finite:
+        return "happened", (*because, "voice:done by saying")
+    return "planned", because
+
+
+def _ahead(heard: Hearing, statement: Statement, found: Sequence[Verdict], because: tuple[str, ...]) -> Told:
+    """The status of a plan that another tells: schemes are alleged, meetings and words are announced, the
+    rest is expected."""
+    kind = heard.trigger.frame.type
+    if found and found[0].scope == "govern" and kind in SCHEMES:
+        return "alleged", (*because, "voice:another's word")
+    if QUAD[kind].startswith("verbal") and statement.act not in GUESSES:
+        return "planned", because
+    return "expected", (*because, "voice:another's plan")
+
+
+def _in_voice(heard: Hearing, statement: Statement, plain: Told) -> Told:
+    """The status of an act told as done, once it is heard whose word the report gives for it."""
+    status, because = plain
+    line, trigger, kind = heard.line, heard.trigger, heard.trigger.frame.type
+    if status not in ("happened", "ongoing") or not trigger.finite or _presupposed(line, trigger, statement):
+        return plain
+    contested = trigger.frame.mode not in OFFICIAL
+    if not heard.own and kind in CONTESTED and contested and (heard.met or not _reports(line, statement)):
+        return "alleged", (*because, "voice:another's word")
+    if not heard.own and kind in HEARD and heard.met:
+        return "alleged", (*because, "voice:another's word")
+    if heard.own and kind in CLAIMED and contested and not _is_avowed(line, statement):
+        return "alleged", (*because, "voice:own claim")
+    if heard.own and kind in HEARD and not statement.speaker[:1].isupper():
+        return "alleged", (*because, "voice:unnamed source")
+    return plain
+
+
+def _reports(line: Line, statement: Statement) -> bool:
+    """Whether the words are those of a medium, which reports as the reporter does."""
+    span, view = statement.speaker_span, line.view
+    mention = view.mention_at(span.start) if span else None
+    return mention is not None and view.mentions[mention].kind == "outlet"
+
+
+def _presupposed(line: Line, trigger: Trigger, statement: Statement) -> bool:
+    """Whether a statement does not assert the act, but takes it as known: `after X attacked Y, we …`."""
+    opener = line.unit(trigger.verb)
+    return opener >= 0 and any(
+        span.start <= line.words[opener].start < span.end for span in statement.content
+    )
+
+
+def _is_avowed(line: Line, statement: Statement) -> bool:
+    """Whether who did it announces or admits it, instead of claiming it."""
+    cue = statement.cue
+    return cue is not None and any(
+        line.is_a(i, "avowing") for i, word in enumerate(line.words) if cue.start <= word.start < cue.end
+    )
+
+
+def _is_since(line: Line, trigger: Trigger, verdict: Verdict) -> bool:
+    """Whether a cue like `since` or `amid` would make an act last that is a point in time."""
+    if verdict.status != "ongoing" or trigger.frame.type not in BRIEF or trigger.frame.lasting:
+        return False
+    if trigger.finite:
+        return line.is_a(verdict.position, "bound")
+    return trigger.frame.type in UTTERED and verdict.scope == "govern"
+
+
+def _is_answered(trigger: Trigger, verdict: Verdict) -> bool:
+    """Whether a cue speaks of the answer to an utterance, which itself was made: `rejected the demand`."""
+    return (
+        trigger.voice == "noun"
+        and trigger.frame.type in UTTERED
+        and verdict.status in ("none", "denied", "alleged")
+        and verdict.scope == "govern"
+    )
+
+
+def _plain(line: Line, trigger: Trigger) -> Told:
+    """The status of an act without a cue: lasting ones go on, those told as a purpose are still to come."""
+    start, _ = line.clause(trigger.verb)
+    aimed_at = trigger.finite and trigger.frame.type in ENDS and line.opener[start] == "purpose"
+    if trigger.frame.lasting and not aimed_at and (not trigger.finite or trigger.frame.type in LASTING):
+        return "ongoing", ("clause:lasting act",)
+    if trigger.finite and trigger.frame.type in STANDING and line.opener[start] == "relative":
+        return "ongoing", ("clause:standing act",)
+    beside = is_told_beside(line, start, trigger.verb)
+    if trigger.finite and line.opener[start] == "purpose" and not beside:
+        return "happened" if trigger.frame.type in UTTERED else "planned", ("clause:purpose",)
+    return "happened", ()
