@@ -46,13 +46,21 @@ def test_a_sheet_has_the_shapes_that_are_told(encoder: Encoder) -> None:
     assert {head: value.shape for head, value in sheet.scores.items()} == {
         head: (count, len(names))
         for head, names in encoder.labels.items()
-        if head not in ("relations", "roles", "pair")
+        if head not in ("relations", "roles", "pair", "upos_gsd")
     }
     assert len(sheet.heads) == len(sheet.relations) == len(sheet.upos) == count
     assert sheet.roles.shape == (count, count, len(encoder.labels["roles"]))
     assert np.allclose(sheet.roles.sum(-1), 1, atol=1e-5)
     assert np.isclose(np.linalg.norm(sheet.vector), 1, atol=1e-5)
     assert sheet.relations[sheet.heads.index(-1)] == "root"
+
+
+def test_a_treebanks_habit_changes_trees_and_parts_of_speech_alone(encoder: Encoder) -> None:
+    own, gsd, other = (encoder.read([SHORT], habit)[0] for habit in ("", "gsd", "nobody's"))
+    assert own.scores.keys() == gsd.scores.keys()
+    assert [head for head in own.scores if not np.array_equal(own.scores[head], gsd.scores[head])] == ["upos"]
+    assert len(gsd.heads) == len(SHORT)
+    assert same(own, other)
 
 
 def test_neighbours_order_and_threads_change_nothing(encoder: Encoder) -> None:

@@ -62,10 +62,13 @@ def decided(scores: Mapping[str, NDArray[np.float32]], labels: Labels) -> Sheet:
 
 
 def blank(labels: Labels, wide: int) -> Sheet:
-    """The sheet of a sentence without words."""
+    """The sheet of a sentence without words. Tags by a treebank's habit (`upos_gsd`) stand under the plain
+    name in every sheet."""
     other = ("relations", "roles", "pair")
     scores = {
-        head: np.zeros((0, len(names)), np.float32) for head, names in labels.items() if head not in other
+        head: np.zeros((0, len(names)), np.float32)
+        for head, names in labels.items()
+        if head not in other and "_" not in head
     }
     roles = np.zeros((0, 0, len(labels["roles"])), np.float32)
     return Sheet(scores, (), (), (), roles, np.zeros(wide, np.float32), labels)

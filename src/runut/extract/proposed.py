@@ -9,7 +9,7 @@ from runut.extract.filled import Roles
 from runut.extract.frames import Frame, Trigger, Voice
 from runut.model import EventType, Sign
 
-SURE = 0.4  # probability of its type from which a word is an act without a frame
+SURE = 0.5  # probability of its type from which a word is an act without a frame
 TAKES_PART = 0.5  # probability from which a mention is a party
 FILLS = 0.9  # probability from which a mention takes a part that a frame left open
 ONE_WAY = ("to", "say")  # frames with one who acts and one who is acted on
