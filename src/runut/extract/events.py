@@ -114,7 +114,7 @@ def _answer(trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles
         return
     for other, charge in pairs:
         accuses = other.frame.type == "ACCUSE" and other.end <= trigger.start
-        if accuses and charge.recipients == roles.actors and roles.inherited:
+        if accuses and charge.recipients == roles.actors:
             roles.recipients = [mention for mention in charge.actors if mention not in roles.actors]
 
 

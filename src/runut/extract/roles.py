@@ -170,8 +170,6 @@ def _to(seek: Seeker) -> Roles:
         ):  # `Israel's strike`: the state nearby is a guess for the report to bear out
             return Roles(actors, [], inherited=seek.inherited, guess=nearest)
         recipients = nearest
-    if trigger.frame.type in OPPOSED and trigger.voice == "active" and actors:
-        recipients = _others(seek, actors, recipients)
     return Roles(actors, recipients, inherited=seek.inherited)
 
 
@@ -194,6 +192,8 @@ def _say(seek: Seeker) -> Roles:
         return Roles()
     if not recipients and seek.trigger.voice != "passive" and actors and asked:
         recipients = seek.told_of(states)
+    if seek.trigger.frame.type in OPPOSED and seek.trigger.voice == "active" and actors:
+        recipients = _others(seek, actors, recipients)
     own = asked and seek.trigger.frame.type != "ACCUSE" and _own_people(seek, states, recipients)
     return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
 

@@ -124,6 +124,8 @@ class Seeker:
             return self.line.lemma_is(before, "reporting") or self.line.lemma_is(before, "object_control")
         if kind == "preposition":
             return False
+        if kind == "opener" and self.line.grammar.by_lemma and self.line.opener[before] == "purpose":
+            return False  # `to calm Peru`
         if kind == "coordinator":  # `in Iran and Iraq`: the phrase is what its first part is
             first = self._ending_at(before - 1)
             if first is not None:
