@@ -274,7 +274,7 @@ def hear(text: str, content: str, speaker: str, state: str) -> dict[str, str]:
             "KEN",
             "happened",
         ),
-        # one's own use of force is a claim, unless one announces or admits it; an arrest is settled by any word
+        # one's own use of force is a claim, unless one announces or admits it; an arrest is settled
         ("Rwanda berkata Rwanda menyerang Uganda.", "Rwanda menyerang Uganda", "Rwanda", "RWA", "alleged"),
         ("Rwanda mengakui Rwanda menyerang Uganda.", "Rwanda menyerang Uganda", "Rwanda", "RWA", "happened"),
         (
@@ -283,6 +283,29 @@ def hear(text: str, content: str, speaker: str, state: str) -> dict[str, str]:
             "Kenya",
             "KEN",
             "happened",
+        ),
+        # whoever would do it denies it himself
+        (
+            "Rwanda berkata Rwanda tidak menyerang Uganda.",
+            "Rwanda tidak menyerang Uganda",
+            "Rwanda",
+            "RWA",
+            "denied",
+        ),
+        # a scheme that another tells of is alleged, a meeting that he announces is planned
+        (
+            "Kenya berkata Rwanda berencana menyerang Uganda.",
+            "Rwanda berencana menyerang Uganda",
+            "Kenya",
+            "KEN",
+            "alleged",
+        ),
+        (
+            "Kenya berkata Presiden Rwanda akan mengunjungi Fiji.",
+            "Presiden Rwanda akan mengunjungi Fiji",
+            "Kenya",
+            "KEN",
+            "planned",
         ),
     ],
 )
