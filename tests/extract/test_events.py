@@ -379,3 +379,23 @@ def test_a_war_pair_completes_no_talks() -> None:
 def test_an_act_that_is_only_named_joins_what_is_told_of_it() -> None:
     text = "Peru akan menandatangani perjanjian dengan Chili. Perjanjian Peru dan Chili dibahas."
     assert len([shape for shape in shapes(text, "id") if shape.startswith("AGREE")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # promises go to whom the report has the actor deal with, vows of revenge to its adversary
+        (
+            "Peru bertemu Chili kemarin. Peru mendukung Chili. Peru menawarkan pinjaman lunak.",
+            "AGREE;PER>CHL;happened",
+        ),
+        (
+            "Eritrea menyerang Ethiopia. Ethiopia menyerang Eritrea. Ethiopia tidak akan tinggal diam.",
+            "THREATEN;ETH>ERI;happened",
+        ),
+        # a summit's host takes part
+        ("Presiden Kenya menghadiri konferensi di Mesir.", "CONSULT;EGY+KEN>;happened"),
+    ],
+)
+def test_whom_the_report_lets_a_telling_leave_out(text: str, want: str) -> None:
+    assert want in shapes(text, "id")

@@ -268,12 +268,13 @@ def _with(seek: Seeker) -> Roles:
     else:
         everyone = seek.class_after("agent", 10) + _bare_agent(seek) + company
     if trigger.frame.type == "ASSAULT" and trigger.voice == "noun" and not trigger.light and everyone:
-        there = [mention for mention in seek.class_after("with_place", NEAR) if mention not in everyone]
+        there = [mention for mention in seek.class_after("with_place", 1) if mention not in everyone]
         if there and not company and len(everyone) == 1 and seek.line.grammar.by_lemma:
             return Roles(everyone, there, inherited=seek.inherited)  # `the Peruvian war in Bolivia`
     if len(everyone) == 1:
         everyone = everyone + seek.class_after("source")
-    if len(everyone) == 1 and trigger.frame.type == "CONSULT" and seek.line.grammar.by_lemma:
+    hosted = seek.line.grammar.by_lemma or trigger.frame.mode == "multilateral"
+    if len(everyone) == 1 and trigger.frame.type == "CONSULT" and hosted:
         everyone = everyone + seek.class_after("with_place")  # the host
     return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)
 
