@@ -4,7 +4,7 @@ Rows, labels and marks are those of `encoder_types`; nothing is trained on them.
 What speaks for a type: each act that a frame names, unless `status` says that it is not told as one, each
 sign of the encoder with its probability, and, least, the encoder's sums over all words (`WEIGH`). An act
 weighs by how it ties the marked words: all of it where a marked source acts and a marked target is acted
-upon, less where both take part in other roles, where one takes part, where none does (`TIES`). And it weighs
+upon, less where both take part in other roles, least where one of them does not (`TIES`). And it weighs
 less (`STEP`) for each arc of the syntax tree between its verb and the word that joins source and target, the
 lowest that governs both: what governs a relation counts before what it governs (`refused to meet`, `lifted
 the sanctions`). The type with the highest sum is the answer. The numbers were chosen on the even rows of the
@@ -38,9 +38,9 @@ from runut.model import QUAD
 from runut.model.view import View
 
 LANGUAGE = "en"
-TIES = {"in order": 1.0, "both": 0.75, "one": 0.5, "none": 0.25}
-WEIGH = {"frame": 1.0, "sign": 0.4, "encoder": 0.2}
-STEP = 0.4
+TIES = {"in order": 1.0, "both": 0.75, "one": 0.5, "none": 0.5}
+WEIGH = {"frame": 1.0, "sign": 0.2, "encoder": 0.2}
+STEP = 0.5
 FAR = 6  # arcs after which distance makes no difference
 TO_COME = ("planned", "expected")
 PROMISED = {"verbal cooperation": "AGREE", "material cooperation": "AGREE", "material conflict": "THREATEN"}

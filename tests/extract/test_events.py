@@ -274,7 +274,7 @@ def hear(text: str, content: str, speaker: str, state: str) -> dict[str, str]:
             "KEN",
             "happened",
         ),
-        # one's own use of force is a claim, unless one announces or admits it; an arrest is settled by any word
+        # one's own use of force is a claim, unless one announces or admits it; an arrest is settled
         ("Rwanda berkata Rwanda menyerang Uganda.", "Rwanda menyerang Uganda", "Rwanda", "RWA", "alleged"),
         ("Rwanda mengakui Rwanda menyerang Uganda.", "Rwanda menyerang Uganda", "Rwanda", "RWA", "happened"),
         (
@@ -283,6 +283,29 @@ def hear(text: str, content: str, speaker: str, state: str) -> dict[str, str]:
             "Kenya",
             "KEN",
             "happened",
+        ),
+        # whoever would do it denies it himself
+        (
+            "Rwanda berkata Rwanda tidak menyerang Uganda.",
+            "Rwanda tidak menyerang Uganda",
+            "Rwanda",
+            "RWA",
+            "denied",
+        ),
+        # a scheme that another tells of is alleged, a meeting that he announces is planned
+        (
+            "Kenya berkata Rwanda berencana menyerang Uganda.",
+            "Rwanda berencana menyerang Uganda",
+            "Kenya",
+            "KEN",
+            "alleged",
+        ),
+        (
+            "Kenya berkata Presiden Rwanda akan mengunjungi Fiji.",
+            "Presiden Rwanda akan mengunjungi Fiji",
+            "Kenya",
+            "KEN",
+            "planned",
         ),
     ],
 )
@@ -356,3 +379,23 @@ def test_a_war_pair_completes_no_talks() -> None:
 def test_an_act_that_is_only_named_joins_what_is_told_of_it() -> None:
     text = "Peru akan menandatangani perjanjian dengan Chili. Perjanjian Peru dan Chili dibahas."
     assert len([shape for shape in shapes(text, "id") if shape.startswith("AGREE")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # promises go to whom the report has the actor deal with, vows of revenge to its adversary
+        (
+            "Peru bertemu Chili kemarin. Peru mendukung Chili. Peru menawarkan pinjaman lunak.",
+            "AGREE;PER>CHL;happened",
+        ),
+        (
+            "Eritrea menyerang Ethiopia. Ethiopia menyerang Eritrea. Ethiopia tidak akan tinggal diam.",
+            "THREATEN;ETH>ERI;happened",
+        ),
+        # a summit's host takes part
+        ("Presiden Kenya menghadiri konferensi di Mesir.", "CONSULT;EGY+KEN>;happened"),
+    ],
+)
+def test_whom_the_report_lets_a_telling_leave_out(text: str, want: str) -> None:
+    assert want in shapes(text, "id")

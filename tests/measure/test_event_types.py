@@ -37,7 +37,7 @@ VIEW = tree()
 
 
 def row(*heard: Voice) -> Row:
-    return Row(SIDES, VIEW, list(heard), {"REQUEST": 1.0})
+    return Row(SIDES, VIEW, list(heard), {"REQUEST": 3.0, "THREATEN": 2.0})
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_the_answer_is_what_most_speaks_for() -> None:
     sign = Voice("sign", "YIELD", 0.9, [(0, 6)], [(23, 27)], 7)
     frame = Voice("frame", "AID", 1.0, [], [], 7)
     assert event_types.answer(row(sign), both) == "YIELD"
-    assert event_types.answer(row(sign, frame), both) == "YIELD"
-    assert event_types.answer(row(sign, frame, frame), both) == "AID"
+    assert event_types.answer(row(sign, frame), both) == "AID"
+    assert event_types.answer(row(sign, frame), ("sign",)) == "YIELD"
     assert event_types.answer(row(sign), ("frame",)) == "REQUEST"  # the encoder's own
 
 

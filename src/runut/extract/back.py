@@ -10,11 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from runut.extract.frames import governing
+from runut.model import QUAD
 
 if TYPE_CHECKING:
     from runut.extract.clauses import Line
     from runut.extract.seek import Seeker
 
+FORCE = "material conflict"
 UNSAID = ("person", "office", "pronoun")  # kinds that act, whoever they are
 FEW = 4  # words between a pronoun and its verb
 NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
@@ -86,7 +88,8 @@ def unnamed(seek: Seeker) -> list[int] | None:
         tail -= 1
     for other, roles in seek.others:
         if other.voice == "noun" and other.start <= tail < other.end and other.verb == other.start:
-            return roles.actors
+            both = {QUAD[frame.type] for frame in (other.frame, seek.trigger.frame)}
+            return roles.actors if both == {FORCE} else []
     if tail < 0 or line.border(tail) or tail in line.inside or tail in line.timed:
         return None
     return [] if _names_nobody(line, tail) else None

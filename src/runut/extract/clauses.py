@@ -5,6 +5,7 @@ Positions are indexes of `Line.words`; character offsets stay in the words. Func
 `clauses.tsv`.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -76,6 +77,16 @@ def _goes_on(last: Word, start: int, raw: str) -> bool:
     return raw.isalpha() and last.raw.endswith(".") and len(letters[0]) == 1 and letters[0].isalpha()
 
 
+def _is_tied(found: Sequence[Word], start: int) -> bool:
+    """Whether the words end in a hyphen without spaces, to which what starts here belongs."""
+    return (
+        len(found) > 1
+        and found[-1].raw == "-"
+        and found[-2].end == found[-1].start
+        and found[-1].end == start
+    )
+
+
 class Line:
     """One sentence as words. `heads` are word ranges of the mentions in it, titles included, by mention."""
 
@@ -111,6 +122,11 @@ class Line:
                     text, owned = text.removesuffix(clitic), True
             lemma = grammar.lemmas.get(raw) or (token.lemma.lower() if grammar.by_lemma else text)
             mention = view.mention_at(token.start)
+            if raw in hyphened and _is_tied(found, token.start):  # `U.S.-led`
+                found[-1] = Word(
+                    token.start, token.end, raw, raw, grammar.lemmas.get(raw, raw), None, tied=True
+                )
+                continue
             if other in hyphened and half:
                 middle = token.start + len(half)
                 found.append(Word(token.start, middle, half, half, half, mention))
@@ -130,6 +146,12 @@ class Line:
             self.heads[mention] = (inside[0], after)
             if after < len(self.words) and self.words[after].tied and not self.is_a(after, "leading"):
                 self.tied[after] = mention  # `Iran-backed`: Iran is no party of what is so called
+
+    def learn(self, acts: Iterable[int], nouns: Iterable[int]) -> None:
+        """Where `frames` found verbs and nominal acts: clauses are told anew."""
+        self.acts.update(acts)
+        self.nouns.update(nouns)
+        self.__dict__.pop("opener", None)
 
     # -- classes -----------------------------------------------------------------------------------------
 
@@ -214,7 +236,7 @@ class Line:
         if position in self.acts:
             return True
         word, grammar = self.words[position], self.grammar
-        if position in self.inside or word.is_mark or word.raw in grammar.single("not_verb"):
+        if position in self.inside or word.is_mark or word.tied or word.raw in grammar.single("not_verb"):
             return False
         if word.text in grammar.single("not_verb"):
             return False

@@ -16,6 +16,8 @@ BETWEEN = frozenset(
     ("RETREAT", "CONSULT", "AGREE", "COOPERATE", "ASSAULT")
 )  # completed where all parties act
 FORCE = "material conflict"
+OFFERED = frozenset(("AGREE",))  # of one side to another
+VOWED = frozenset((("THREATEN", "violence"),))  # what is told of who strikes back, against an adversary
 SEEN = 2  # tellings that make a pair known
 
 
@@ -52,17 +54,30 @@ class _Pairs:
             return self._between(draft)
         if QUAD[draft.type] == FORCE or draft.type == "RETREAT":
             return self._against(draft)
+        if draft.finite and draft.type in OFFERED:
+            return self._towards(draft, self.friendly)
+        if draft.finite and (draft.type, draft.mode) in VOWED:
+            return self._towards(draft, self.adverse)
         return draft
 
     def _between(self, draft: Draft) -> Draft:
         """All parties of an act between several."""
         known = states(draft.actors) | states(draft.recipients)
-        hostile = draft.type in ("ASSAULT", "RETREAT")
-        pair = _most((self.hostile if hostile else self.friendly).items(), known)
+        pairs = {"ASSAULT": self.hostile, "RETREAT": self.adverse}.get(draft.type, self.friendly)
+        pair = _most(pairs.items(), known)
         if pair is None or len(known) > 1:
             return draft
         missing = tuple(Party(state) for state in sorted(pair - known))
         return replace(draft, actors=(*draft.actors, *missing), because=(*draft.because, "context:pair"))
+
+    def _towards(self, draft: Draft, pairs: Counter[frozenset[str]]) -> Draft:
+        """To whom one promises something, good or bad."""
+        actors = states(draft.actors)
+        pair = _most(pairs.items(), actors) if actors and not states(draft.recipients) else None
+        if pair is None:
+            return draft
+        others = tuple(map(Party, sorted(pair - actors)))
+        return replace(draft, recipients=others, because=(*draft.because, "context:pair"))
 
     def _against(self, draft: Draft) -> Draft:
         """The other side of an act of one state against another."""

@@ -32,7 +32,7 @@ from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
 from runut.extract.telling import Hearing, status_of
 from runut.lang import packs
-from runut.model import Doubt, EventMention, Party, Statement, Status, make_id
+from runut.model import QUAD, Doubt, EventMention, Party, Statement, Status, make_id
 from runut.model.view import View
 
 STANCES = frozenset(("AGREE", "REJECT"))
@@ -110,11 +110,12 @@ def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
 def _answer(trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
     """`Russia accused Iran of withholding payments`: what one is accused of, and nobody is named whom it hit,
     hit the accuser."""
-    if not roles.actors or roles.recipients or trigger.frame.frame not in ("to", "say"):
+    hurts = trigger.frame.frame in ("to", "say") and QUAD[trigger.frame.type].endswith("conflict")
+    if not roles.actors or roles.recipients or not hurts:
         return
     for other, charge in pairs:
         accuses = other.frame.type == "ACCUSE" and other.end <= trigger.start
-        if accuses and charge.recipients == roles.actors and roles.inherited:
+        if accuses and charge.recipients == roles.actors:
             roles.recipients = [mention for mention in charge.actors if mention not in roles.actors]
 
 

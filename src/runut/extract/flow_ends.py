@@ -6,6 +6,7 @@ that the clause names.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from runut.extract.clauses import Line
 from runut.extract.drafts import NOWHERE, parties, states
@@ -16,6 +17,7 @@ from runut.extract.seek import Seeker
 
 FAR = 22  # words from a verb, over a list of goods, to whom they go
 BEFORE = 7  # words between `is` and the noun that says what somebody is
+PARTNER = 8  # words before a getting in which the one stands with whom one deals
 BESIDE = 3  # words between goods and their owner
 
 HOME = "home"  # the mode of words that tell of people who go back
@@ -103,8 +105,11 @@ class Ends:
 
     def _goal(self) -> list[int]:
         """Whom the goal names, up to one who is the subject of what follows (`for Peru, and Chile says`)."""
-        found = self.seek.after(self.trigger.frame.goal, FAR)
-        line = self.line
+        line, trigger = self.line, self.trigger
+        found = self.seek.after(trigger.frame.goal, FAR)
+        if not found and trigger.light == "passive":  # `the support that was given to Peru`
+            behind = replace(trigger, start=trigger.verb, end=trigger.verb + 1, voice="passive", light=None)
+            found = Seeker(line, behind, ()).after(trigger.frame.goal, FAR)
         for number, mention in enumerate(found):
             after = line.heads[mention][1]
             if number and after < len(line.words) and line.is_verb(after):
@@ -141,8 +146,17 @@ class Ends:
             if owners and owners == beside and not givers:
                 return beside, receivers - beside or self.codes(self.seek.subject()) - beside
             receivers = owners - givers or receivers
-        givers = givers or self.owner() - receivers
+        givers = givers or self.owner() - receivers or self._partner() - receivers
         return givers - receivers, receivers - givers
+
+    def _partner(self) -> Codes:
+        """With whom one deals to get something (`works with Russia to secure oil`)."""
+        line, end = self.line, self.trigger.first
+        for mention in reversed(line.mentions_between(max(0, end - PARTNER), end)):
+            _, before = line.licence(mention)
+            close = end - line.heads[mention][1] < BESIDE
+            return self.codes([mention]) if close and line.is_a(before, "company") else NOBODY
+        return NOBODY
 
     def owner(self) -> Codes:
         """Who owns the goods: the state named right beside them (`Russian aid`, `senjata Iran`)."""
@@ -190,6 +204,8 @@ class Ends:
         line, view = self.line, self.line.view
         if not known:
             return NOBODY
+        if self.trigger.voice == "passive":  # of goods that somebody gave, all the sentence tells
+            return self._only(line.heads, known)
         start, end = line.clause(self.trigger.verb)
         inside = line.mentions_between(start, max(end, self.trigger.end))
         if any(
@@ -197,7 +213,11 @@ class Ends:
             for m in inside
         ):
             return NOBODY
-        named = {state for mention in inside for state in view.states(mention)} - {NOWHERE}
+        return self._only(inside, known)
+
+    def _only(self, mentions: Iterable[int], known: Codes) -> Codes:
+        """The state that these mentions name beside those known, if there is just one."""
+        named = {state for mention in mentions for state in self.line.view.states(mention)} - {NOWHERE}
         return frozenset(named - known) if len(named - known) == 1 else NOBODY
 
     def governor(self, receivers: Codes) -> Codes:

@@ -39,7 +39,10 @@ class Moved:
         source, goal = self._codes(self._source()), self._codes(self.seek.after(self.trigger.frame.goal))
         if source and goal - source and not self.is_known:
             return source, goal - source
-        left = self._codes(self._source()) - home or self._whereabouts(home) or self._elsewhere(home)
+        left = source - home or self._whereabouts(home)
+        if not left and self._is_at_home(home):
+            return NOBODY, NOBODY
+        left = left or self._elsewhere(home)
         return left - home, home
 
     @property
@@ -141,20 +144,32 @@ class Moved:
     def _whereabouts(self, home: Codes) -> Codes:
         """`evacuated the citizens who are in Iran and Iraq`: the places named behind or, of those who are
         moved, before the trigger."""
-        line, trigger = self.line, self.trigger
-        spans = [(trigger.end, trigger.end + WHEREABOUTS)]
-        if trigger.voice == "passive":
-            spans.insert(0, (max(0, trigger.first - WHEREABOUTS), trigger.first))
-        for start, end in spans:
-            found = NOBODY
-            joined = False
-            for mention in line.mentions_between(start, end):
-                kind, before = line.licence(mention)
-                joined = joined and kind == "coordinator"
-                named = frozenset(line.view.states(mention)) - home
-                placed = kind == "preposition" and line.is_a(before, "with_place")
-                if named and (joined or placed):
+        for span in self._around():
+            found, joined = NOBODY, False
+            for mention in self.line.mentions_between(*span):
+                joined = joined and self.line.licence(mention)[0] == "coordinator"
+                named = frozenset(self.line.view.states(mention)) - home
+                if named and (joined or self._is_place(mention)):
                     found, joined = found | named, True
             if found:
                 return found
         return NOBODY
+
+    def _is_at_home(self, home: Codes) -> bool:
+        """Whether the people are said to be in the state where they belong: nobody crosses a border."""
+        line = self.line
+        placed = [m for span in self._around() for m in line.mentions_between(*span) if self._is_place(m)]
+        named = {state for mention in placed for state in line.view.states(mention)}
+        goal = self.seek.after(self.trigger.frame.goal)
+        return bool(named) and named <= home and not set(placed) & set(goal)
+
+    def _around(self) -> list[tuple[int, int]]:
+        """The words in which it is said where the people are, nearest first."""
+        trigger = self.trigger
+        behind = (trigger.end, trigger.end + WHEREABOUTS)
+        before = (max(0, trigger.first - WHEREABOUTS), trigger.first)
+        return [before, behind] if trigger.voice == "passive" else [behind]
+
+    def _is_place(self, mention: int) -> bool:
+        kind, before = self.line.licence(mention)
+        return kind == "preposition" and self.line.is_a(before, "with_place")

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from runut.extract.flow_ends import HOME, NOBODY, Codes
 from runut.extract.flow_people import PEOPLE
+from runut.extract.flow_status import SENT
 from runut.extract.flow_telling import Piece
 from runut.model import EventMention, Flow
 from runut.model.view import View
 
 SENTENCES = 4  # sentences before a telling in which a place may be named
 FIRED = frozenset(("arms", "troops"))  # what is sent at an enemy is no gift
-SENT = "sent"  # the mode of words that may tell of firing as well (`sent drones to`)
 NEAR = 4  # words between people and the place where they are said to be
 
 
@@ -57,7 +57,7 @@ class Scene:
         return NOBODY, NOBODY, ""
 
     def _fled(self, piece: Piece) -> tuple[Codes, Codes, str]:
-        """Of people who flee or go back: the one pair of states between which the report says that they do."""
+        """Of people who flee or go back: the one pair of states between which the report says so."""
         pairs = {
             (other.givers, other.receivers)
             for other in self.pieces

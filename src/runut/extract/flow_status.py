@@ -14,8 +14,10 @@ from runut.model import Statement, Status
 
 UNTOLD = {"offer": "planned", "asking": "hypothetical", "refusal": "denied"}
 SETTLED = ("happened", "ongoing", "planned", "expected", "alleged")
+SENT = "sent"  # the mode of words for sending and deploying
 DONE = ("happened", "ongoing")
 BLAMING = ("accuse", "criticise")
+WITHHELD_REACH = 3  # words from a word for holding back to the noun for what is held back
 PURPOSE_REACH = 3  # words between the opener of a clause of purpose and its verb
 
 
@@ -26,6 +28,8 @@ def read(
     trigger's row holds it for."""
     book, goods = books
     noun = trigger.voice == "noun"
+    if noun and _is_withheld(line, trigger, goods):
+        return None
     found = book.read(line, trigger.start, trigger.end, trigger.verb, noun)
     because = tuple(f"status:{verdict.where}" for verdict in found[:1])
     status = found[0].status if found else ""
@@ -35,12 +39,25 @@ def read(
             return None
     if not status and trigger.voice == "active" and in_purpose(line, trigger.verb):
         status = "planned"
-    told = bool(status) or trigger.finite
+    told = bool(status or own) or trigger.finite
+    if not told and _is_undertaking(trigger):
+        status = "planned"
     if not status:
         status = own or ("ongoing" if trigger.frame.lasting and not trigger.finite else "happened")
     elif own and status in SETTLED:
         status = own  # what is only asked for is no more certain for being asked
     return cast(Status, status), told, because
+
+
+def _is_withheld(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
+    """Whether right before the noun stands a word for holding back (`the blockade of aid`)."""
+    before = range(max(0, trigger.start - WITHHELD_REACH), trigger.start)
+    return any(goods.starts(line, "withheld", i) for i in before if i not in line.inside)
+
+
+def _is_undertaking(trigger: Trigger) -> bool:
+    """Whether a bare noun names something to be done: an evacuation, a deployment."""
+    return trigger.frame.frame == "own" or trigger.frame.mode == SENT
 
 
 def untold(line: Line, goods: GoodsBook, position: int) -> str:

@@ -108,10 +108,10 @@ class Telling:
         self.row = tools.rows[trigger.frame.where]
         self.statement = said
         self.roles = _roles(line, trigger)
-        moves = trigger.frame.frame in MOVING
+        moves, self.carries = trigger.frame.frame in MOVING, False
         self.moved = Moved(line, trigger, self.roles, tools.goods, deeds) if moves else None
         if self.moved is not None and self.moved.good is None and self.row.kind is None:
-            self.moved = None  # things are flown as well as people
+            self.moved, self.carries = None, True  # things are flown as well as people
             self.trigger = replace(trigger, frame=replace(trigger.frame, frame="to"))
             self.roles = frame_roles.find(line, self.trigger)
         self.because: tuple[str, ...] = ()
@@ -148,7 +148,8 @@ class Telling:
         ends = Ends(self.line, self.trigger, self.roles, goods, self.tools.goods)
         givers, receivers = ends.find()
         if self.trigger.frame.frame in DEEDS and self.row.kind not in FIXED and goods:
-            receivers = receivers or (NOBODY if self._helps else ends.lone(givers))
+            explicit = self._helps or self.carries
+            receivers = receivers or (NOBODY if explicit else ends.lone(givers))
             givers = givers or ends.governor(receivers)
             if self.trigger.frame.frame == "receive":
                 givers = givers or ends.lone(receivers)
@@ -233,8 +234,9 @@ class Telling:
     def flow(self, piece: Piece, giver: str, receiver: str, because: tuple[str, ...]) -> Flow:
         """The record of a piece between two states."""
         said, good, status = self.statement, piece.good, piece.status
-        if said and said.state != giver and good.kind in CONTESTED and status in flow_status.DONE:
-            status = "alleged"
+        if said and said.state != giver and good.kind in CONTESTED:
+            claimed = flow_status.SETTLED if said.state == receiver else flow_status.DONE
+            status = "alleged" if status in claimed else status
         amount, text = self._amount(good)
         goods = self._span(good.start, good.end)
         report = self.line.view.report.id

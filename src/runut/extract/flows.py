@@ -51,20 +51,24 @@ def find(
 def _joined(view: View, found: Sequence[tuple[Piece, Flow]]) -> tuple[Flow, ...]:
     """One record for the tellings of a flow. A prospect told twice is one; what words leave open how sure it
     is goes with any telling that says it."""
-    told: dict[Key, dict[str, Flow]] = {}
+    told: dict[Key, dict[str, Flow]] = {}  # by key, then by how far it is
     bare: list[tuple[Key, Flow]] = []
     for key, piece, flow in _keyed(view, found):
         group = told.setdefault(key, {})  # in the order of the first telling
         if not piece.told:
             bare.append((key, flow))
             continue
-        part = "ahead" if flow.status in AHEAD else flow.status
-        group[part] = _pooled(group[part], flow) if part in group else flow
+        part = "ahead" if flow.status in AHEAD else str(flow.status)
+        known = group.get(part)
+        if known and part == "ahead" and AHEAD.index(flow.status) < AHEAD.index(known.status):
+            known, flow = flow, known  # the surer prospect
+        group[part] = _pooled(known, flow) if known else flow
     for group in told.values():
         _fold(group)
     for key, flow in bare:
         group = told[key]
-        part = next(iter((*group, flow.status)))
+        parts = [*group, str(flow.status)]
+        part = parts[0]
         group[part] = _pooled(group[part], flow) if part in group else flow
     return tuple(flow for group in told.values() for flow in group.values())
 

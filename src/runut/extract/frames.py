@@ -115,8 +115,10 @@ class FrameBook:
             if pattern.frame.type == "RETREAT" and voice != "noun":
                 spans += self._within(line, position + 1, end)
             position = end
-        line.acts.update(start for start, _, _, voice in spans if voice != "noun")
-        line.nouns.update(start for start, _, _, voice in spans if voice == "noun")
+        line.learn(
+            (start for start, _, _, voice in spans if voice != "noun"),
+            (start for start, _, _, voice in spans if voice == "noun"),
+        )
         return [trigger for span in spans for trigger in self._triggers(line, *span)]
 
     def _within(self, line: Line, start: int, end: int) -> list[tuple[int, int, Pattern, Voice]]:
@@ -145,7 +147,9 @@ class FrameBook:
             and not (named and p.voice != "noun")
         ]
         if line.grammar.by_lemma and _is_bare_noun(line, position):
-            ends = [(end, p) for end, p in ends if p.voice == "noun" or p.words[0] != word.raw]
+            plural = () if line.is_a(position - 1, "complement") else line.grammar.prefixes("third_suffix")
+            plain = (word.raw, *(word.raw.removesuffix(ending) for ending in plural))
+            ends = [(end, p) for end, p in ends if p.voice == "noun" or p.words[0] not in plain]
         if not ends:
             return
         longest = max(end for end, _ in ends)
@@ -236,7 +240,12 @@ def _is_bare_noun(line: Line, start: int) -> bool:
     if before < 0 or line.is_a(before, "infinitive"):
         return before < 0
     owned = line.words[before].raw.endswith(line.grammar.prefixes("genitive"))
-    return owned or line.is_a(before, "determiner") or line.is_a(before, "preposition")
+    return (
+        owned
+        or line.words[before].tied
+        or line.is_a(before, "determiner")
+        or line.is_a(before, "preposition")
+    )
 
 
 def _is_reduced(line: Line, start: int, end: int, rivals: list[Pattern]) -> bool:

@@ -170,8 +170,6 @@ def _to(seek: Seeker) -> Roles:
         ):  # `Israel's strike`: the state nearby is a guess for the report to bear out
             return Roles(actors, [], inherited=seek.inherited, guess=nearest)
         recipients = nearest
-    if trigger.frame.type in OPPOSED and trigger.voice == "active" and actors:
-        recipients = _others(seek, actors, recipients)
     return Roles(actors, recipients, inherited=seek.inherited)
 
 
@@ -194,6 +192,8 @@ def _say(seek: Seeker) -> Roles:
         return Roles()
     if not recipients and seek.trigger.voice != "passive" and actors and asked:
         recipients = seek.told_of(states)
+    if seek.trigger.frame.type in OPPOSED and seek.trigger.voice == "active" and actors:
+        recipients = _others(seek, actors, recipients)
     own = asked and seek.trigger.frame.type != "ACCUSE" and _own_people(seek, states, recipients)
     return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
 
@@ -268,12 +268,13 @@ def _with(seek: Seeker) -> Roles:
     else:
         everyone = seek.class_after("agent", 10) + _bare_agent(seek) + company
     if trigger.frame.type == "ASSAULT" and trigger.voice == "noun" and not trigger.light and everyone:
-        there = [mention for mention in seek.class_after("with_place", NEAR) if mention not in everyone]
+        there = [mention for mention in seek.class_after("with_place", 1) if mention not in everyone]
         if there and not company and len(everyone) == 1 and seek.line.grammar.by_lemma:
             return Roles(everyone, there, inherited=seek.inherited)  # `the Peruvian war in Bolivia`
     if len(everyone) == 1:
         everyone = everyone + seek.class_after("source")
-    if len(everyone) == 1 and trigger.frame.type == "CONSULT" and seek.line.grammar.by_lemma:
+    hosted = seek.line.grammar.by_lemma or trigger.frame.mode == "multilateral"
+    if len(everyone) == 1 and trigger.frame.type == "CONSULT" and hosted:
         everyone = everyone + seek.class_after("with_place")  # the host
     return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)
 

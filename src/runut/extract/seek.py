@@ -16,6 +16,7 @@ from runut.extract.frames import Trigger
 OBJECT_REACH = 9  # words from a verb to the head of its object
 GOAL_REACH = 14  # words from an act to the preposition of its goal
 OWNER_REACH = 4  # words between a nominal act and its owner
+HYPHENS = ("-", "–")
 OPENING = ('"', "“", "(")
 STOPS = (";", ":", ".")
 BLOCKING = ("relative", "adverbial", "complement")
@@ -124,6 +125,8 @@ class Seeker:
             return self.line.lemma_is(before, "reporting") or self.line.lemma_is(before, "object_control")
         if kind == "preposition":
             return False
+        if kind == "opener" and self.line.grammar.by_lemma and self.line.opener[before] == "purpose":
+            return False  # `to calm Peru`
         if kind == "coordinator":  # `in Iran and Iraq`: the phrase is what its first part is
             first = self._ending_at(before - 1)
             if first is not None:
@@ -339,9 +342,9 @@ class Seeker:
                     chain.insert(0, previous)
                     continue
             kind, before = line.licence(chain[0])
-            joined = kind == "coordinator" or (
-                kind == "mark" and line.words[before].raw == "," and len(chain) > 1
-            )
+            mark = line.words[before].raw if kind == "mark" else ""
+            tight = mark in HYPHENS and line.words[before].end == line.words[before + 1].start
+            joined = kind == "coordinator" or tight or (mark == "," and len(chain) > 1)
             previous = self._ending_at(before - 1) if joined else None
             if previous is None and joined and before > 1 and line.words[before - 1].is_mark:
                 previous = self._ending_at(before - 2)
@@ -378,7 +381,7 @@ class Seeker:
             if following is None:
                 return chain
             comma.append(following)
-            if joined or word.raw in ("-", "–"):
+            if joined or word.raw in HYPHENS:
                 chain += comma
                 comma = []
             position = line.heads[following][1]
