@@ -73,7 +73,9 @@ def unknown(seek: Seeker, mention: int) -> bool:
     line, view = seek.line, seek.line.view
     told = view.mentions[mention].kind in UNSAID and not view.states(mention)
     told = told and not line.is_a(line.heads[mention][0], "plural_pronoun")
-    return line.grammar.by_lemma and told and seek.is_subject(mention, *line.licence(mention))
+    kind, before = line.licence(mention)
+    aside = kind == "mark" and not seek.adjoins(mention)  # `his Peruvian counterpart, John Field, and urged …`
+    return line.grammar.by_lemma and told and not aside and seek.is_subject(mention, kind, before)
 
 
 def unnamed(seek: Seeker) -> list[int] | None:

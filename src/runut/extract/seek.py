@@ -185,7 +185,7 @@ class Seeker:
         line = self.line
         if start is None:
             inside = line.mentions_between(self.trigger.start, self.trigger.end)
-            inner = [m for m in inside if line.view.states(m) and line.heads[m][1] < self.trigger.end]
+            inner = [m for m in inside if line.view.states(m) and line.heads[m][1] <= self.trigger.end]
             if inner:  # inside the pattern's gap
                 return self.right_chain(inner[0], self.stop)
         start = self.trigger.end if start is None else start
