@@ -347,6 +347,8 @@ def test_a_condition_and_a_manner_share_the_status_of_their_verb(language: str, 
         ("id", "Perundingan Amerika Serikat (AS) dan Kuba batal.", "CONSULT;CUB+USA>;cancelled"),
         # a town that no table knows stands before its state
         ("id", "Raja Yordania tiba di Kota Contohan, Mesir.", "CONSULT;JOR>EGY;happened"),
+        # what is done to each other names no side
+        ("id", "Peru dan Chili saling menuduh soal perbatasan.", "ACCUSE;CHL+PER>;happened"),
         # `saat ini` opens no clause
         ("id", "Perang saat ini antara Eritrea dan Ethiopia memburuk.", "ASSAULT;ERI+ETH>;ongoing"),
         # who is addressed may have no name
@@ -362,6 +364,7 @@ def test_parties_that_the_sentence_tells_another_way(language: str, text: str, w
     [
         ("id", "Armenia melancarkan pemboman besar yang mendorong Azerbaijan untuk mundur.", "REQUEST"),
         ("id", "Peru bergabung dalam serangan Kuba.", "ASSAULT;CUB>PER"),
+        ("id", "Kunjungan ditunda karena keperluan Peru yang mendesak, kata Chili.", "REQUEST"),
         ("id", "Kapal perang Rusia berlabuh bersama kapal Kuba.", "ASSAULT"),
         ("id", "Turki mengirim utusan untuk mengakhiri perang antara Eritrea dan Ethiopia.", "RETREAT"),
         ("id", "Peru menempatkan diri di tengah konflik Eritrea dan Ethiopia.", "PER"),

@@ -164,7 +164,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     draft = Draft(
         type="REQUEST" if roles.own and frame.type == "THREATEN" else frame.type,
         mode=frame.mode,
-        frame=frame.frame,
+        frame="with" if roles.mutual else frame.frame,
         status=status,
         actors=actors,
         recipients=recipients,

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 @dataclass(slots=True)
 class Roles:
     """Mention indexes. `own` says that the actor's own people are acted on; `inherited` that no actor
-    stands in the trigger's own clause; `unnamed` that somebody without a name is acted on; `guess` are
-    recipients that only another telling can confirm; `part` is the encoder's probability of parties that the
-    frame left open."""
+    stands in the trigger's own clause; `unnamed` that somebody without a name is acted on; `mutual` that all
+    do it to each other; `guess` are recipients that only another telling can confirm; `part` is the encoder's
+    probability of parties that the frame left open."""
 
     actors: list[int] = field(default_factory=list)
     recipients: list[int] = field(default_factory=list)
     own: bool = False
     inherited: bool = False
     unnamed: bool = False
+    mutual: bool = False
     guess: list[int] = field(default_factory=list)
     part: float | None = None
 

@@ -23,7 +23,10 @@ FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names 
 
 def find(line: Line, trigger: Trigger, others: Sequence[tuple[Trigger, Roles]] = ()) -> Roles:
     """The roles of one trigger; lists are empty where nothing was found."""
-    return _FRAMES[trigger.frame.frame](Seeker(line, trigger, others))
+    seek = Seeker(line, trigger, others)
+    if trigger.voice == "active" and trigger.start and line.is_a(trigger.start - 1, "reciprocal"):
+        return Roles(list(dict.fromkeys(seek.subject())), [], inherited=seek.inherited, mutual=True)
+    return _FRAMES[trigger.frame.frame](seek)
 
 
 def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
@@ -188,7 +191,7 @@ def _say(seek: Seeker) -> Roles:
     asked = seek.trigger.frame.type in ADDRESSED
     if asked and actors and _is_unnamed(seek):
         return Roles(actors, [], inherited=seek.inherited, unnamed=True)
-    if asked and _is_caused(seek, actors):
+    if asked and (_is_caused(seek, actors) or _qualifies(seek)):
         return Roles()
     if not recipients and seek.trigger.voice != "passive" and actors and asked:
         recipients = seek.told_of(states)
@@ -196,6 +199,13 @@ def _say(seek: Seeker) -> Roles:
         recipients = _others(seek, actors, recipients)
     own = asked and seek.trigger.frame.type != "ACCUSE" and _own_people(seek, states, recipients)
     return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
+
+
+def _qualifies(seek: Seeker) -> bool:
+    """Whether a relative clause ends with its verb (`yang mendesak,`): that says what something is like."""
+    line, trigger = seek.line, seek.trigger
+    ends = trigger.end >= len(line.words) or line.words[trigger.end].raw in (",", ".", ";")
+    return trigger.voice == "active" and ends and line.opener[trigger.verb - 1] == "relative"
 
 
 def _is_unnamed(seek: Seeker) -> bool:

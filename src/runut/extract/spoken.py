@@ -81,6 +81,11 @@ def _time(view: View, statement: Statement) -> Dated | None:
             continue
         for time in view.times_in(sentence.start, sentence.end):
             inside = any(part.start <= time.start < part.end for part in statement.content)
-            if not inside and time.type in ("DATE", "TIME") and (time.value or "")[:1].isdigit():
+            if (
+                not inside
+                and not time.dispatch
+                and time.type in ("DATE", "TIME")
+                and (time.value or "")[:1].isdigit()
+            ):
                 return Dated((time.value or "").split("T")[0], view.span(time.start, time.end))
     return None
