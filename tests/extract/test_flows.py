@@ -66,3 +66,51 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
     assert read("Kenya menyumbangkan 8 juta dolar Amerika Serikat kepada Ghana.", "id") == [
         "KEN>GHA money happened"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        # ends: owner of the goods, governor, partner, thanks, the lone other state
+        ("id", "Beras Thailand dikirim ke Ghana.", ["THA>GHA food happened"]),
+        ("id", "Kenya menyetujui penjualan senjata ke Togo.", ["KEN>TGO arms happened"]),
+        ("id", "Peru bekerja dengan Chile demi mendapatkan minyak.", ["CHL>PER energy planned"]),
+        ("en", "Peru thanked Chile for its financial aid.", ["CHL>PER money ongoing"]),
+        ("id", "Fiji berharap Tonga berinvestasi di Fiji.", ["TON>FJI money hypothetical"]),
+        # people: nationality, whereabouts, own state, goal
+        (
+            "id",
+            "Warga Kenya di Haiti dan Kuba dievakuasi.",
+            ["CUB>KEN people happened", "HTI>KEN people happened"],
+        ),
+        ("id", "Peru mengevakuasi warganya di Peru.", []),
+        ("en", "Somalia released 12 Kenyan prisoners.", ["SOM>KEN people happened"]),
+        # status: offered, asked, refused, held back
+        ("id", "Peru bersedia mengirim beras ke Kuba.", ["PER>CUB food planned"]),
+        ("id", "Peru menolak mengirim beras ke Kuba.", ["PER>CUB food denied"]),
+        ("id", "Peru mengecam blokade bantuan Chile ke Kuba.", []),
+        # goods: aid named more closely, a sum beside goods
+        ("id", "Peru mengirim bantuan 90 ton beras ke Kuba.", ["PER>CUB food happened"]),
+    ],
+)
+def test_ends_status_and_goods(language: str, text: str, want: list[str]) -> None:
+    assert sorted(read(text, language)) == want
+
+
+def test_people_without_a_place_are_where_the_report_says() -> None:
+    text = "Ada 90 warga Kenya di Haiti.\nKenya akan mengevakuasi warga Kenya."
+    assert read(text, "id") == ["HTI>KEN people planned"]
+
+
+def test_groups_that_flee_are_told_apart_and_go_back() -> None:
+    text = "About 900 Malian refugees fled to Ghana.\nThen 200 civilians fled to Ghana.\nLater many refugees returned home."
+    assert read(text, "en") == [
+        "MLI>GHA people happened",
+        "MLI>GHA people happened",
+        "GHA>MLI people happened",
+    ]
+
+
+def test_a_prospect_told_twice_is_one() -> None:
+    text = "Peru akan mengirim beras ke Kuba.\nPeru mungkin mengirim beras ke Kuba."
+    assert read(text, "id") == ["PER>CUB food planned"]

@@ -127,12 +127,23 @@ class Ends:
 
     def _givers(self) -> Codes:
         """Who gives: the frame's actor, the source, the owner of what is given."""
-        givers = self.codes(self.roles.actors)
+        givers = self._asked() or self.codes(self.roles.actors)
         if not givers:
             givers = self.codes(self.seek.class_after("source"))
         if not givers or self.trigger.voice != "active":
             return givers or self.owner()
         return givers
+
+    def _asked(self) -> Codes:
+        """Who is asked or hoped to give: right before the verb, behind the asking (`hopes Peru invests`)."""
+        line, verb = self.line, self.trigger.verb
+        if self.trigger.voice != "active":
+            return NOBODY
+        for mention in reversed(line.mentions_between(max(0, verb - BESIDE), verb)):
+            kind, before = line.licence(mention)
+            asked = kind == "verb" and self.book.starts(line, "asking", before)
+            return self.codes([mention]) if asked and self.seek.adjoins(mention) else NOBODY
+        return NOBODY
 
     # -- receive -----------------------------------------------------------------------------------------
 
@@ -219,6 +230,17 @@ class Ends:
         """The state that these mentions name beside those known, if there is just one."""
         named = {state for mention in mentions for state in self.line.view.states(mention)} - {NOWHERE}
         return frozenset(named - known) if len(named - known) == 1 else NOBODY
+
+    def thankful(self, givers: Codes) -> Codes:
+        """Who thanks for it (`thanked Japan for its support`): the subject of the thanks."""
+        before = self.trigger.start - 1
+        near = range(max(0, before - 1), before + 1)
+        if self.trigger.voice != "noun" or not any(self.book.starts(self.line, "thanks", i) for i in near):
+            return NOBODY
+        for mention in self.line.mentions_between(0, before):
+            if self.line.view.acts(mention) and self.codes([mention]):
+                return self.codes([mention]) - givers
+        return NOBODY
 
     def governor(self, receivers: Codes) -> Codes:
         """Whose verb governs a transfer told by a noun (`approved the sale of arms to Taiwan`): the nearest

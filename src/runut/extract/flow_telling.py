@@ -22,6 +22,7 @@ from runut.lang.pack import Pack
 from runut.model import Amount, Dated, Flow, FlowKind, Span, Statement, Status, make_id
 
 REACH = 12  # words from a trigger to its goods
+NEAR = 4  # words from a word for aid to what it consists of
 BACK = 6  # words before a passive or a noun in which its goods may stand
 CONTESTED = frozenset(("arms", "troops", "technology"))  # what a mere claim leaves alleged
 FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
@@ -151,6 +152,7 @@ class Telling:
             explicit = self._helps or self.carries
             receivers = receivers or (NOBODY if explicit else ends.lone(givers))
             givers = givers or ends.governor(receivers)
+            receivers = receivers or ends.thankful(givers)
             if self.trigger.frame.frame == "receive":
                 givers = givers or ends.lone(receivers)
         return givers, receivers
@@ -212,11 +214,28 @@ class Telling:
         return any(line.is_a(i, "company") for i in range(max(0, good.start - 2), good.start))
 
     def _one_a_kind(self, goods: list[Good]) -> list[Good]:
-        """The first goods of each kind: what is told in one breath is one flow."""
+        """The first goods of each kind: what is told in one breath is one flow. Aid that is named more
+        closely (`aid of 90 tons of rice`) is that, and a sum beside goods says how much they are worth."""
         kinds: dict[FlowKind, Good] = {}
         for good in goods:
-            kinds.setdefault(good.kind, good)
-        return list(kinds.values())
+            if len(goods) == 1 or not self._is_sum(good):
+                kinds.setdefault(good.kind, good)
+        found = list(kinds.values()) or goods[:1]
+        if len(found) > 1 and found[0].kind == "aid" and self._is_closer(found[0], found[1]):
+            return found[1:]
+        return found
+
+    def _is_sum(self, good: Good) -> bool:
+        """Whether the words are the unit of an amount of money."""
+        words, view = self.line.words, self.line.view
+        sums = view.amounts_in(words[max(0, good.start - 3)].start, words[good.end - 1].end)
+        return good.kind == "money" and any(words[good.start].start < one.end for one in sums)
+
+    def _is_closer(self, aid: Good, good: Good) -> bool:
+        """Whether goods right behind a word for aid say what it is."""
+        between = self.line.words[aid.end : good.start]
+        joined = any(self.line.border(i) for i in range(aid.end, good.start))
+        return len(between) < NEAR and not joined
 
     def _named(self, stop: int) -> list[Good]:
         """The goods named beside the trigger, in it or, of what was given, before it."""
@@ -226,7 +245,8 @@ class Telling:
             return after
         own = book.named(line, trigger.start, trigger.end)
         before = book.named(line, max(0, trigger.first - BACK), trigger.first)
-        near = [good for good in after if good.start - trigger.end <= 1]
+        itself = Good(trigger.start, trigger.end, "aid")
+        near = [good for good in after if good.start - trigger.end <= 1 or self._is_closer(itself, good)]
         return near or own or before[-1:] or after[:1]
 
     # -- the record -------------------------------------------------------------------------------------

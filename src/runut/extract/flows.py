@@ -14,7 +14,7 @@ from runut.extract.drafts import Voiced
 from runut.extract.flow_scene import Scene
 from runut.extract.flow_telling import FIXED, FlowTools, Piece, tellings
 from runut.lang import packs
-from runut.model import Doubt, EventMention, Flow, Statement
+from runut.model import Doubt, EventMention, Flow, Span, Statement
 from runut.model.view import View
 
 AHEAD = ("planned", "expected", "hypothetical")  # one and the same prospect, told more or less surely
@@ -77,14 +77,26 @@ def _keyed(view: View, found: Sequence[tuple[Piece, Flow]]) -> Iterator[tuple[Ke
     """Each flow with what tells it apart: its ends, kind and goods; groups that flee by their numbers, where
     they are given."""
     numbers: dict[Key, str] = {}
+    named: list[tuple[Span, Key, str]] = []  # goods that a verb names may be named again by their noun
     for piece, flow in found:
         if piece.telling.is_flight and flow.amount:
             numbers.setdefault((flow.giver, flow.receiver), flow.amount.value)
     for piece, flow in found:
         goods = "" if flow.kind in FIXED else flow.goods.of(view.text).lower()
+        same = (words for span, ends, words in named if ends == _ends(flow) and _touch(span, flow.goods))
+        goods = next(same, goods)
+        named.append((flow.goods, _ends(flow), goods))
         if piece.telling.is_flight:
             goods = flow.amount.value if flow.amount else numbers.get((flow.giver, flow.receiver), "")
         yield (flow.giver, flow.receiver, flow.kind, goods), piece, flow
+
+
+def _ends(flow: Flow) -> Key:
+    return flow.giver, flow.receiver, flow.kind
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _fold(group: dict[str, Flow]) -> None:

@@ -73,7 +73,9 @@ class GoodsBook:
                 continue
             own = view.mentions[word.mention]
             called = own.kind in ("group", "body") and bool(view.states(word.mention))
-            if not (called and own.start == line.words[start].start and view.text[own.start].islower()):
+            plain = view.text[own.start].islower() or own.start == line.sentence.start
+            first = own.start == line.words[start].start or own.kind == "group"
+            if not (called and plain and first):
                 return True
         return False
 
