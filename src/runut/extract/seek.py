@@ -185,7 +185,9 @@ class Seeker:
         line = self.line
         if start is None:
             inside = line.mentions_between(self.trigger.start, self.trigger.end)
+            own = [m for m in inside if line.is_a(line.heads[m][0] - 1, "possessive")]  # `its embassy`
             inner = [m for m in inside if line.view.states(m) and line.heads[m][1] <= self.trigger.end]
+            inner = [m for m in inner if m not in own]
             if inner:  # inside the pattern's gap
                 return self.right_chain(inner[0], self.stop)
         start = self.trigger.end if start is None else start
@@ -280,10 +282,9 @@ class Seeker:
         return []
 
     def is_past(self, mention: int) -> bool:
-        """Whether a comma or another clause parts a mention from the trigger before it."""
-        line = self.line
-        between = range(self.trigger.last, line.heads[mention][0])
-        return any(line.words[i].raw == "," and i not in line.inside for i in between)
+        """Whether a comma parts a mention from the trigger before it."""
+        between = set(range(self.trigger.last, self.line.heads[mention][0])) - self.line.inside
+        return any(self.line.words[i].raw == "," for i in between)
 
     # -- nominal acts ------------------------------------------------------------------------------------
 
