@@ -103,7 +103,8 @@ def test_people_without_a_place_are_where_the_report_says() -> None:
 
 
 def test_groups_that_flee_are_told_apart_and_go_back() -> None:
-    text = "About 900 Malian refugees fled to Ghana.\nThen 200 civilians fled to Ghana.\nLater many refugees returned home."
+    told = "About 900 Malian refugees fled to Ghana.", "Then 200 civilians fled to Ghana."
+    text = "\n".join((*told, "Later many refugees returned home."))
     assert read(text, "en") == [
         "MLI>GHA people happened",
         "MLI>GHA people happened",

@@ -228,8 +228,10 @@ class Telling:
     def _is_sum(self, good: Good) -> bool:
         """Whether the words are the unit of an amount of money."""
         words, view = self.line.words, self.line.view
-        sums = view.amounts_in(words[max(0, good.start - 3)].start, words[good.end - 1].end)
-        return good.kind == "money" and any(words[good.start].start < one.end for one in sums)
+        last = min(len(words), good.end + 3) - 1
+        sums = view.amounts_in(words[max(0, good.start - 3)].start, words[last].end)
+        here = words[good.start].start
+        return good.kind == "money" and any(one.start <= here < one.end for one in sums)
 
     def _is_closer(self, aid: Good, good: Good) -> bool:
         """Whether goods right behind a word for aid say what it is."""
