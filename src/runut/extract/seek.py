@@ -186,8 +186,8 @@ class Seeker:
         if start is None:
             inside = line.mentions_between(self.trigger.start, self.trigger.end)
             own = [m for m in inside if line.is_a(line.heads[m][0] - 1, "possessive")]  # `its embassy`
-            inner = [m for m in inside if line.view.states(m) and line.heads[m][1] <= self.trigger.end]
-            inner = [m for m in inner if m not in own]
+            end = self.trigger.end + int(line.grammar.by_lemma)  # patterns may end with whom they are about
+            inner = [m for m in inside if line.view.states(m) and m not in own and line.heads[m][1] < end]
             if inner:  # inside the pattern's gap
                 return self.right_chain(inner[0], self.stop)
         start = self.trigger.end if start is None else start
