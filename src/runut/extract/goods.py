@@ -45,7 +45,9 @@ class GoodsBook:
                 position += 1
                 continue
             last = found[-1] if found else None
-            if last and last.kind == good.kind and good.start - last.end <= APART:
+            compound = last and line.grammar.head_last and good.start == last.end  # `coffee workers`
+            alike = last and last.kind == good.kind and good.start - last.end <= APART
+            if last and (compound or alike):
                 found[-1] = Good(last.start, good.end, good.kind)
             else:
                 found.append(good)
