@@ -181,7 +181,7 @@ def _others(seek: Seeker, actors: list[int], recipients: list[int]) -> list[int]
     own = {state for mention in actors for state in seek.line.view.states(mention)}
     if any(set(seek.line.view.states(mention)) - own for mention in recipients):
         return recipients
-    return seek.told_of(own) or recipients
+    return [mention for mention in seek.told_of(own) if not seek.is_past(mention)] or recipients
 
 
 def _say(seek: Seeker) -> Roles:
