@@ -74,7 +74,7 @@ def unknown(seek: Seeker, mention: int) -> bool:
     told = view.mentions[mention].kind in UNSAID and not view.states(mention)
     told = told and not line.is_a(line.heads[mention][0], "plural_pronoun")
     kind, before = line.licence(mention)
-    aside = kind == "mark" and not seek.adjoins(mention)  # `his Peruvian counterpart, John Field, and urged …`
+    aside = kind == "mark" and not seek.adjoins(mention)  # `his deputy, John Field, and urged …`
     return line.grammar.by_lemma and told and not aside and seek.is_subject(mention, kind, before)
 
 
