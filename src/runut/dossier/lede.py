@@ -75,11 +75,13 @@ def _item(words: Words, line: Line) -> str:
 
 
 def _flows(scope: Scope, words: Words, lines: Sequence[Line]) -> Line | None:
-    """Kinds of goods by direction, those of most reports first; each with its surest status."""
+    """Kinds of goods by direction, those of most reports first; each with its surest status. Goods of no kind
+    are named only if there are no others."""
     told: dict[tuple[str, ...], list[Line]] = defaultdict(list)
     for line in lines:
         told[tuple(fact(line, name) or "" for name in ("kind", "giver", "receiver", "mutual"))].append(line)
-    firm = [key for key, group in told.items() if fact(group[0], "status") != "hypothetical"] or list(told)
+    kinds = [key for key in told if key[0] != "other"] or list(told)
+    firm = [key for key in kinds if fact(told[key][0], "status") != "hypothetical"] or kinds
     top = sorted(firm, key=lambda key: (-sum(int(fact(line, "reports") or 0) for line in told[key]), key))
     first = [told[key][0] for key in top[:NAMED]]
     return _sum(scope, words, "lede.flows", "flows", first, [_flow(words, line) for line in first])

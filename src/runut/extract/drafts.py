@@ -161,14 +161,17 @@ def _day(value: str) -> str:
 
 
 def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
-    """The place that a phrase of place in the act's clause names."""
+    """The place that a phrase of place in the act's clause names; of a visit, one in the host's state."""
     view = line.view
     start, end = line.clause(trigger.verb)
+    hosts = {state for mention in roles.recipients for state in view.states(mention)}
     for mention in line.mentions_between(start, max(end, trigger.last + 8)):
         kind, before = line.licence(mention)
         if kind != "preposition" or not line.is_a(before, "with_place"):
             continue
         own = view.mentions[mention]
+        if trigger.frame.frame == "visit" and hosts and hosts.isdisjoint(view.states(mention)):
+            continue
         if own.kind in ("place", "capital", "state") and mention not in roles.actors:
             named = (
                 view.words(own) if own.kind == "capital" else view.name(mention)
