@@ -8,7 +8,8 @@ upon, less where both take part in other roles, least where one of them does not
 less (`STEP`) for each arc of the syntax tree between its verb and the word that joins source and target, the
 lowest that governs both: what governs a relation counts before what it governs (`refused to meet`, `lifted
 the sanctions`). The type with the highest sum is the answer. The numbers were chosen on the even rows of the
-set's other half, `PLV_train`; which types are taken for which there said what kinds of words `frames` lacked.
+set's other half, `PLV_train`. Which types were taken for which, in both halves, said for which types `frames`
+lacked words; the words come from the codebooks, none from a row.
 
 By their scheme a treaty signed is SUPPORT (with us AGREE), and what is planned or expected is a promise, or a
 threat of force.
