@@ -270,7 +270,8 @@ def _with(seek: Seeker) -> Roles:
     trigger = seek.trigger
     between = seek.class_after("between")
     company = between + seek.class_after("company") + seek.after(trigger.frame.goal)
-    whole = len({state for mention in between for state in seek.line.view.states(mention)}) > 1
+    pair = company if between else []  # `between Peru and Fiji`, `antara Peru dengan Fiji`
+    whole = len({state for mention in pair for state in seek.line.view.states(mention)}) > 1
     if trigger.voice == "noun":
         everyone = company if whole and not trigger.joined else _sharers(seek, company)
     elif trigger.voice == "active":
