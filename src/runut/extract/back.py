@@ -39,7 +39,7 @@ def blamed(seek: Seeker) -> int | None:
     """Who is blamed or praised `for doing` what the verb tells: the object before `for`, not the subject."""
     line, trigger = seek.line, seek.trigger
     before = trigger.verb - 1
-    ending = line.grammar.prefixes("progressive_suffix")
+    ending = line.grammar.affixes("progressive_suffix")
     if trigger.voice != "active" or not line.words[trigger.verb].raw.endswith(ending or ("\0",)):
         return None
     if before < 1 or not line.is_a(before, "reason"):
@@ -82,7 +82,7 @@ def unnamed(seek: Seeker) -> list[int] | None:
     """Who acts where the verb has a subject of its own that names nobody: whoever did the act that is told of
     (`the US strike killed …`), else none (`after the body imposed …`). None if there is no such subject."""
     line, verb = seek.line, seek.trigger.verb
-    ending = line.grammar.prefixes("progressive_suffix")
+    ending = line.grammar.affixes("progressive_suffix")
     if not line.grammar.by_lemma or not seek.trigger.finite or line.words[verb].raw.endswith(ending):
         return None
     tail = verb - 1
@@ -114,7 +114,7 @@ def _accompanies(line: Line, position: int) -> bool:
     if position in line.inside or word.is_mark or line.opener[position]:
         return False
     helps = any(line.is_a(position, name) for name in ("passive_aux", "modal", "adverb", "possessing"))
-    return helps or word.raw.endswith(line.grammar.prefixes("adverb_suffix") or ("\0",))
+    return helps or word.raw.endswith(line.grammar.affixes("adverb_suffix") or ("\0",))
 
 
 def owner(seek: Seeker, position: int) -> list[int]:

@@ -14,7 +14,7 @@ from runut.model.text import Sentence
 from runut.model.view import View
 
 OPENERS = ("relative", "purpose", "complement", "adverbial")
-LONGEST = 4  # words in one function word
+NONE: frozenset[str] = frozenset()
 SOON = 4  # words in which an infinitive follows its opener
 FAR = 7  # words of a noun phrase that are looked through for its head
 
@@ -23,14 +23,18 @@ class Grammar:
     """`clauses.tsv` of one pack: which words belong to a class."""
 
     def __init__(self, pack: Pack) -> None:
-        self.classes: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._members: dict[str, frozenset[str]] = {}
+        self._singles: dict[str, frozenset[str]] = {}
+        self._endings: dict[str, tuple[str, ...]] = {}
+        self._longer: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {}  # by class and first word
         for row in pack.rows("clauses"):
-            words = (tuple(entry.lower().split()) for entry in row.several("words"))
-            self.classes[row["class"]] = frozenset(words)
-        self._singles = {
-            name: frozenset(entry[0] for entry in entries if len(entry) == 1)
-            for name, entries in self.classes.items()
-        }
+            name, entries = row["class"], {tuple(entry.lower().split()) for entry in row.several("words")}
+            self._members[name] = frozenset(map(" ".join, entries))
+            self._singles[name] = frozenset(entry[0] for entry in entries if len(entry) == 1)
+            self._endings[name] = tuple(sorted(self._singles[name]))
+            for entry in sorted(entries, key=lambda entry: (-len(entry), entry)):
+                if len(entry) > 1:
+                    self._longer[name, entry[0]] = (*self._longer.get((name, entry[0]), ()), entry)
         self.lemmas = {row["form"]: row["lemma"] for row in pack.rows("lemmas")}
         style = self.single("style")
         self.by_lemma = "by_lemma" in style
@@ -39,10 +43,19 @@ class Grammar:
 
     def single(self, name: str) -> frozenset[str]:
         """The one-word members of a class."""
-        return self._singles.get(name, frozenset())
+        return self._singles.get(name, NONE)
 
-    def prefixes(self, name: str) -> tuple[str, ...]:
-        return tuple(sorted(self.single(name)))
+    def members(self, name: str) -> frozenset[str]:
+        """All members of a class, those of several words with a space between."""
+        return self._members.get(name, NONE)
+
+    def longer(self, name: str, first: str) -> tuple[tuple[str, ...], ...]:
+        """The members of several words that begin with a word, longest first."""
+        return self._longer.get((name, first), ())
+
+    def affixes(self, name: str) -> tuple[str, ...]:
+        """The one-word members as `startswith` and `endswith` take them."""
+        return self._endings.get(name, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +116,7 @@ class Line:
 
     def _words(self) -> list[Word]:
         view, grammar = self.view, self.grammar
-        clitics, hyphened = grammar.prefixes("clitic"), grammar.single("hyphened")
+        clitics, hyphened = grammar.affixes("clitic"), grammar.single("hyphened")
         found: list[Word] = []
         for index in view.tokens_in(self.sentence.start, self.sentence.end):
             token = view.tokens[index]
@@ -164,30 +177,26 @@ class Line:
         if not 0 <= position < len(self.words):
             return 0
         word = self.words[position]
-        if word.raw in self.grammar.single(name) or word.text in self.grammar.single(name):
+        single = self.grammar.single(name)
+        if word.raw in single or word.text in single:
             return 1
-        entries = self.grammar.classes.get(name, frozenset())
-        for size in range(LONGEST, 1, -1):
-            if tuple(w.raw for w in self.words[position : position + size]) in entries:
-                return size
+        return self._longest(position, name, word.raw)
+
+    def _longest(self, position: int, name: str, first: str) -> int:
+        """How many words a member of several words takes at `position`, where `first` counts as its first."""
+        for entry in self.grammar.longer(name, first):
+            rest = self.words[position + 1 : position + len(entry)]
+            if tuple(word.raw for word in rest) == entry[1:]:
+                return len(entry)
         return 0
 
     def begins(self, position: int, name: str) -> bool:
         """Whether words of the class start at `position`, the first of them in any form."""
-        if self.is_a(position, name):
-            return True
-        entries = self.grammar.classes.get(name, frozenset())
-        first = self.words[position].lemma
-        rest = tuple(word.raw for word in self.words[position + 1 : position + LONGEST])
-        return any((first, *rest[:size]) in entries for size in range(1, len(rest) + 1))
+        return self.is_a(position, name) or bool(self._longest(position, name, self.words[position].lemma))
 
     def lemma_is(self, position: int, name: str) -> bool:
         """The same by base form, where the language is read by base forms."""
-        if self.is_a(position, name) or self.words[position].lemma in self.grammar.single(name):
-            return True
-        entries = self.grammar.classes.get(name, frozenset())
-        pair = self.words[position : position + 2]
-        return len(pair) == 2 and (pair[0].lemma, pair[1].raw) in entries
+        return self.words[position].lemma in self.grammar.single(name) or self.begins(position, name)
 
     @cached_property
     def opener(self) -> tuple[str, ...]:
@@ -246,8 +255,8 @@ class Line:
             return False
         long = len(word.text) > 5
         return long and (
-            word.text.startswith(grammar.prefixes("verb_prefix") or ("\0",))
-            or word.raw.endswith(grammar.prefixes("verb_suffix") or ("\0",))
+            word.text.startswith(grammar.affixes("verb_prefix") or ("\0",))
+            or word.raw.endswith(grammar.affixes("verb_suffix") or ("\0",))
         )
 
     def _qualifies(self, position: int) -> bool:

@@ -131,14 +131,14 @@ class FrameBook:
 
     def _at(self, line: Line, position: int) -> Iterator[tuple[int, Pattern, Voice]]:
         word = line.words[position]
-        if word.mention is not None or word.is_mark or line.begins(position, "idiom"):
+        keys = dict.fromkeys((word.raw, word.text, word.lemma))
+        patterns = {id(p): p for key in keys for p in self._by_first.get(key, ())}.values()
+        if not patterns or word.mention is not None or word.is_mark or line.begins(position, "idiom"):
             return
         if position in line.timed:  # `in March`
             return
         named = line.grammar.by_lemma and word.raw in line.grammar.single("not_act")
-        keys = dict.fromkeys((word.raw, word.text, word.lemma))
-        patterns = {id(p): p for key in keys for p in self._by_first.get(key, ())}.values()
-        inflected = line.grammar.by_lemma and word.raw.endswith(line.grammar.prefixes("verb_suffix"))
+        inflected = line.grammar.by_lemma and word.raw.endswith(line.grammar.affixes("verb_suffix"))
         ends = [
             (end, p)
             for p in patterns
@@ -147,7 +147,7 @@ class FrameBook:
             and not (named and p.voice != "noun")
         ]
         if line.grammar.by_lemma and _is_bare_noun(line, position):
-            plural = () if line.is_a(position - 1, "complement") else line.grammar.prefixes("third_suffix")
+            plural = () if line.is_a(position - 1, "complement") else line.grammar.affixes("third_suffix")
             plain = (word.raw, *(word.raw.removesuffix(ending) for ending in plural))
             ends = [(end, p) for end, p in ends if p.voice == "noun" or p.words[0] not in plain]
         if not ends:
@@ -210,8 +210,8 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
         return rivals[0].voice
     word = line.words[start]
     base = any(word.raw == pattern.words[0] for pattern in rivals if not _is_gerund(pattern, grammar))
-    running = not base and word.raw.endswith(grammar.prefixes("progressive_suffix"))
-    third = not base and word.raw.endswith(grammar.prefixes("third_suffix"))
+    running = not base and word.raw.endswith(grammar.affixes("progressive_suffix"))
+    third = not base and word.raw.endswith(grammar.affixes("third_suffix"))
     if "noun" in kinds and (
         "active" not in kinds or _is_noun(line, start, end, base or third, running, rivals)
     ):
@@ -228,7 +228,7 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
 def _is_gerund(pattern: Pattern, grammar: Grammar) -> bool:
     """Whether a noun has the form of a running verb (`bombing`), so that only its place tells which it is."""
     return pattern.voice == "noun" and pattern.words[0].endswith(
-        grammar.prefixes("progressive_suffix") or ("\0",)
+        grammar.affixes("progressive_suffix") or ("\0",)
     )
 
 
@@ -239,7 +239,7 @@ def _is_bare_noun(line: Line, start: int) -> bool:
         before -= 1
     if before < 0 or line.is_a(before, "infinitive"):
         return before < 0
-    owned = line.words[before].raw.endswith(line.grammar.prefixes("genitive"))
+    owned = line.words[before].raw.endswith(line.grammar.affixes("genitive"))
     return (
         owned
         or line.words[before].tied
@@ -265,7 +265,7 @@ def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rival
         word = line.words[before]
         if line.is_a(before, "infinitive") or line.is_a(before, "modal"):
             return line.is_a(before, "infinitive") and not plain
-        owner = line.is_a(before, "determiner") or word.raw.endswith(line.grammar.prefixes("genitive"))
+        owner = line.is_a(before, "determiner") or word.raw.endswith(line.grammar.affixes("genitive"))
         demonym = word.mention is not None and line.view.mentions[word.mention].kind == "demonym"
         if (owner or demonym) and (plain or running):
             return True

@@ -221,7 +221,7 @@ class Seeker:
                 return [mention for mention in roles.actors if mention not in subject]
         return None
 
-    def after(self, prepositions: frozenset[str] | tuple[str, ...], reach: int = GOAL_REACH) -> list[int]:
+    def after(self, prepositions: frozenset[str], reach: int = GOAL_REACH) -> list[int]:
         """Whom the first phrase with one of these prepositions names, right of the trigger."""
         line = self.line
         bare = line.grammar.by_lemma and not self.trigger.finite  # what a noun is told of follows its verb
@@ -242,7 +242,7 @@ class Seeker:
                     return found
         return []
 
-    def _several(self, position: int, prepositions: frozenset[str] | tuple[str, ...]) -> bool:
+    def _several(self, position: int, prepositions: frozenset[str]) -> bool:
         pair = " ".join(word.raw for word in self.line.words[position : position + 2])
         return pair in prepositions
 
@@ -265,8 +265,8 @@ class Seeker:
         return []
 
     def class_after(self, name: str, reach: int = GOAL_REACH) -> list[int]:
-        words = tuple(" ".join(entry) for entry in self.line.grammar.classes.get(name, ()))
-        return self.after(words, reach)
+        """The same of the prepositions of a class."""
+        return self.after(self.line.grammar.members(name), reach)
 
     def told_of(self, own: set[str]) -> list[int]:
         """The first of another state that what follows the trigger, as its complement, is about."""
@@ -295,8 +295,8 @@ class Seeker:
             return [line.tied[trigger.start]]
         found = self._before_noun() if line.grammar.head_last else self._after_noun()
         if not found:
-            names = {" ".join(entry) for entry in line.grammar.classes.get("belonging", ())}
-            found = self.after(frozenset(names - trigger.frame.goal) | line.grammar.single("agent"))
+            names = line.grammar.members("belonging") - trigger.frame.goal
+            found = self.after(names | line.grammar.single("agent"))
         if not found and line.words[trigger.end - 1].owned:
             found = self.subject()
             self.inherited = True

@@ -229,7 +229,7 @@ def _is_shut_off(line: Line, first: int, target: int) -> bool:
 
 def is_told_beside(line: Line, last: int, verb: int) -> bool:
     """`plans to invade and called for talks`: a past form after a coordinator is told on its own."""
-    word, ending = line.words[verb], line.grammar.prefixes("progressive_suffix")
+    word, ending = line.words[verb], line.grammar.affixes("progressive_suffix")
     if not line.grammar.by_lemma or word.raw == word.lemma or word.raw.endswith(ending):
         return False
     joined = any(line.is_a(i, "coordinator") for i in range(max(last, verb - FEW), verb))
