@@ -36,6 +36,13 @@ def test_a_party_that_a_frame_left_open_is_filled_and_said_to_be_so() -> None:
     assert "encoder:part=1.00" in acts[0].because
 
 
+def test_no_party_is_taken_from_another_sentence_of_a_quotation() -> None:
+    text = '"Peru memuji. Kemarin Chili diam dan Oman setuju," kata Presiden Kuba.'
+    told = Told({"acts": {"memuji": "B-SUPPORT"}}, {("memuji", "Oman"): "recipient"})
+    acts = [one for one in found(text, told) if isinstance(one, EventMention) and one.type == "SUPPORT"]
+    assert not any(party.state == "OMN" for one in acts for party in one.recipients)
+
+
 def test_tables_alone_do_not_read_it() -> None:
     assert not [one for one in found(TEXT, None) if isinstance(one, EventMention)]
 

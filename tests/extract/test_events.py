@@ -63,6 +63,7 @@ def test_a_row_reads_its_example(language: str, example: str, want: str) -> None
             "CONSULT;CHL+PER>;happened",
         ),
         ("en", "The foreign ministers of Peru and Chile met.", "CONSULT;CHL+PER>;happened"),
+        ("id", '"Perang yang berkecamuk antara Peru dengan Chili," ujar Raja Fiji.', "ASSAULT;CHL+PER>;ongoing"),
         # who is condemned is who acts
         ("id", "Ghana mengecam serangan Kamboja.", "ACCUSE;GHA>KHM;happened"),
         ("en", "Ghana condemned Cambodia's attack.", "ACCUSE;GHA>KHM;happened"),
@@ -226,6 +227,7 @@ def test_a_date_of_another_clause_dates_no_act(language: str, text: str, want: s
         ("id", "Peru dan Bolivia terlibat perang kata-kata."),
         ("id", "Angkatan udara Peru mencegat rudal Bolivia."),
         ("id", "Peru membebaskan bea masuk bagi Bolivia."),
+        ("id", "Saham Peru menduduki peringkat pertama di Bolivia."),
         ("id", "Peru memiliki hubungan diplomatik dengan Bolivia."),
         ("en", "Peru and Bolivia traded barbs in a war of words."),
     ],

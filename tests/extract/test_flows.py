@@ -50,6 +50,11 @@ def test_nothing_flows_where_nothing_is_said_to_pass() -> None:
     assert read("Presiden Chile memberi salam kepada Presiden Peru.", "id") == []
 
 
+def test_a_word_for_goods_may_be_part_of_an_expression() -> None:
+    assert read("Peru memberi emas kepada Chile.", "id") == ["PER>CHL other happened"]
+    assert read("Peru memberi peluang emas kepada Chile.", "id") == []
+
+
 def test_people_leave_the_state_where_they_are() -> None:
     assert read("Peru mengevakuasi warganya yang berada di Haiti.", "id") == ["HTI>PER people happened"]
 

@@ -9,6 +9,7 @@ from runut.model import Amount, FlowKind
 
 LONGEST = 5  # words in one entry
 APART = 2  # words that may part two goods of one list (`artillery, missiles and other equipment`)
+NOTHING = "nothing"  # the row of words that name no goods although one of them does (`golden age`)
 BESIDE = 6  # words between an amount and its goods
 
 
@@ -26,10 +27,11 @@ class GoodsBook:
 
     def __init__(self, pack: Pack, grammar: Grammar) -> None:
         self.grammar = grammar
-        self._kinds: dict[tuple[str, ...], FlowKind] = {}
+        self._kinds: dict[tuple[str, ...], FlowKind | None] = {}
         for row in pack.rows("goods"):
+            kind = cast(FlowKind, row["kind"]) if row["kind"] != NOTHING else None
             for entry in row.several("words"):
-                self._kinds[tuple(entry.lower().split())] = cast(FlowKind, row["kind"])
+                self._kinds[tuple(entry.lower().split())] = kind
         self._classes = {
             row["class"]: frozenset(tuple(entry.lower().split()) for entry in row.several("words"))
             for row in pack.rows("exchange")
@@ -40,10 +42,11 @@ class GoodsBook:
         found: list[Good] = []
         position = start
         while position < end:
-            good = self._at(line, position, end)
-            if good is None:
-                position += 1
+            size, kind = self._at(line, position, end)
+            if kind is None:
+                position += size
                 continue
+            good = Good(position, position + size, kind)
             last = found[-1] if found else None
             compound = last and line.grammar.head_last and good.start == last.end  # `coffee workers`
             alike = last and last.kind == good.kind and good.start - last.end <= APART
@@ -54,7 +57,8 @@ class GoodsBook:
             position = good.end
         return found
 
-    def _at(self, line: Line, position: int, end: int) -> Good | None:
+    def _at(self, line: Line, position: int, end: int) -> tuple[int, FlowKind | None]:
+        """The longest entry at a position: how many words it has, and the kind of goods if it names any."""
         for size in range(min(LONGEST, end - position), 0, -1):
             words = line.words[position : position + size]
             if self._in_name(line, position, position + size):
@@ -63,8 +67,8 @@ class GoodsBook:
             keys.add((*(w.raw for w in words[:-1]), words[-1].lemma))
             for key in sorted(keys):
                 if key in self._kinds:
-                    return Good(position, position + size, self._kinds[key])
-        return None
+                    return size, self._kinds[key]
+        return 1, None
 
     def _in_name(self, line: Line, start: int, end: int) -> bool:
         """Whether the words are part of a name (`World Food Programme`), not those by which forces of a state

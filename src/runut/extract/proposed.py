@@ -14,6 +14,7 @@ TAKES_PART = 0.5  # probability from which a mention is a party
 FILLS = 0.9  # probability from which a mention takes a part that a frame left open
 ONE_WAY = ("to", "say")  # frames with one who acts and one who is acted on
 NOUNS = ("NOUN", "PROPN")
+FULL_STOP = "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,20 @@ def fill(line: Line, trigger: Trigger, roles: Roles) -> None:
     if trigger.frame.frame not in ONE_WAY or (roles.actors and roles.recipients):
         return
     found = parts(line, [line.words[at].start for at in range(trigger.start, trigger.end)], FILLS)
+    near = [mention for mention in (*found.actors, *found.recipients) if _shares(line, trigger, mention)]
     if not roles.actors:
-        roles.actors = [mention for mention in found.actors if mention not in roles.recipients]
+        roles.actors = [m for m in found.actors if m in near and m not in roles.recipients]
         roles.part = found.part if roles.actors else None
     else:
-        roles.recipients = [mention for mention in found.recipients if mention not in roles.actors]
+        roles.recipients = [m for m in found.recipients if m in near and m not in roles.actors]
         roles.part = found.part if roles.recipients else None
+
+
+def _shares(line: Line, trigger: Trigger, mention: int) -> bool:
+    """Whether no full stop parts a mention from the act, as it may where a quotation holds several sentences."""
+    first, last = line.heads[mention]
+    between = set(range(min(last, trigger.end), max(first, trigger.start))) - line.inside
+    return all(line.words[at].raw != FULL_STOP for at in between)
 
 
 def trigger(line: Line, proposal: Proposal) -> Trigger:
