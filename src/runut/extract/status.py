@@ -168,10 +168,9 @@ def _near(line: Line, last: int, verb: int, bare: bool = False) -> bool:
         (line.words[i].mention is not None and not line.grammar.head_last)
         or (line.words[i].is_mark and line.words[i].raw not in QUOTES)
         or line.opener[i]
-        or i in line.acts
+        or (_takes_as_given(line, i) if bare else i in line.acts)
         or line.is_a(i, "coordinator")
         or line.is_a(i, "preposition")
-        or (bare and _takes_as_given(line, i))
         for i in range(last, verb)
     )
 
@@ -199,24 +198,24 @@ def _after(line: Line, end: int, first: int) -> bool:
 
 def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
     """The act is the cue's object, or the verb of the infinitive clause that follows the cue."""
-    target = start if noun else verb
+    target, bare = start if noun else verb, noun and verb == start
     if target - last > GOVERN + (0 if noun else GOVERN):
         return False
     if (not noun or verb < start) and is_told_beside(line, last, verb):
         return False
     openers = 0
     for i in range(last, target):
-        if i in line.acts and i != verb and (noun or not openers):
-            return False
-        if line.words[i].raw in (";", ".", ":") and i not in line.inside:
-            return False
-        if noun and (line.is_a(i, "cause") or (verb == start and _takes_as_given(line, i))):
-            return False  # `cancelled flights because of the war`, `tries to end the war`
+        acts = i in line.acts and i != verb and (noun or not openers)
+        if _takes_as_given(line, i) if bare else acts:
+            return False  # `tries to end the war`, but `plans to approve the sale`
+        ends = line.words[i].raw in (";", ".", ":") and i not in line.inside
+        if ends or (noun and line.is_a(i, "cause")):
+            return False  # `cancelled flights because of the war`
         if line.opener[i]:
             openers += 1
             if line.opener[i] in ("relative", "adverbial") or openers > 1:
                 return False
-            if noun and verb == start:
+            if bare:
                 return False
     return True
 
