@@ -32,13 +32,30 @@ SEED = 20261122
 @dataclass(frozen=True)
 class Phase:
     """`passes` over the data, in each of which an example of a source stands `often` times (else once; half
-    the time for 0.5)."""
+    the time for 0.5); the learning rates rise and fall once, up to a `share` of the full ones."""
 
     passes: int
     often: dict[str, float]
+    share: float = 1.0
 
 
-PHASES = (Phase(6, {"csui": 3, "gsd": 4, "gold": 3, "idner": 2, "nergrit": 2}),)
+PHASES = (
+    Phase(6, {"csui": 3, "gsd": 4, "gold": 3, "idner": 2, "nergrit": 2}),
+    Phase(  # what is small once more, gently, and enough of the rest that it is not forgotten
+        1,
+        {
+            "csui": 2,
+            "gsd": 4,
+            "gold": 4,
+            "idner": 0.3,
+            "nergrit": 0.3,
+            "nerp": 0.2,
+            "gum": 0.2,
+            "indonli": 0.15,
+        },
+        share=0.25,
+    ),
+)
 DROP = 0.1  # in the body's sums
 BLANK, UNKNOWN = 0.05, 3  # the share of pieces that are hidden, and the piece that hides them
 MEAN, EVERY = 0.995, 5  # what the running mean of the weights keeps, every so many steps
@@ -144,16 +161,19 @@ class Run:
 
     def go(self) -> None:
         """All phases; what the checkpoint has behind it is passed over."""
-        often = [
-            [phase.often.get(source, 1.0) for source in self.sources]
-            for phase in PHASES
-            for _ in range(phase.passes)
-        ]
-        passes = [list(epoch(self.items, one, random.Random(SEED + at))) for at, one in enumerate(often)]
-        steps = [step for one in passes for step in one]
-        for at, step in enumerate(steps):
-            if at >= self.done:
-                self._step(*step, pace(at, len(steps)))
+        passed = 0
+        for number, phase in enumerate(PHASES):
+            often = [phase.often.get(source, 1.0) for source in self.sources]
+            first = sum(one.passes for one in PHASES[:number])
+            steps = [
+                step
+                for at in range(first, first + phase.passes)
+                for step in epoch(self.items, often, random.Random(SEED + at))
+            ]
+            for at, step in enumerate(steps):
+                if passed + at >= self.done:
+                    self._step(*step, phase.share * pace(at, len(steps)))
+            passed += len(steps)
         self.save()
 
     def _step(self, some: list[Item], length: int, size: int, share: float) -> None:
