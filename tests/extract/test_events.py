@@ -63,7 +63,7 @@ def test_a_row_reads_its_example(language: str, example: str, want: str) -> None
             "CONSULT;CHL+PER>;happened",
         ),
         ("en", "The foreign ministers of Peru and Chile met.", "CONSULT;CHL+PER>;happened"),
-        ("id", '"Perang yang berkecamuk antara Peru dengan Chili," ujar Raja Fiji.', "ASSAULT;CHL+PER>;ongoing"),
+        ("id", '"Perang sengit antara Peru dengan Chili," ujar Raja Fiji.', "ASSAULT;CHL+PER>;ongoing"),
         # who is condemned is who acts
         ("id", "Ghana mengecam serangan Kamboja.", "ACCUSE;GHA>KHM;happened"),
         ("en", "Ghana condemned Cambodia's attack.", "ACCUSE;GHA>KHM;happened"),

@@ -70,7 +70,7 @@ def fill(line: Line, trigger: Trigger, roles: Roles) -> None:
 
 
 def _shares(line: Line, trigger: Trigger, mention: int) -> bool:
-    """Whether no full stop parts a mention from the act, as it may where a quotation holds several sentences."""
+    """Whether no full stop parts a mention from the act, as it may inside a quotation."""
     first, last = line.heads[mention]
     between = set(range(min(last, trigger.end), max(first, trigger.start))) - line.inside
     return all(line.words[at].raw != FULL_STOP for at in between)
