@@ -134,6 +134,7 @@ def test_what_was_not_said_is_no_statement() -> None:
     assert not told("Jepang tidak menyebut nama Korea Utara dalam surat itu.")
     assert not told("Japan did not say whether North Korea had called.", "en")
     assert not told("Jepang terbang ke Korea Utara untuk mengumumkan perjanjian dagang.")
+    assert not told("Jepang menolak mengomentari hal ini di Korea Utara.")
 
 
 def test_media_are_chained_innermost_first() -> None:
