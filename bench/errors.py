@@ -93,7 +93,7 @@ def unseen(tools: extract.Tools, view: View, act: Row) -> str:
     named = [
         (trigger.frame.type, roles)
         for line in lines
-        for trigger, roles in events.triggers(own, line)
+        for trigger, roles in events.with_roles(line, own.frames.triggers(line))
         if at[0] <= line.words[trigger.start].start < at[1]
     ]
     fitting = [roles for kind, roles in named if kind == act["type"]]

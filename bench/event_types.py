@@ -126,7 +126,7 @@ def theirs(kind: str, status: str, words: Sequence[str] = ()) -> str:
 
 
 def _frames(tools: events.EventTools, line: Line) -> Iterator[Voice]:
-    for trigger, roles in events.triggers(tools, line):
+    for trigger, roles in events.with_roles(line, tools.frames.triggers(line)):
         noun = trigger.voice == "noun"
         told = tools.status.read(line, trigger.start, trigger.end, trigger.verb, noun)
         status = as_status(told[0].status) if told else _status(line, line.words[trigger.start].start)

@@ -22,7 +22,8 @@ ROWS = [
 
 
 def find(text: str, language: str, statements: tuple[Statement, ...] = ()) -> tuple[EventMention, ...]:
-    found, _ = events.find(TOOLS, view_of(text, language), statements)
+    view = view_of(text, language)
+    found, _ = events.find(TOOLS, view, statements, events.laid(TOOLS, view))
     return found
 
 
@@ -191,7 +192,8 @@ def test_what_is_spoken_in_the_first_person_is_the_speakers_act() -> None:
 
 
 def test_a_doer_that_is_not_made_plain_is_a_doubt() -> None:
-    found, doubts = events.find(TOOLS, view_of("Thailand diserang semalam.", "id"), ())
+    view = view_of("Thailand diserang semalam.", "id")
+    found, doubts = events.find(TOOLS, view, (), events.laid(TOOLS, view))
     assert not found
     assert [doubt.what for doubt in doubts] == ["ASSAULT towards THA: who acts is not made plain"]
 

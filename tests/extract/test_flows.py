@@ -3,10 +3,11 @@
 import pytest
 
 from extract.tiny import view_of
-from runut.extract import flows
+from runut.extract import events, flows
 from runut.lang import packs
+from runut.model import Flow
 
-TOOLS = flows.load()
+TOOLS, EVENTS = flows.load(), events.load()
 ROWS = [
     pytest.param(pack.code, example, want, id=f"{row.where}-{number}")
     for pack in packs()
@@ -15,9 +16,13 @@ ROWS = [
 ]
 
 
+def find(text: str, language: str) -> tuple[Flow, ...]:
+    view = view_of(text, language)
+    return flows.find(TOOLS, view, (), (), events.laid(EVENTS, view))
+
+
 def read(text: str, language: str) -> list[str]:
-    found, _ = flows.find(TOOLS, view_of(text, language), ())
-    return [f"{flow.giver}>{flow.receiver} {flow.kind} {flow.status}" for flow in found]
+    return [f"{flow.giver}>{flow.receiver} {flow.kind} {flow.status}" for flow in find(text, language)]
 
 
 @pytest.mark.parametrize(("language", "example", "want"), ROWS)
@@ -27,8 +32,7 @@ def test_a_row_reads_its_example(language: str, example: str, want: str) -> None
 
 def test_what_is_given_in_return_flows_the_other_way() -> None:
     text = "Ethiopia supplied coffee workers to Norway in exchange for satellites."
-    view = view_of(text, "en")
-    found, _ = flows.find(TOOLS, view, ())
+    found = find(text, "en")
     assert [(f.giver, f.receiver, f.kind) for f in found] == [
         ("ETH", "NOR", "labour"),
         ("NOR", "ETH", "technology"),
@@ -41,7 +45,7 @@ def test_what_is_given_in_return_flows_the_other_way() -> None:
 
 def test_an_amount_is_kept_with_its_words() -> None:
     text = "Islandia mengirim 4.500 ton ikan ke Ghana."
-    found, _ = flows.find(TOOLS, view_of(text, "id"), ())
+    found = find(text, "id")
     assert [(f.giver, f.receiver, f.kind) for f in found] == [("ISL", "GHA", "food")]
     assert found[0].goods.of(text) == "ikan"
 

@@ -28,12 +28,13 @@ def run(tools: Tools, reading: Reading) -> Iterator[Statement | EventMention | F
     """Statements first, since events and flows ask whose word they rest on; doubts last."""
     view = View(reading)
     said, unsaid = statements.find(tools.statements, view)
-    happened, unclear = events.find(tools.events, view, said)
-    passed, unsure = flows.find(tools.flows, view, said, happened)
+    lines = events.laid(tools.events, view)
+    happened, unclear = events.find(tools.events, view, said, lines)
+    passed = flows.find(tools.flows, view, said, happened, lines)
     yield from said
     yield from happened
     yield from passed
-    yield from (*unsaid, *unclear, *unsure)
+    yield from (*unsaid, *unclear)
 
 
 STAGE: Stage[Tools, Reading, Statement | EventMention | Flow | Doubt] = Stage("extract", 1, load, run)

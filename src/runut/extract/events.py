@@ -32,11 +32,13 @@ from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
 from runut.extract.telling import Hearing, status_of
 from runut.lang import packs
-from runut.model import QUAD, Doubt, EventMention, Party, Statement, Status, make_id
+from runut.model import QUAD, Doubt, EventMention, Party, Span, Statement, Status, make_id
 from runut.model.view import View
 
 STANCES = frozenset(("AGREE", "REJECT"))
 NEAR_WE = 4  # words from `we` to its verb
+
+Laid = list[tuple[Line, list[Trigger]]]  # sentences with the acts that they name
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +59,37 @@ def load() -> dict[str, EventTools]:
     return tools
 
 
+def laid(tools: dict[str, EventTools], view: View) -> Laid:
+    """The sentences of a report's paragraphs as lines, with the acts that each names."""
+    own = tools.get(view.report.language)
+    if own is None:
+        return []
+    body = [one for one in view.sentences if view.blocks[one.block].kind == "paragraph"]
+    lines = [Line(view, sentence, own.grammar) for sentence in body]
+    return [(line, own.frames.triggers(line)) for line in lines]
+
+
 def find(
-    tools: dict[str, EventTools], view: View, statements: Sequence[Statement]
+    tools: dict[str, EventTools], view: View, statements: Sequence[Statement], lines: Laid
 ) -> tuple[tuple[EventMention, ...], tuple[Doubt, ...]]:
     """All events of a report, in the order of their first telling, and the doubts."""
     own = tools.get(view.report.language)
     if own is None:
         return (), ()
     voiced = Voiced(statements)
-    drafts: list[Draft] = []
-    for sentence in view.sentences:
-        if view.blocks[sentence.block].kind == "paragraph":
-            drafts += _of_line(own, Line(view, sentence, own.grammar), voiced)
+    drafts = [draft for line, acts in lines for draft in _of_line(own, line, acts, voiced)]
+    drafts = [draft for draft in drafts if not _is_praise(draft, statements)]
     drafts += spoken(view, statements, drafts)
     found, left = join(view.report.id, drafts)
     return found, tuple(
         _doubt(draft) for draft in left if draft.finite and draft.recipients and not draft.actors
     )
+
+
+def _is_praise(draft: Draft, statements: Sequence[Statement]) -> bool:
+    """Whether what reads as a charge is the verb of a praise (`called the aid a token of friendship`)."""
+    verbs = [one.cue for one in statements if one.cue is not None and one.act == "praise"]
+    return draft.type == "ACCUSE" and any(cue.start <= draft.trigger.start < cue.end for cue in verbs)
 
 
 def _doubt(draft: Draft) -> Doubt:
@@ -85,9 +101,8 @@ def _doubt(draft: Draft) -> Doubt:
     )
 
 
-def triggers(tools: EventTools, line: Line) -> list[tuple[Trigger, Roles]]:
+def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Roles]]:
     """The acts of a sentence with the mentions that fill their roles, in order."""
-    found = tools.frames.triggers(line)
     done: dict[tuple[int, int], Roles] = {}
     order = sorted(
         found, key=lambda t: (t.voice != "noun", -t.start, not t.joined)
@@ -131,9 +146,9 @@ def _share(line: Line, trigger: Trigger, roles: Roles, before: Roles) -> None:
         roles.recipients = list(before.recipients)
 
 
-def _of_line(tools: EventTools, line: Line, voiced: Voiced) -> list[Draft]:
+def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voiced) -> list[Draft]:
     drafts = []
-    named = triggers(tools, line)
+    named = with_roles(line, acts)
     for trigger, roles in named:
         fill(line, trigger, roles)
     taken = {i for trigger, _ in named for i in range(trigger.first, trigger.last)}
@@ -194,7 +209,7 @@ def _says_we(line: Line, trigger: Trigger) -> bool:
     return trigger.voice == "active" and any(line.is_a(i, "first_person") for i in range(start, trigger.verb))
 
 
-def _evidence(line: Line, trigger: Trigger, roles: Roles):  # type: ignore[no-untyped-def]
+def _evidence(line: Line, trigger: Trigger, roles: Roles) -> Span:
     spans = [line.heads[m] for m in (*roles.actors, *roles.recipients)] + [(trigger.first, trigger.last)]
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
     return line.view.span(line.words[first].start, line.words[last - 1].end)

@@ -19,11 +19,23 @@ FAR = 22  # words from a verb, over a list of goods, to whom they go
 BEFORE = 7  # words between `is` and the noun that says what somebody is
 PARTNER = 8  # words before a getting in which the one stands with whom one deals
 BESIDE = 3  # words between goods and their owner
+PHRASE = 12  # words in which a verb or a cue has what it is about
 
 HOME = "home"  # the mode of words that tell of people who go back
 
 Codes = frozenset[str]
 NOBODY: Codes = frozenset()
+
+
+def codes(line: Line, mentions: Iterable[int]) -> Codes:
+    """The states that mentions stand for."""
+    return states(parties(line.view, tuple(mentions)))
+
+
+def end_of_phrase(line: Line, start: int) -> int:
+    """Where the words that can belong to a phrase end: at the next clause, at most `PHRASE` words on."""
+    end = min(len(line.words), start + PHRASE)
+    return next((position for position in range(start + 1, end) if line.opener[position]), end)
 
 
 class Ends:
@@ -41,7 +53,7 @@ class Ends:
         self.seek = Seeker(line, trigger, ())
 
     def codes(self, mentions: Iterable[int]) -> Codes:
-        return states(parties(self.line.view, list(mentions)))
+        return codes(self.line, mentions)
 
     def find(self) -> tuple[Codes, Codes]:
         """Givers and receivers; in a two-way flow everyone is both."""

@@ -1,15 +1,13 @@
 """People who are moved: where they are brought from, and where they belong or are brought to."""
 
 from runut.extract.clauses import Line
-from runut.extract.drafts import parties, states
 from runut.extract.filled import Roles
-from runut.extract.flow_ends import NOBODY, Codes
+from runut.extract.flow_ends import NOBODY, Codes, codes, end_of_phrase
 from runut.extract.frames import Trigger
 from runut.extract.goods import Good, GoodsBook
 from runut.extract.seek import Seeker
 
 BACK = 8  # words before a passive in which the people stand
-REACH = 12  # words behind a verb in which they do
 WHEREABOUTS = 14  # words between the people and the name of the place where they are
 PEOPLE = ("group", "demonym")
 
@@ -29,7 +27,7 @@ class Moved:
         self.mention, self.good = self._people()
 
     def _codes(self, mentions: list[int]) -> Codes:
-        return states(parties(self.line.view, mentions))
+        return codes(self.line, mentions)
 
     def find(self) -> tuple[Codes, Codes]:
         """The states that the people leave and the state where they belong; empty where nothing is said."""
@@ -100,7 +98,7 @@ class Moved:
     def _people(self) -> tuple[int | None, Good | None]:
         """Who is moved: the group named, or the words for one's own people, beside the trigger."""
         line, trigger = self.line, self.trigger
-        after = range(trigger.end, self._end())
+        after = range(trigger.end, end_of_phrase(line, trigger.end))
         before = range(trigger.first - 1, max(-1, trigger.first - BACK), -1)
         for position in (*before, *after) if trigger.voice == "passive" else after:
             for mention in line.mentions_between(position, position + 1):
@@ -132,14 +130,6 @@ class Moved:
             if start <= near < end and line.view.states(mention) and line.view.acts(mention):
                 return mention
         return None
-
-    def _end(self) -> int:
-        """Where the words that can name the people end: at the next clause."""
-        line, start = self.line, self.trigger.end
-        for position in range(start, min(len(line.words), start + REACH)):
-            if line.opener[position] and position > start:
-                return position
-        return min(len(line.words), start + REACH)
 
     def _whereabouts(self, home: Codes) -> Codes:
         """`evacuated the citizens who are in Iran and Iraq`: the places named behind or, of those who are

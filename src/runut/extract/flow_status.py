@@ -34,10 +34,10 @@ def read(
     because = tuple(f"status:{verdict.where}" for verdict in found[:1])
     status = found[0].status if found else ""
     if status == "none":
-        status = untold(line, goods, found[0].position)
+        status = _untold(line, goods, found[0].position)
         if not status:
             return None
-    if not status and trigger.voice == "active" and in_purpose(line, trigger.verb):
+    if not status and trigger.voice == "active" and _in_purpose(line, trigger.verb):
         status = "planned"
     told = bool(status or own) or trigger.finite
     if not told and _is_undertaking(trigger):
@@ -60,7 +60,7 @@ def _is_undertaking(trigger: Trigger) -> bool:
     return trigger.frame.frame == "own" or trigger.frame.mode == SENT
 
 
-def untold(line: Line, goods: GoodsBook, position: int) -> str:
+def _untold(line: Line, goods: GoodsBook, position: int) -> str:
     """What a cue by which an act is not told makes of a transfer; nothing where it is none either."""
     for name, status in UNTOLD.items():
         if goods.starts(line, name, position):
@@ -68,7 +68,7 @@ def untold(line: Line, goods: GoodsBook, position: int) -> str:
     return ""
 
 
-def in_purpose(line: Line, verb: int) -> bool:
+def _in_purpose(line: Line, verb: int) -> bool:
     """Whether the verb tells what something is done for (`sent a team to evacuate …`)."""
     for position in range(verb - 1, max(-1, verb - 1 - PURPOSE_REACH), -1):
         if line.opener[position]:

@@ -13,7 +13,7 @@ from runut.extract import roles as frame_roles
 from runut.extract.clauses import Grammar, Line
 from runut.extract.drafts import Voiced, time_of
 from runut.extract.filled import Roles
-from runut.extract.flow_ends import NOBODY, Codes, Ends
+from runut.extract.flow_ends import NOBODY, Codes, Ends, end_of_phrase
 from runut.extract.flow_people import Moved
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.goods import Good, GoodsBook
@@ -21,7 +21,6 @@ from runut.extract.status import StatusBook
 from runut.lang.pack import Pack
 from runut.model import Amount, Dated, Flow, FlowKind, Span, Statement, Status, make_id
 
-REACH = 12  # words from a trigger to its goods
 NEAR = 4  # words from a word for aid to what it consists of
 BACK = 6  # words before a passive or a noun in which its goods may stand
 CONTESTED = frozenset(("arms", "troops", "technology"))  # what a mere claim leaves alleged
@@ -46,7 +45,6 @@ class FlowTools:
 
     def __init__(self, pack: Pack) -> None:
         self.grammar = Grammar(pack)
-        self.frames = FrameBook(pack, self.grammar)
         self.transfers = FrameBook(pack, self.grammar, "transfers")
         self.rows = {
             row.where: Transfer(
@@ -76,8 +74,7 @@ class Piece:
 
 
 def tellings(tools: FlowTools, line: Line, voiced: Voiced) -> "Iterator[Telling]":
-    """The tellings of a sentence, in order."""
-    tools.frames.triggers(line)  # makes the verbs that tell acts known: `accused Iran of sending …`
+    """The tellings of a sentence, in order; the line knows its acts (`accused Iran of sending …`)."""
     deeds = frozenset(line.nouns)
     line.nouns.clear()
     for trigger in tools.transfers.triggers(line):
@@ -131,7 +128,7 @@ class Telling:
         doers = receivers if self.trigger.frame.frame == "own" else givers
         status = flow_status.voiced(status, self.statement, doers)
         self.because = (f"transfers:{self.trigger.frame.where}", *rules)
-        back = self._span(cue[0], self._end_of_phrase(cue[1])) if cue else None
+        back = self._span(cue[0], end_of_phrase(self.line, cue[1])) if cue else None
         for good in goods:
             yield Piece(self, givers, receivers, good, status, told, back)
         if (
@@ -139,7 +136,7 @@ class Telling:
             and len(givers) == len(receivers) == 1
             and not self._goes_elsewhere(cue[1], (givers, receivers))
         ):
-            for good in self.tools.goods.named(self.line, cue[1], self._end_of_phrase(cue[1])):
+            for good in self.tools.goods.named(self.line, cue[1], end_of_phrase(self.line, cue[1])):
                 yield Piece(self, receivers, givers, good, status, told, None)
 
     def _ends(self, goods: list[Good]) -> tuple[Codes, Codes]:
@@ -166,7 +163,7 @@ class Telling:
     def _goes_elsewhere(self, start: int, ends: tuple[Codes, Codes]) -> bool:
         """Whether what is given in return is said to go to somebody else than the first giver."""
         view, line = self.line.view, self.line
-        for mention in line.mentions_between(start, self._end_of_phrase(start)):
+        for mention in line.mentions_between(start, end_of_phrase(self.line, start)):
             kind, before = line.licence(mention)
             if kind == "preposition" and line.words[before].raw in self.trigger.frame.goal:
                 named = set(view.states(mention))
@@ -174,14 +171,6 @@ class Telling:
         return False
 
     # -- what -------------------------------------------------------------------------------------------
-
-    def _end_of_phrase(self, start: int) -> int:
-        """Where the words that can belong to a phrase end: at the next clause, at most `REACH` words on."""
-        line = self.line
-        for position in range(start, min(len(line.words), start + REACH)):
-            if line.opener[position] and position > start:
-                return position
-        return min(len(line.words), start + REACH)
 
     def _goods(self, stop: int) -> list[Good]:
         """What the trigger says passes; the trigger's own words where its row fixes the kind."""
@@ -242,7 +231,7 @@ class Telling:
     def _named(self, stop: int) -> list[Good]:
         """The goods named beside the trigger, in it or, of what was given, before it."""
         trigger, line, book = self.trigger, self.line, self.tools.goods
-        after = book.named(line, trigger.end, min(stop, self._end_of_phrase(trigger.end)))
+        after = book.named(line, trigger.end, min(stop, end_of_phrase(self.line, trigger.end)))
         if trigger.voice == "active":
             return after
         own = book.named(line, trigger.start, trigger.end)

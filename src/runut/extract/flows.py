@@ -9,12 +9,12 @@ Tellings are read sentence by sentence (`flow_telling`), ends that they leave op
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runut.extract.clauses import Line
 from runut.extract.drafts import Voiced
+from runut.extract.events import Laid
 from runut.extract.flow_scene import Scene
 from runut.extract.flow_telling import FIXED, FlowTools, Piece, tellings
 from runut.lang import packs
-from runut.model import Doubt, EventMention, Flow, Span, Statement
+from runut.model import EventMention, Flow, Span, Statement
 from runut.model.view import View
 
 AHEAD = ("planned", "expected", "hypothetical")  # one and the same prospect, told more or less surely
@@ -31,21 +31,18 @@ def find(
     tools: dict[str, FlowTools],
     view: View,
     statements: Sequence[Statement],
-    events: Sequence[EventMention] = (),
-) -> tuple[tuple[Flow, ...], tuple[Doubt, ...]]:
+    events: Sequence[EventMention],
+    lines: Laid,
+) -> tuple[Flow, ...]:
     """All flows of a report, in the order of their first telling; one a giver, receiver, goods and status."""
     own = tools.get(view.report.language)
     if own is None:
-        return (), ()
+        return ()
     voiced = Voiced(statements)
     pieces = [
-        piece
-        for sentence in view.sentences
-        if view.blocks[sentence.block].kind == "paragraph"
-        for telling in tellings(own, Line(view, sentence, own.grammar), voiced)
-        for piece in telling.pieces()
+        piece for line, _ in lines for telling in tellings(own, line, voiced) for piece in telling.pieces()
     ]
-    return _joined(view, tuple(Scene(view, pieces, events).filled())), ()
+    return _joined(view, tuple(Scene(view, pieces, events).filled()))
 
 
 def _joined(view: View, found: Sequence[tuple[Piece, Flow]]) -> tuple[Flow, ...]:
