@@ -201,6 +201,12 @@ def test_each_mention_has_one_link_to_entities_that_exist(words: list[str], lang
         assert 0 <= seen.links[index].score <= 1
 
 
+def test_who_heads_a_public_body_acts_for_its_state() -> None:
+    for title in ("Gubernur PBOC", "CEO Pertamina"):
+        seen = linked(f"{title} Tono Wirya menjawab surat itu.", "id")
+        assert [bool(states) for _, _, states in seen] == [True], seen
+
+
 def test_a_ministry_in_a_capital_is_that_states_own() -> None:
     seen, _ = view("The foreign ministry in Lima denied the report.", "en")
     assert (seen.name(0), seen.states(0)) == ("Peruvian Foreign Ministry", ("PER",))

@@ -11,6 +11,7 @@ from runut.link.memory import Memory
 from runut.model import Doubt, Entity, Mention, Noted, Span, make_id
 
 NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")
+PUBLIC = ("national", "government")  # kinds of bodies that are part of a state
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,11 @@ class Scene:
         return any(word.lower() in self.known.newcomers[self.report.language] for word in words)
 
     def may_act(self, mention: Mention) -> bool:
-        """Whether the offices of a title let their holder act for a state; a name without office may."""
+        """Whether the offices of a title, or the body of a state that it names, let their holder act for a
+        state; a name without office may."""
         roles = [self.known.roles[key.removeprefix("office:")] for key in keys_of(mention, "office")]
-        return not roles or any(role.acts for role in roles)
+        bodies = [self.known.bodies[key.removeprefix("body:")] for key in keys_of(mention, "body")]
+        return not roles or any(role.acts for role in roles) or any(b["kind"] in PUBLIC for b in bodies)
 
     def home_if_alone(self, mention: Mention) -> str | None:
         """The language's home state, for a title that names no state in a report that speaks of it."""
