@@ -142,7 +142,7 @@ class FrameBook:
         ends = [
             (end, p)
             for p in patterns
-            if (end := _match(line, position, p.words))
+            if (end := match(line, position, p.words))
             and not (inflected and p.voice == "noun" and p.words[0] != word.raw)
             and not (named and p.voice != "noun")
         ]
@@ -178,7 +178,7 @@ class FrameBook:
         return [Trigger(start, end, pattern.frame, voice, start)]
 
 
-def _match(line: Line, position: int, pattern: tuple[str, ...]) -> int:
+def match(line: Line, position: int, pattern: tuple[str, ...]) -> int:
     """The end of the pattern's match at `position`; 0 if it does not match."""
     here = position
     for index, part in enumerate(pattern):
@@ -187,7 +187,7 @@ def _match(line: Line, position: int, pattern: tuple[str, ...]) -> int:
             for skipped in range(1, WIDEST + 1):
                 if here + skipped > len(line.words) or line.is_verb(here + skipped - 1):
                     return 0
-                if end := _match(line, here + skipped, rest):
+                if end := match(line, here + skipped, rest):
                     return end
             return 0
         if here >= len(line.words):

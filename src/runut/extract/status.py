@@ -10,7 +10,7 @@ tuple; the caller says what that means (`happened` for verbs). Nothing here know
 from dataclasses import dataclass
 
 from runut.extract.clauses import Grammar, Line
-from runut.extract.frames import QUOTES
+from runut.extract.frames import QUOTES, match
 from runut.lang.pack import Pack
 from runut.model.base import Status
 
@@ -74,7 +74,7 @@ class StatusBook:
                 continue
             keys = dict.fromkeys((word.raw, word.text, word.lemma))
             here = [cue for key in keys for cue in self._by_first.get(key, ())]
-            matches = [(position, end, cue) for cue in here if (end := _match(line, position, cue.words))]
+            matches = [(position, end, cue) for cue in here if (end := match(line, position, cue.words))]
             longest = max((end for _, end, _ in matches), default=0)
             found += [match for match in matches if match[1] == longest]
             taken = max(taken, longest)
@@ -98,20 +98,6 @@ class StatusBook:
         if any(verdict.status in AHEAD for verdict in verdicts):
             verdicts += conditions
         return tuple(sorted(verdicts, key=lambda v: (STRENGTH.index(v.status), v.position)))
-
-
-def _match(line: Line, position: int, words: tuple[str, ...]) -> int:
-    here = position
-    for part in words:
-        if here >= len(line.words):
-            return 0
-        if here > position and line.words[here].raw in QUOTES and here + 1 < len(line.words):
-            here += 1  # `called "for an end"`
-        word = line.words[here]
-        if part not in (word.raw, word.text, word.lemma):
-            return 0
-        here += 1
-    return here
 
 
 def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, int], noun: bool) -> bool:
