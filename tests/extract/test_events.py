@@ -182,6 +182,17 @@ def test_a_single_telling_completes_nothing() -> None:
     assert not find("Serangan terhadap Thailand dikutuk.", "id")
 
 
+def test_praise_is_no_charge() -> None:
+    text = "Peru menyebut bantuan itu sebagai bentuk persahabatan Chili."
+    cue, content = Span("r", 5, 13), Span("r", 14, len(text) - 1)
+    said = Statement(
+        "s", "r", "Peru", None, "PER", None, None, "praise", False, cue, (content,), (), ("CHL",),
+        (Span("r", 0, len(text)),), (),
+    )  # fmt: skip
+    assert any(event.type == "ACCUSE" for event in find(text, "id"))
+    assert [event.type for event in find(text, "id", (said,))] == ["SUPPORT"]
+
+
 def test_what_is_spoken_in_the_first_person_is_the_speakers_act() -> None:
     text = '"Kami mengutuk Kamboja," kata Perdana Menteri Thailand.'
     said = Statement(
@@ -372,6 +383,16 @@ def test_parties_that_the_sentence_tells_another_way(language: str, text: str, w
         ("id", "Kapal perang Rusia berlabuh bersama kapal Kuba.", "ASSAULT"),
         ("id", "Turki mengirim utusan untuk mengakhiri perang antara Eritrea dan Ethiopia.", "RETREAT"),
         ("id", "Peru menempatkan diri di tengah konflik Eritrea dan Ethiopia.", "PER"),
+        # whose word is given, who is spoken of and who only backs takes no part
+        ("id", "Menurut Kenya, Uganda dan Rwanda bertemu kemarin.", "KEN"),
+        ("en", "According to Kenya, Uganda and Rwanda met yesterday.", "KEN"),
+        ("id", "Ditanya tentang Raja Maroko dalam kunjungan ke Spanyol, menteri Peru diam.", "MAR"),
+        ("id", "Tentara Ethiopia menyerang markas kelompok yang didukung Eritrea.", "ERI"),
+        # whom a strike hits is not whom its judge backs or condemns
+        ("id", "Parlemen Turki mendukung operasi militer terhadap Yunani.", "SUPPORT"),
+        ("id", "Meksiko mengutuk serangan terhadap Kuba.", "ACCUSE"),
+        # what is said to be near does not make the charge so
+        ("id", "Ethiopia menuduh Eritrea berada di ambang pembuatan bom.", "expected"),
     ],
 )
 def test_words_that_tell_no_act_of_their_own(language: str, text: str, wrong: str) -> None:

@@ -130,6 +130,11 @@ def test_a_second_speaker_in_one_sentence() -> None:
     assert [name for name, _, _ in told(text)] == ["Japan", "North Korea"]
 
 
+def test_what_is_denied_starts_behind_the_contrast() -> None:
+    text = "Peru mengklaim menang, namun pernyataan itu dibantah oleh Chili."
+    assert told(text)[-1] == ("Chile", "dibantah oleh", "pernyataan itu")
+
+
 def test_what_was_not_said_is_no_statement() -> None:
     assert not told("Jepang tidak menyebut nama Korea Utara dalam surat itu.")
     assert not told("Japan did not say whether North Korea had called.", "en")

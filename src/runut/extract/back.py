@@ -14,9 +14,12 @@ from runut.model import QUAD
 
 if TYPE_CHECKING:
     from runut.extract.clauses import Line
+    from runut.extract.filled import Roles
+    from runut.extract.frames import Trigger
     from runut.extract.seek import Seeker
 
 FORCE = "material conflict"
+JUDGING = ("SUPPORT", "ACCUSE", "REJECT")  # acts whose object may be the act of another
 UNSAID = ("person", "office", "pronoun")  # kinds that act, whoever they are
 FEW = 4  # words between a pronoun and its verb
 NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
@@ -76,6 +79,39 @@ def unknown(seek: Seeker, mention: int) -> bool:
     kind, before = line.licence(mention)
     aside = kind == "mark" and not seek.adjoins(mention)  # `his deputy, John Field, and urged …`
     return line.grammar.by_lemma and told and not aside and seek.is_subject(mention, kind, before)
+
+
+def is_cited(line: Line, mention: int) -> bool:
+    """Whether a mention is one whose word is given (`According to Peru, Chile and Cuba …`)."""
+    _, before = line.licence(mention)
+    return any(line.is_a(position, "citing") for position in (before - 1, before) if position >= 0)
+
+
+def doers(act: Trigger, roles: Roles) -> list[int]:
+    """Whom an act stands for that another is about: its doer; whom it hits only where it is no force."""
+    return roles.actors or ([] if QUAD[act.frame.type] == FORCE else roles.recipients)
+
+
+def _judged(seek: Seeker) -> list[tuple[Trigger, Roles]]:
+    """Strikes without a doer that a verb may judge: whom they hit is not judged (`backs the war on …`)."""
+    if seek.trigger.voice == "noun" or seek.trigger.frame.type not in JUDGING:
+        return []
+    return [
+        (act, roles)
+        for act, roles in seek.others
+        if act.voice == "noun" and act.verb != seek.trigger.verb
+        if QUAD[act.frame.type] == FORCE and not roles.actors
+    ]
+
+
+def is_judged(seek: Seeker, position: int) -> bool:
+    """Whether a strike without a doer stands here that the verb judges."""
+    return any(act.start == position for act, _ in _judged(seek))
+
+
+def struck(seek: Seeker) -> list[int]:
+    """Whom the strikes that the verb judges hit."""
+    return [mention for _, roles in _judged(seek) for mention in roles.recipients]
 
 
 def unnamed(seek: Seeker) -> list[int] | None:

@@ -18,6 +18,7 @@ UNDERGONE = ("targeted", "arrest", "abduct", "release")  # whose owner, if a per
 AGENT_REACH = 18  # words from a nominal act to by whom it is done
 NEAR = 3  # words from a verb to the place of what it tells
 OPPOSED = ("REJECT",)  # whose complement tells whom they concern (`refused to pay for the deal with Cuba`)
+BACKING = ("SUPPORT", "AID")  # acts whose doer a participle names beside the one struck
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names is the one it is done to
 
 
@@ -112,7 +113,7 @@ def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
     own = {state for mention in actors for state in line.view.states(mention)}
     others = [m for m, _ in line.free() if (told := set(line.view.states(m))) and not own & told]
     kinds = {m: line.view.mentions[m].kind for m in others}
-    together = _joined(seek)
+    together = [*_joined(seek), *_backers(seek)]
     others = [m for m in others if kinds[m] not in SPEAKERS and m not in together and _may_suffer(seek, m)]
     others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
     return others[:1]
@@ -124,6 +125,12 @@ def _joined(seek: Seeker) -> list[int]:
         return seek.owners()
     same = [roles for other, roles in seek.others if other.start == seek.trigger.start and other.joined]
     return [mention for roles in same for mention in roles.actors]
+
+
+def _backers(seek: Seeker) -> list[int]:
+    """Who only backs somebody whom the sentence names otherwise (`a group backed by Eritrea`)."""
+    passive = [(act, roles) for act, roles in seek.others if act.voice == "passive"]
+    return [mention for act, roles in passive if act.frame.type in BACKING for mention in roles.actors]
 
 
 def _may_suffer(seek: Seeker, mention: int) -> bool:

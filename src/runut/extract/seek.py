@@ -112,7 +112,7 @@ class Seeker:
             return ""
         if self.line.is_a(before, "company") and self.adjoins(mention):
             return "subject"  # `with Trump urging ...`
-        return "" if self.line.is_a(before, "between") else "phrase"
+        return "" if any(self.line.is_a(before, name) for name in ("between", "topic")) else "phrase"
 
     def adjoins(self, mention: int) -> bool:
         """Whether nothing but auxiliaries stands between the mention and the trigger's verb."""
@@ -215,7 +215,7 @@ class Seeker:
             if other.start != position or other.verb == self.trigger.verb:
                 continue
             if other.voice == "noun":
-                return roles.actors or roles.recipients
+                return back.doers(other, roles)
             if other.frame.frame == "with":
                 subject = self.subject()
                 return [mention for mention in roles.actors if mention not in subject]
@@ -230,7 +230,7 @@ class Seeker:
             if position in line.inside:
                 continue
             own = position == self.trigger.verb or position <= self.trigger.last
-            if not own and bare and line.is_verb(position):
+            if back.is_judged(self, position) or (not own and bare and line.is_verb(position)):
                 return []
             if not own and (
                 position in line.acts or (position in line.nouns and self.trigger.voice == "noun")
@@ -277,7 +277,7 @@ class Seeker:
             mention = self._ending_at(position)
             if mention is None or not self.acts(mention) or line.heads[mention][0] != position:
                 continue
-            if not own & set(line.view.states(mention)):
+            if not own & set(line.view.states(mention)) and mention not in back.struck(self):
                 return [mention]
         return []
 
@@ -349,7 +349,7 @@ class Seeker:
             previous = self._ending_at(before - 1) if joined else None
             if previous is None and joined and before > 1 and line.words[before - 1].is_mark:
                 previous = self._ending_at(before - 2)
-            if previous is None or previous in chain:
+            if previous is None or previous in chain or (mark == "," and back.is_cited(line, previous)):
                 return chain
             chain.insert(0, previous)
 

@@ -56,12 +56,21 @@ class Left:
         if quote is not None and quote.start >= self.frames.starts[floor] - 2:
             runs, direct = [(quote.start, quote.end)], True
         else:
+            if "undergone" in hit.cue.frames:
+                floor = self._contrasted(floor, hit.first)
             first = self.frames.skip_lead(floor, hit.first)
             runs, direct = self.frames.settled(first, self.frames.content_end(first, hit.first))
         if not runs:
             return None
         runs = sorted([*runs, *self._continued(unit, hit, source)], key=lambda run: run[0] - run[1])
         return Draft(unit, source, hit, runs, direct, "inverted", hit.first, hit.last)
+
+    def _contrasted(self, floor: int, end: int) -> int:
+        """Where the clause starts whose subject is denied (`Peru claims so, but that is denied by …`)."""
+        for index in range(end - MIN_LEFT + 1, floor, -1):
+            if self.lower[index - 1] == "," and self.speech.length("contrast", self.lower, index):
+                return index
+        return floor
 
     def said_at_end(self, unit: Unit, hit: Hit, floor: int, source: Source) -> Draft | None:
         """`CONTENT, X mengatakan.`: the source stands between content and cue."""

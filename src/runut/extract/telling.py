@@ -147,6 +147,8 @@ def _is_avowed(line: Line, statement: Statement) -> bool:
 
 def _is_since(line: Line, trigger: Trigger, verdict: Verdict) -> bool:
     """Whether a cue like `since` or `amid` would make an act last that is a point in time."""
+    if trigger.finite and trigger.frame.type in UTTERED and verdict.scope == "around":
+        return verdict.position >= trigger.end  # it stands in what is said
     if verdict.status != "ongoing" or trigger.frame.type not in BRIEF or trigger.frame.lasting:
         return False
     if trigger.finite:
