@@ -58,15 +58,16 @@ class GoodsBook:
         return found
 
     def _at(self, line: Line, position: int, end: int) -> tuple[int, FlowKind | None]:
-        """The longest entry at a position: how many words it has, and the kind of goods if it names any."""
-        for size in range(min(LONGEST, end - position), 0, -1):
+        """The longest entry at a position: how many words it has, and the kind of goods if it names any. What
+        names none may reach beyond the end."""
+        for size in range(min(LONGEST, len(line.words) - position), 0, -1):
             words = line.words[position : position + size]
             if self._in_name(line, position, position + size):
                 continue
             keys = {tuple(w.raw for w in words), tuple(w.text for w in words)}
             keys.add((*(w.raw for w in words[:-1]), words[-1].lemma))
             for key in sorted(keys):
-                if key in self._kinds:
+                if key in self._kinds and (position + size <= end or self._kinds[key] is None):
                     return size, self._kinds[key]
         return 1, None
 
