@@ -76,9 +76,6 @@ class Word:
     def is_mark(self) -> bool:
         return not any(letter.isalnum() for letter in self.raw)
 
-    def is_(self, text: str) -> bool:
-        return text in (self.raw, self.text)
-
 
 def _goes_on(last: Word, start: int, raw: str) -> bool:
     """Whether a token continues an abbreviation of letters with points (`U.` + `S`, `U.S` + `.`)."""
