@@ -1,7 +1,6 @@
 """The page of figures: tables written anew, notes and text kept."""
 
 import pytest
-
 from bench.page import written
 
 PAGE = """Text before.

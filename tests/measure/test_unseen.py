@@ -1,7 +1,6 @@
 """The unseen reports: their offsets are words of the source, and every record says which."""
 
 import pytest
-
 from bench import unseen
 from bench.material import Missing, rows
 
