@@ -122,6 +122,15 @@ def test_a_statement_is_an_act_itself() -> None:
     assert shape(threat) == "THREATEN;THA>KHM;happened"
 
 
+def test_what_both_must_do_is_asked_of_nobody() -> None:
+    text = "Peru dan Chili harus bersatu, kata Presiden Peru."
+    said = Statement(
+        "s", "r", "President of Peru", None, "PER", None, None, "demand", False, None,
+        (Span("r", 0, 28),), (), ("PER", "CHL"), (Span("r", 0, len(text)),), (),
+    )  # fmt: skip
+    assert not find(text, "id", (said,))
+
+
 def test_rules_are_named() -> None:
     (event,) = find("Presiden Turki akan mengunjungi Aljazair.", "id")
     assert [rule.split(":")[0] for rule in event.because] == ["frames", "status"]

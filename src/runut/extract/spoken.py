@@ -24,11 +24,16 @@ def spoken(view: View, statements: Sequence[Statement], drafts: Sequence[Draft])
     for statement in statements:
         kind = ACTS.get(statement.act)
         others = [state for state in statement.about if state not in (statement.state, NOWHERE)]
-        if kind is None or not others or statement.state == NOWHERE:
+        if kind is None or not others or statement.state == NOWHERE or _is_shared(statement, kind[0]):
             continue
         if not _told(statement, kind[0], drafts):
             found.append(_draft(view, statement, kind, _aim(statement, kind[0], others, drafts)))
     return found
+
+
+def _is_shared(statement: Statement, kind: EventType) -> bool:
+    """Whether a demand is about the speaker's own state, too: what both must do is asked of nobody."""
+    return kind == "REQUEST" and statement.state in statement.about
 
 
 def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Sequence[Draft]) -> str:
