@@ -224,6 +224,7 @@ def test_a_doer_that_is_not_made_plain_is_a_doubt() -> None:
         ("id", "Presiden Peru, yang memimpin sejak 1989, menyerang Bolivia.", None),
         ("id", "Menteri Luar Negeri Peru, yang pada Maret 2023 dilantik, bertemu Presiden Bolivia.", None),
         ("id", "Peru, yang dilanda gempa pada Maret 2023, menyerang Bolivia pada 4 Juni 2024.", "2024-06-04"),
+        ("id", "Surat itu ditulis pada 6 April 2023, jauh sebelum Peru menyerang Bolivia.", None),
         ("en", "Peru, ruled by a junta since 1989, attacked Bolivia.", None),
         ("en", "Peru attacked Bolivia, which had an earthquake in March 2023.", None),
         (

@@ -128,13 +128,15 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
     bound = any(line.is_a(i, "bound") for i in range(max(0, here - BOUND_REACH), here + 1))
     if bound and here < trigger.first and not _is_frame(line, here):
         return True
-    unit = line.unit(here)
+    unit, own = line.unit(here), line.unit(trigger.verb)
+    if own not in (-1, unit) and here < own and line.is_a(own, "before"):
+        return True  # `the letter of 6 April, long before Peru attacked`
     if unit < 0 or line.is_a(unit, "simultaneous"):
         return False
-    if unit != line.unit(trigger.verb):
+    if unit != own:
         if trigger.voice == "noun" and trigger.end <= unit and line.opener[unit] == "relative":
             return any(line.is_verb(i) for i in range(trigger.end, unit))  # `the truce that began in May`
-        return trigger.verb < unit or line.unit(trigger.verb) < unit
+        return trigger.verb < unit or own < unit
     if line.opener[unit] != "relative" or trigger.verb < here:
         return False
     told = any(line.is_verb(i) for i in range(unit + 1, here))  # the relative clause has its verb already
