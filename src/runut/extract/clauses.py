@@ -8,6 +8,7 @@ Positions are indexes of `Line.words`; character offsets stay in the words. Func
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import itemgetter
 
 from runut.lang.pack import Pack
 from runut.model.text import Sentence
@@ -335,15 +336,17 @@ class Line:
 
     def free(self) -> list[tuple[int, tuple[int, int]]]:
         """The mentions that can be parties, with their words."""
+        return self._free
+
+    @cached_property
+    def _free(self) -> list[tuple[int, tuple[int, int]]]:
         tied = set(self.tied.values())
         return [(mention, words) for mention, words in self.heads.items() if mention not in tied]
 
     def mentions_between(self, start: int, end: int) -> list[int]:
         """Mentions whose words begin at or after `start` and before `end`, in order."""
-        return sorted(
-            (mention for mention, (first, _) in self.free() if start <= first < end),
-            key=lambda mention: self.heads[mention][0],
-        )
+        inside = [(first, mention) for mention, (first, _) in self._free if start <= first < end]
+        return [mention for _, mention in sorted(inside, key=itemgetter(0))]
 
     def touching(self, start: int) -> bool:
         """Two names in one word (`US-Iran`)."""

@@ -39,9 +39,9 @@ class Acts:
     def find(self, words: Sequence[str], places: set[str]) -> ActRule | None:
         """The first rule that fits, of those for these places."""
         known = {word: self._by_first[word] for word in words if word in self._by_first}
-        rules = [rule for found in known.values() for rule in found] + self._open
+        rules = [rule for found in (*known.values(), self._open) for rule in found if rule.place in places]
         for rule in sorted(rules, key=lambda rule: rule.rank):
-            if rule.place in places and _fits(rule, words[: START + 1] if rule.place == "start" else words):
+            if _fits(rule, words[: START + 1] if rule.place == "start" else words):
                 return rule
         return None
 
