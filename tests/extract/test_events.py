@@ -437,3 +437,15 @@ def test_an_act_that_is_only_named_joins_what_is_told_of_it() -> None:
 )
 def test_whom_the_report_lets_a_telling_leave_out(text: str, want: str) -> None:
     assert want in shapes(text, "id")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        ("id", "Angkatan Udara Kanada mendarat di Kenya.", []),
+        ("id", "Panglima Angkatan Udara Kanada mengunjungi Kenya.", ["CONSULT;CAN>KEN;happened"]),
+        ("en", "The Canadian Air Force landed in Kenya.", []),
+    ],
+)
+def test_troops_do_not_visit_where_they_land(language: str, text: str, want: list[str]) -> None:
+    assert shapes(text, language) == want

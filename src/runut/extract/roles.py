@@ -310,7 +310,15 @@ def _visit(seek: Seeker) -> Roles:
         recipients = seek.class_after("company")
     if not actors and recipients and seek.trigger.voice == "noun":
         actors = seek.subject()  # `said during a visit to India`
-    return Roles(actors, recipients, inherited=seek.inherited)
+    visitors = [mention for mention in actors if not _is_force(seek.line, mention)]
+    return Roles(visitors, recipients, inherited=seek.inherited)
+
+
+def _is_force(line: Line, mention: int) -> bool:
+    """Whether a mention is troops, who land somewhere without visiting anybody; their officers do."""
+    if line.view.mentions[mention].kind in SPEAKERS:
+        return False
+    return any(line.is_a(position, "force") for position in range(*line.heads[mention]))
 
 
 def _third(seek: Seeker) -> Roles:
