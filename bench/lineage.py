@@ -1,0 +1,91 @@
+"""Lineage against pairs of reports that were labelled by reading, beside MinHash alone.
+
+`python -m bench lineage` measures; `python -m bench.lineage` lists what is wrong in half 1, which
+chooses the bars.
+"""
+
+import re
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bench import lineage_pairs
+from bench.across import readings
+from bench.lineage_pairs import Key
+from bench.material import Figures, Missing
+from runut import lineage
+from runut.model import Derivation, Reading
+
+SHINGLE = 4  # words, for MinHash
+WORD = re.compile(r"\w+")
+
+
+def measure(scratch: Path) -> Figures:
+    return natural(scratch)
+
+
+def natural(scratch: Path) -> Figures:
+    """The labelled pairs, in a store of their reports alone."""
+    found = readings(str(lineage_pairs.listed(scratch)))
+    joined = links(found)
+    figures: Figures = {
+        "lineage.natural.reports": len(found),
+        "lineage.natural.pairs": len(lineage_pairs.labels()),
+    }
+    for half in (1, 2):
+        told = lineage_pairs.scored(joined.__contains__, half)
+        figures |= {f"lineage.natural half {half}.{name}": value for name, value in told.items()}
+    return figures | _minhash(found)
+
+
+def links(found: Sequence[Reading]) -> dict[Key, str]:
+    """The pairs of reports that are said to share a text, with the reason."""
+    made = lineage.STAGE.run(lineage.STAGE.load(), found)
+    return {key(one): f"{one.kind}: {one.because}" for one in made if shared(one)}
+
+
+def shared(one: Derivation) -> bool:
+    return one.kind not in ("credit", "quotation")
+
+
+def key(one: Derivation) -> Key:
+    return min(one.report, one.source), max(one.report, one.source)
+
+
+def _minhash(found: Sequence[Reading]) -> Figures:
+    """MinHash of 4-word shingles: at the bar that is best on half 1, and at the one best on half 2 itself."""
+    try:
+        import rensa
+    except ImportError:
+        print("lineage: MinHash skipped: rensa is not installed", file=sys.stderr)
+        return {}
+    sketches = {}
+    for reading in found:
+        words = WORD.findall(reading.report.text.lower())
+        sketch = rensa.RMinHash(num_perm=256, seed=42)
+        sketch.update([" ".join(words[at : at + SHINGLE]) for at in range(len(words))])
+        sketches[reading.report.id] = sketch
+    likeness: Mapping[Key, float] = {
+        (one, other): sketches[one].jaccard(sketches[other]) if one in sketches and other in sketches else 0.0
+        for one, other in (row["reports"] for row in lineage_pairs.labels())
+    }
+    bar, first = lineage_pairs.best_threshold(likeness, 1)
+    own, best = lineage_pairs.best_threshold(likeness, 2)
+    then = lineage_pairs.scored(lambda pair: likeness[pair] >= bar, 2)
+    tables = {"half 1": first, "half 2, bar of half 1": then, "half 2, own best bar": best}
+    figures = {
+        f"lineage.minhash {name}.{score}": value
+        for name, table in tables.items()
+        for score, value in table.items()
+    }
+    return figures | {"lineage.minhash.bar of half 1": bar, "lineage.minhash.own best bar": own}
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            place = lineage_pairs.listed(Path(folder))
+        except Missing as why:
+            sys.exit(f"lineage: {why}")
+        print("\n".join(lineage_pairs.errors(links(readings(str(place))), half=1)))
