@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.annotate.tokens import find
-from runut.merge import Group, groups
+from runut.merge import STAGE, Group, groups
 from runut.model import (
     Annotation,
     Block,
+    Conflict,
     Dated,
     Derivation,
     Entity,
@@ -24,6 +25,7 @@ from runut.model import (
     Report,
     Sentence,
     Span,
+    Statement,
     Time,
     make_id,
 )
@@ -110,13 +112,19 @@ def mention(
 
 
 def flow(
-    reading: Reading, sentence: int, goods: str, giver: str, receiver: str, status: str = "happened"
+    reading: Reading,
+    sentence: int,
+    goods: str,
+    giver: str,
+    receiver: str,
+    status: str = "happened",
+    kind: str = "arms",
 ) -> Flow:
     report, text = reading.report.id, reading.report.text
     span = reading.annotation.sentences[sentence]
     start = text.index(goods, span.start)
     return Flow(
-        make_id("flow", report, sentence, goods, giver, receiver), report, giver, receiver, "arms",
+        make_id("flow", report, sentence, goods, giver, receiver), report, giver, receiver, kind,  # type: ignore[arg-type]
         Span(report, start, start + len(goods)), None, None, None, status,  # type: ignore[arg-type]
         None, None, (Span(report, span.start, span.end),), ("test:1",),
     )  # fmt: skip
@@ -128,5 +136,22 @@ def grouped(
     flows: Sequence[Flow] = (),
     origins: Sequence[Origin] = (),
     derivations: Sequence[Derivation] = (),
+    statements: Sequence[Statement] = (),
 ) -> list[Group]:
-    return list(groups(readings, (), events, flows, derivations, origins))
+    return list(groups(readings, statements, events, flows, derivations, origins))
+
+
+def conflicts(groups: Sequence[Group]) -> list[Conflict]:
+    tools = STAGE.load()
+    return [each for group in groups for each in STAGE.run(tools, group) if isinstance(each, Conflict)]
+
+
+def said(
+    reading: Reading, content: str, speaker: str, state: str, act: str = "state", direct: bool = False
+) -> Statement:
+    report, start = reading.report.id, reading.report.text.index(content)
+    span = Span(report, start, start + len(content))
+    return Statement(
+        make_id("statement", report, start, speaker), report, speaker, None, state, None, None,
+        act, direct, None, (span,), (), (), (span,), ("test:1",),  # type: ignore[arg-type]
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from merge_samples import flow, grouped, mention, named, reading, time
+from merge_samples import conflicts, flow, grouped, mention, named, reading, time
 
 from runut.lang import Pack, Row, packs
 from runut.merge import STAGE, Group
@@ -35,10 +35,6 @@ MESSAGES = [row for pack in packs() for row in pack.rows("conflict_messages")]
 
 def run(groups: Sequence[Group]) -> list[Event | Conflict | Outcome]:
     return [each for group in groups for each in STAGE.run(TOOLS, group)]
-
-
-def conflicts(groups: Sequence[Group]) -> list[Conflict]:
-    return [each for each in run(groups) if isinstance(each, Conflict)]
 
 
 def outcomes(groups: Sequence[Group]) -> list[Outcome]:

@@ -23,6 +23,13 @@ def sentences_of(view: View, span: Span) -> Iterable[int]:
     return range(first, last + 1)
 
 
+def whole(view: View, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The sentences that some spans touch, each once, in order."""
+    numbers = {number for span in spans for number in sentences_of(view, span)}
+    sentences = [view.sentences[number] for number in sorted(numbers)]
+    return tuple(view.span(sentence.start, sentence.end) for sentence in sentences)
+
+
 def of_mention(view: View, mention: EventMention) -> tuple[Clue, ...]:
     """Clues in the sentences of a mention: how long it lasts, how many people were killed, whether it is the
     first in so many years, whether it stands under a condition or a warning."""

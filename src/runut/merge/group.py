@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from runut.merge import clues, home, words
+from runut.merge import clues, goods, home, words
 from runut.merge.aligned import Aligned
 from runut.merge.record import Clue, Group, Passed, Said, States, Told
 from runut.model import (
@@ -140,7 +140,7 @@ def _passed(view: View, flow: Flow, origin: Origin | None) -> Passed:
         view.report.published.value,
         origin.id if origin else None,
         words.stems(view, flow.goods),
-        words.of_spans(view, flow.evidence),
+        words.of_spans(view, clues.whole(view, flow.evidence)),
         _named(view, flow.evidence),
     )
 
@@ -148,7 +148,9 @@ def _passed(view: View, flow: Flow, origin: Origin | None) -> Passed:
 def _said(view: View, statement: Statement) -> Said:
     content = statement.content
     published = view.report.published.value
-    return Said(statement, published, words.of_spans(view, content), _named(view, content))
+    return Said(
+        statement, published, words.of_spans(view, content), _named(view, content), goods.kinds(view, content)
+    )
 
 
 def _place_state(view: View, mention: EventMention) -> str | None:

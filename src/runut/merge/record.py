@@ -54,7 +54,7 @@ class Passed:
     published: str | None
     origin: str | None
     goods: tuple[str, ...]  # stems
-    words: Words
+    words: Words  # of the whole sentences that tell it
     named: tuple[str, ...]
 
 
@@ -66,6 +66,7 @@ class Said:
     published: str | None
     words: Words
     named: tuple[str, ...]
+    goods: tuple[str, ...]  # kinds of goods that its content names
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ DATABLE = frozenset(
     )
 )  # what is said is said on several days
 PARTS = {"TMO": (4, 11), "TMI": (11, 14), "TAF": (12, 18), "TEV": (16, 24), "TNI": (18, 24)}
+UNSURE = frozenset(("hypothetical", "ongoing", "denied", "cancelled"))
 PERSON = "person:"
 SAME_TRIP = timedelta(days=2)
 ABOUT = timedelta(minutes=45)
@@ -38,14 +39,21 @@ def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
 
 
 def _days(group: Group, act: Act) -> Iterator[Conflict]:
-    """Days that mentions of one act give; spans that hold them all are no conflict."""
+    """Days that mentions of one act give, where persons or a place show that it is one; spans that hold them
+    all are no conflict, nor are talks that go on for days."""
     told: dict[date, list[Facets]] = {}
     for mention in act.mentions:
-        if mention.dated and mention.says_when and mention.period is not None:
+        known = mention.dated and mention.says_when and mention.mention.status not in UNSURE
+        if known and mention.period is not None and any(_shown_same(mention, one) for one in act.mentions):
             told.setdefault(mention.period.first, []).append(mention)
     if len(told) > 1:
         sides = [dated_side(mention) for day in sorted(told) for mention in told[day]]
         yield conflict("date", "act-on-other-day", (), sides, (act,), group.states)
+
+
+def _shown_same(one: Facets, other: Facets) -> bool:
+    """Whether two mentions of different days share a person who takes part."""
+    return one.dated and other.dated and one.period != other.period and bool(one.names & other.names)
 
 
 def _clocks(group: Group) -> Iterator[Conflict]:

@@ -1,4 +1,4 @@
-"""One transfer with two receivers, in two directions, of two amounts, or both done and still expected."""
+"""One transfer with two receivers, in two directions, of two amounts, done and still expected, or denied."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -6,14 +6,16 @@ from itertools import combinations
 from runut.merge.act import Act
 from runut.merge.conflicts.make import conflict
 from runut.merge.periods import period
-from runut.merge.record import Group, Passed
+from runut.merge.record import Group, Passed, Said
 from runut.model import Conflict, Side, Span
 
 TELLING = 0.05  # share of texts above which a common word of the goods says nothing
 GOOD_PART = 0.25
+SCENE = 2  # telling words that two sentences on one kind of goods share where they name the goods otherwise
 SOON = 3  # days between two reports that still speak of the same moment
+ANSWER = 500  # characters within which a denial answers what was claimed before it
 TWO_WAY = frozenset(("trade", "people", "recognition", "other"))
-GOODS = frozenset(("arms", "troops", "labour", "money", "food", "energy", "technology"))  # help goes to many
+GOODS = frozenset(("arms", "labour", "money", "food", "energy", "technology"))  # help and troops go to many
 DONE = frozenset(("happened", "ongoing", "alleged"))
 OPEN = frozenset(("expected", "hypothetical"))  # a plan may well be for more of the same
 
@@ -22,6 +24,7 @@ def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     yield from _receivers(group)
     yield from _directions(group)
     yield from _done_or_expected(group)
+    yield from _denied(group)
     for one, other in combinations(group.passed, 2):
         if _same_way(one, other) and one.flow.report != other.flow.report and alike(one, other):
             yield from _amounts(group, one, other)
@@ -42,9 +45,22 @@ def _telling(stems: Iterable[str], share: Mapping[str, float]) -> set[str]:
     return {stem for stem in stems if share.get(stem, 1.0) < TELLING and not stem.startswith("@")}
 
 
+def _one_scene(one: Passed, other: Passed) -> bool:
+    """Whether two flows of one kind are told in the same telling words, whatever the goods are called."""
+    ours, theirs = (_telling(dict(each.words), dict(each.words)) for each in (one, other))
+    return one.flow.kind == other.flow.kind and len(ours & theirs) >= SCENE
+
+
+def _same_goods(one: Passed, other: Passed) -> bool:
+    """Whether two flows are of like goods or, told of at one moment, call them by one word."""
+    same_name = one.flow.kind == other.flow.kind and bool(set(one.goods) & set(other.goods))
+    return alike(one, other) or (same_name and _near(one, other))
+
+
 def _receivers(group: Group) -> Iterator[Conflict]:
     """A flow of the same giver and goods goes to someone else, in a sentence that names our receiver, while
-    ours name the other: place of use taken for receiver, or the reverse. The rarer receiver is the odd."""
+    ours name the other: place of use taken for receiver, or the reverse. The rarer receiver is the odd. Words
+    that list several receivers do not contradict themselves."""
     for odd in group.nearby:
         if odd.flow.kind not in GOODS:
             continue
@@ -54,6 +70,7 @@ def _receivers(group: Group) -> Iterator[Conflict]:
             if one.flow.giver == odd.flow.giver
             and one.flow.receiver != odd.flow.receiver
             and odd.flow.receiver in one.named
+            and one.words != odd.words
             and alike(one, odd)
         ]
         again = [one for one in group.nearby if one.flow.receiver == odd.flow.receiver and alike(one, odd)]
@@ -74,9 +91,9 @@ def _directions(group: Group) -> Iterator[Conflict]:
     for one in one_way:
         against = [
             other for other in one_way if other.flow.giver == one.flow.receiver
-            and other.flow.receiver == one.flow.giver and alike(one, other)
+            and other.flow.receiver == one.flow.giver and _same_goods(one, other)
         ]  # fmt: skip
-        along = [other for other in one_way if _same_way(one, other) and alike(one, other)]
+        along = [other for other in one_way if _same_way(one, other) and _same_goods(one, other)]
         if against and (len(along), one.flow.giver) < (len(against), against[0].flow.giver):
             sides = [_side(each, f"{each.flow.giver} > {each.flow.receiver}") for each in (*along, *against)]
             yield conflict("party", "other-direction", group.states, sides, (), group.states)
@@ -106,7 +123,11 @@ def _done_or_expected(group: Group) -> Iterator[Conflict]:
     for done in group.passed:
         if done.flow.status not in DONE or done.flow.kind in TWO_WAY or done.flow.id in taken:
             continue
-        same = [one for one in group.passed if _same_way(done, one) and alike(done, one)]
+        same = [
+            one
+            for one in group.passed
+            if _same_way(done, one) and (alike(done, one) or _one_scene(done, one))
+        ]
         still = [one for one in same if one.flow.status in OPEN and _still(one, done)]
         taken |= {one.flow.id for one in same}
         if still:
@@ -118,6 +139,28 @@ def _done_or_expected(group: Group) -> Iterator[Conflict]:
 def _still(one: Passed, done: Passed) -> bool:
     later = (one.published or "") >= (done.published or "")
     return later and one.flow.report != done.flow.report and _near(one, done)
+
+
+def _denied(group: Group) -> Iterator[Conflict]:
+    """What someone says goes from one to the other, and what giver or receiver deny of it right after."""
+    for said in group.denials:
+        claimed = [one for one in group.passed if one.flow.status == "alleged" and _answers(said, one)]
+        if claimed:
+            denial = Side(f"denied ({said.statement.speaker})", said.statement.content[0])
+            sides = [*(_side(one, _claimed(one)) for one in claimed), denial]
+            yield conflict("status", "claimed-and-denied", (), sides, (), group.states)
+
+
+def _answers(said: Said, passed: Passed) -> bool:
+    flow, statement = passed.flow, said.statement
+    if statement.report != flow.report or statement.state not in (flow.giver, flow.receiver):
+        return False
+    after = statement.content[0].start - flow.evidence[0].end
+    return flow.kind in said.goods and statement.speaker != flow.voice and 0 <= after <= ANSWER
+
+
+def _claimed(passed: Passed) -> str:
+    return f"{passed.flow.status} ({passed.flow.voice})" if passed.flow.voice else passed.flow.status
 
 
 def _both_ways(group: Group) -> set[Span]:

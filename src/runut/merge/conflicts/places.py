@@ -18,14 +18,19 @@ def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
 
 
 def _elsewhere(group: Group, act: Act) -> Iterator[Conflict]:
-    """Places of one dated act that lie in different states."""
+    """Places of one dated act of the same people that lie in different states."""
     first: dict[str, Facets] = {}
     for mention in act.mentions:
-        if mention.told.place_state and mention.dated and mention.mention.status not in UNREAL:
-            first.setdefault(mention.told.place_state, mention)
+        real = mention.told.place_state and mention.dated and mention.mention.status not in UNREAL
+        if real and any(_in_person(mention, one) for one in act.mentions):
+            first.setdefault(str(mention.told.place_state), mention)
     if len(first) > 1:
         sides = [_side(first[state]) for state in sorted(first)]
         yield conflict("place", "act-in-other-place", (), sides, (act,), group.states)
+
+
+def _in_person(one: Facets, other: Facets) -> bool:
+    return one.told.place_state != other.told.place_state and bool(one.names & other.names)
 
 
 def _captions(group: Group, act: Act, acts: Sequence[Act]) -> Iterator[Conflict]:
@@ -38,7 +43,7 @@ def _captions(group: Group, act: Act, acts: Sequence[Act]) -> Iterator[Conflict]
         for clue in captions:
             if clue.span.report == mention.mention.report and _shows(clue, act) and clue.about[0] != here:
                 sides = (Side(clue.value, clue.span), _side(mention), *_there(clue, act, acts))
-                about = (clue.value, mention.place or here)
+                about = (clue.value, mention.mention.place.name if mention.mention.place else here)
                 yield conflict("place", "caption-elsewhere", about, sides, (act,), group.states)
 
 
