@@ -15,8 +15,8 @@ PARTS = {("melabrik", "Utusan"): "actor", ("melabrik", "Oman"): "recipient"}
 SPOKEN = "Kepada pers, Putin mengatakan Oman sahabat lama yang setia."
 
 
-def found(text: str, told: Told | None) -> list[object]:
-    view = view_of(text, "id", encoder=cast(Encoder, told) if told else None)
+def found(text: str, told: Told | None, language: str = "id") -> list[object]:
+    view = view_of(text, language, encoder=cast(Encoder, told) if told else None)
     return list(extract.run(extract.load(), view.reading))
 
 
@@ -64,3 +64,31 @@ def test_reported_speech_in_which_the_encoder_sees_no_content_is_kept_with_a_dou
 def test_content_that_the_encoder_sees_too_leaves_no_doubt() -> None:
     told = Told({"speech": {"Putin": "B-SOURCE", "Oman": "B-CONTENT", "sahabat": "I-CONTENT"}})
     assert not doubts(told)
+
+
+HEARD = "Peru pilloried the ruling as a farce."
+EAR = {
+    "Peru": "B-SOURCE",
+    "pilloried": "B-CUE",
+    "ruling": "B-CONTENT",
+    "as": "I-CONTENT",
+    "farce": "I-CONTENT",
+}
+
+
+def statements(told: Told | None, language: str) -> list[Statement]:
+    return [one for one in found(HEARD, told, language) if isinstance(one, Statement)]
+
+
+def test_speech_that_only_the_encoder_hears_is_told_where_the_pack_asks_for_it() -> None:
+    told = Told({"speech": EAR | {"a": "I-CONTENT"}, "saying": {"pilloried": "criticise"}})
+    heard = statements(told, "en")
+    assert [(one.speaker, one.act, one.direct) for one in heard] == [("Peru", "criticise", False)]
+    assert heard[0].because[:2] == ("encoder:content=0.90", "encoder:cue=0.90")
+    assert not statements(told, "id")
+    assert not statements(None, "en")
+
+
+def test_content_without_a_source_is_not_told() -> None:
+    told = Told({"speech": {word: label for word, label in EAR.items() if word != "Peru"}})
+    assert not statements(told, "en")

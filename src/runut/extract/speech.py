@@ -58,6 +58,7 @@ class Speech:
     acts: Acts
     endings: dict[str, tuple[str, ...]]
     home: str  # the state whose affairs are no foreign ones to a report in this language
+    heard: bool  # whether what the encoder alone hears is told
 
     def length(self, kind: str, words: Sequence[str], index: int) -> int:
         """How many words of `kind` stand at `index`."""
@@ -93,9 +94,8 @@ def compiled(tables: Pack) -> Speech:
     acts = Acts(rules_of(tables.rows("speech_acts"), {act: act for act in get_args(SpeechAct)}))
     home = str(tables.settings.get("home", ""))
     endings = {kind: tuple(" ".join(words) for words, _ in items) for kind, items in kinds.items()}
-    return Speech(
-        Phrases(cues.items()), {kind: Phrases(items) for kind, items in kinds.items()}, acts, endings, home
-    )
+    small = {kind: Phrases(items) for kind, items in kinds.items()}
+    return Speech(Phrases(cues.items()), small, acts, endings, home, bool(tables.settings.get("heard")))
 
 
 def _act(cell: str) -> SpeechAct | None:

@@ -1,5 +1,6 @@
 """Walks through a report and drafts its statements, unit by unit."""
 
+from runut.extract.heard import Ear
 from runut.extract.speech_frames import Frames, Hit
 from runut.extract.speech_left import Left
 from runut.extract.speech_right import Right
@@ -20,13 +21,17 @@ class Finder:
         self.voices = Voices(ground)
         sources = Sources(ground)
         self.left = Left(ground, self.frames, sources, self.voices)
+        self.ear = Ear(ground, self.voices)
         self.right = Right(ground, self.frames, sources, self.voices, self.left)
         self.unsaid: list[Quote] = []
 
     def run(self) -> list[Draft]:
         for number, unit in enumerate(self.ground.units):
             self.voices.unit = number
-            self._loose_quotes(unit, self._unit(unit))
+            mine = self._unit(unit)
+            mine += self._loose_quotes(unit, mine)
+            for draft in self.ear.drafts(unit, mine):
+                self.voices.keep(draft)
         return self.voices.drafts
 
     def _unit(self, unit: Unit) -> list[Draft]:
@@ -60,9 +65,10 @@ class Finder:
         low, high = self.frames.starts[hit.last - 1], self.frames.starts[later.first]
         return not any(low <= quote.start and quote.end <= high for quote in unit.spoken)
 
-    def _loose_quotes(self, unit: Unit, mine: list[Draft]) -> None:
+    def _loose_quotes(self, unit: Unit, mine: list[Draft]) -> list[Draft]:
         """A quotation that stands alone goes on with who spoke last."""
         taken = [run for draft in mine for run in draft.content]
+        loose: list[Draft] = []
         for quote in unit.spoken:
             if any(start < quote.end and quote.start < end for start, end in taken):
                 continue
@@ -70,4 +76,6 @@ class Finder:
                 self.unsaid.append(quote)
                 continue
             run = (quote.start, quote.end)
-            self.voices.keep(Draft(unit, self.voices.last, None, [run], True, "loose"))
+            loose.append(Draft(unit, self.voices.last, None, [run], True, "loose"))
+            self.voices.keep(loose[-1])
+        return loose

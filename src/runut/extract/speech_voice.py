@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from runut.extract.speech_frames import Hit
 from runut.extract.speech_names import UNKNOWN, Source
 from runut.extract.speech_units import Ground, Unit
+from runut.model import Sign
 
 BRIEF = 4  # words of a phrase that points back, at most
 CLOSE = 2  # units between a pronoun and whoever spoke last, at most
@@ -13,7 +14,8 @@ CLOSE = 2  # units between a pronoun and whoever spoke last, at most
 @dataclass(slots=True)
 class Draft:
     """A statement in the making. `content` are offsets, the longest run first; `first` and `last` are the
-    indexes of its words where it may still be cut short."""
+    indexes of its words where it may still be cut short. `signs`: the content and the cue that the encoder
+    alone heard."""
 
     unit: Unit
     source: Source
@@ -23,6 +25,7 @@ class Draft:
     frame: str
     first: int = 0
     last: int = 0
+    signs: tuple[Sign, Sign] | None = None
 
 
 @dataclass(slots=True)

@@ -5,6 +5,8 @@ and carries the last speaker forward for quotations and clitics that name none. 
 (PARC); speech acts as in the guidelines. A quotation or pronoun that no one can be given becomes a Doubt.
 """
 
+from typing import cast
+
 from runut.extract.heard import unheard
 from runut.extract.speech import Speech, compiled
 from runut.extract.speech_acts import act_of, marked
@@ -94,7 +96,7 @@ def _record(ground: Ground, draft: Draft, role: str | None) -> Statement:
     low, high = spans[0].start, spans[0].end
     act, row = _act(ground, draft, low, high, role)
     about = (code for index in view.mentions_in(low, high) for code in view.states(index))
-    reasons = (draft.hit.cue.where if draft.hit else "rule:continued quotation", f"frame:{draft.frame}", row)
+    reasons = (*_told_by(draft), f"frame:{draft.frame}", row)
     return Statement(
         id=make_id("statement", view.report.id, low, high, source.speaker),
         report=view.report.id,
@@ -114,7 +116,16 @@ def _record(ground: Ground, draft: Draft, role: str | None) -> Statement:
     )
 
 
+def _told_by(draft: Draft) -> tuple[str, ...]:
+    """What a statement was known by: the row of its cue, what the encoder heard, or who spoke before."""
+    if draft.signs:
+        return tuple(f"encoder:{sign.kind}={sign.score:.2f}" for sign in draft.signs)
+    return (draft.hit.cue.where if draft.hit else "rule:continued quotation",)
+
+
 def _cue(ground: Ground, draft: Draft) -> Span | None:
+    if draft.signs:
+        return ground.view.span(draft.signs[1].start, draft.signs[1].end)
     if draft.hit is None:
         return None
     return ground.view.span(ground.words.starts[draft.hit.first], ground.words.ends[draft.hit.last - 1])
@@ -126,5 +137,5 @@ def _act(ground: Ground, draft: Draft, low: int, high: int, role: str | None) ->
     words = marked(ground.view, ground.lower[first:last], starts, draft.source.state)
     title = f"{role or ''} {draft.source.speaker}".lower().split()
     expert = any(ground.speech.length("expert", title, index) for index in range(len(title)))
-    named = draft.hit.cue.act if draft.hit else None
+    named = draft.hit.cue.act if draft.hit else cast(SpeechAct, draft.signs[1].label) if draft.signs else None
     return act_of(ground.speech.acts, named, words, draft.direct, expert)
