@@ -84,7 +84,7 @@ def test_speech_that_only_the_encoder_hears_is_told_where_the_pack_asks_for_it()
     told = Told({"speech": EAR | {"a": "I-CONTENT"}, "saying": {"pilloried": "criticise"}})
     heard = statements(told, "en")
     assert [(one.speaker, one.act, one.direct) for one in heard] == [("Peru", "criticise", False)]
-    assert heard[0].because[:2] == ("encoder:content=0.90", "encoder:cue=0.90")
+    assert heard[0].because[:2] == ("encoder:content=0.92", "encoder:cue=0.90")
     assert not statements(told, "id")
     assert not statements(None, "en")
 
