@@ -1,9 +1,10 @@
-"""What aligned sentences of two reports bear on: mentions that they both tell, numbers that one changed."""
+"""What aligned sentences of two reports bear on: mentions that they both tell, and what one changed."""
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from runut.merge import wording
 from runut.merge.record import Clue, States
 from runut.model import Amount, Derivation, EventMention, Pair, Span
 from runut.model.view import View
@@ -25,6 +26,7 @@ class Aligned:
             for span in (pair.ours, pair.theirs):
                 self.wanted[span.report].add(span)
         self.amounts: dict[Span, tuple[Amount, ...]] = {}
+        self.wordings: dict[Span, wording.Wording] = {}
         self.main: dict[str, States] = {}
         self.mentions: dict[str, list[Placed]] = defaultdict(list)
 
@@ -34,6 +36,7 @@ class Aligned:
         self.main[report] = main
         for span in self.wanted.get(report, ()):
             self.amounts[span] = view.amounts_in(span.start, span.end)
+            self.wordings[span] = wording.wording(view, span)
         for states, mention in mentions:
             trigger = mention.trigger
             self.mentions[report].append((trigger.start, trigger.end, mention.id, states))
@@ -53,10 +56,13 @@ class Aligned:
         return [one for one in mentions[first:] if one[0] < span.end and one[1] <= span.end]
 
     def changed(self) -> Iterator[tuple[States, Clue]]:
-        """Numbers that differ between two aligned sentences: the only one of their unit in either."""
+        """What differs between two aligned sentences: numbers, the only one of their unit in either, and
+        words that change what is said."""
         for pair in self.pairs:
             if pair.score < SURE or pair.ours not in self.amounts or pair.theirs not in self.amounts:
                 continue
+            for clue in wording.changed(self.wordings[pair.ours], self.wordings[pair.theirs]):
+                yield self.main[clue.span.report], clue
             for one, other in _changed(self.amounts[pair.ours], self.amounts[pair.theirs]):
                 span = Span(pair.ours.report, one.start, one.end)
                 beside = Span(pair.theirs.report, other.start, other.end)

@@ -9,7 +9,8 @@ from runut.model import EventMention, Flow, Span, Statement
 States = tuple[str, str]
 Words = tuple[tuple[str, float], ...]
 ClueKind = Literal[
-    "weekday", "caption", "name", "lasting", "clock", "first", "count", "changed", "condition", "warning"
+    "weekday", "caption", "name", "lasting", "clock", "first", "count", "changed", "subject", "narrowed",
+    "condition", "warning",
 ]  # fmt: skip
 
 
@@ -20,7 +21,9 @@ class Clue:
     and who is in the picture; name: a person as written, about the office and the state; lasting, first: a
     duration (P2Y6M), about its bound; clock: a TIMEX time, about who arrives and where; count: a number of
     people, about what befell them and its bound; changed: a number, about the one that an aligned sentence
-    gives, and the unit; condition, warning: nothing more than that the sentence holds one."""
+    gives, and the unit; subject: of what something is said, about that of which an aligned sentence says it;
+    narrowed: words that an aligned sentence does not have; condition, warning: nothing more than that the
+    sentence holds one."""
 
     kind: ClueKind
     value: str

@@ -27,9 +27,18 @@ def of_spans(view: View, spans: Iterable[Span]) -> Words:
     for span in spans:
         for index in view.tokens_in(span.start, span.end):
             for stem, form in _stems(view, index):
-                share = max(shares().get(form, FLOOR), shares().get(stem, FLOOR))
-                found[stem] = max(found.get(stem, 0.0), share)
+                found[stem] = max(found.get(stem, 0.0), share_of(stem, form))
     return tuple(sorted(found.items()))
+
+
+def share_of(stem: str, form: str) -> float:
+    return max(shares().get(form, FLOOR), shares().get(stem, FLOOR))
+
+
+def stem_of(view: View, index: int) -> str | None:
+    """A token as one word; None for a mark."""
+    found = _stems(view, index)
+    return "-".join(stem for stem, _ in found) or None
 
 
 def stems(view: View, span: Span) -> tuple[str, ...]:

@@ -22,7 +22,6 @@ ROUND = 0.2  # by which numbers that are about so many may differ
 
 def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     yield from _weekdays(group)
-    yield from _changed(group)
     for act in acts:
         yield from _lasting(group, act)
         yield from _counts(group, act)
@@ -37,15 +36,6 @@ def _weekdays(group: Group) -> Iterator[Conflict]:
                 sides = (Side(clue.value, clue.span), Side(day.isoformat(), clue.beside or clue.span))
                 about = (day.isoformat(),)
                 yield conflict("arithmetic", "weekday-and-date", about, sides, (), group.states)
-
-
-def _changed(group: Group) -> Iterator[Conflict]:
-    """A number that was not taken over as it stood."""
-    for _, clue in group.clues:
-        if clue.kind == "changed" and clue.beside is not None:
-            sides = (Side(clue.value, clue.span), Side(clue.about[0], clue.beside))
-            about = (clue.value, clue.about[0])
-            yield conflict("amount", "number-changed", about, sides, (), group.states)
 
 
 def days_of(duration: str) -> float | None:
