@@ -14,6 +14,7 @@ from runut.model import (
     EventMention,
     Failure,
     Flow,
+    Join,
     Origin,
     Outcome,
     Pair,
@@ -115,7 +116,7 @@ def event(id: str, mentions: tuple[EventMention, ...], **other: object) -> Event
         statuses=tuple(StatusAt(each.status, each.report, each.id, None) for each in mentions),
         mentions=tuple(each.id for each in mentions),
         origins=("origin-1",),
-        because=("same",) * len(mentions),
+        joins=tuple(Join(each.id, first.id, 1.0, "same") for each in mentions[1:]),
     )
     return replace(made, **other)  # type: ignore[arg-type]
 

@@ -8,7 +8,7 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 
 from runut import __version__
-from runut.cli import dossiers, listing, reading, tracing
+from runut.cli import dossiers, judging, listing, reading, tracing
 from runut.cli.errors import UserError
 from runut.encoder import WeightsError
 from runut.lang import PackError
@@ -26,7 +26,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (*reading.COMMANDS, *dossiers.COMMANDS, *listing.COMMANDS, *tracing.COMMANDS):
+for command in (
+    *reading.COMMANDS,
+    *dossiers.COMMANDS,
+    *listing.COMMANDS,
+    *tracing.COMMANDS,
+    *judging.COMMANDS,
+):
     app.command()(command)
 
 

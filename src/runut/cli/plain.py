@@ -93,6 +93,16 @@ def doubt(row: Row) -> Iterator[str]:
     yield f"    {row['id']}{words}{readings}"
 
 
+def judgement(row: Row) -> Iterator[str]:
+    because = f": {row['because']}" if row["because"] else ""
+    fate = f"  taken back {row['withdrawn']}" if row["withdrawn"] else "  idle" if row["idle"] else ""
+    yield f"{row['at']}  {row['verdict']}  by {row['by']}{because}{fate}"
+    yield f"    {row['id']}"
+    for side, mark in zip(row["sides"], ("one  ", "other"), strict=True):
+        for told in side:
+            yield f"    {mark}  {told['type']}  {_cite(told)}  {told['mention']}"
+
+
 def _names(parties: Iterable[Row]) -> str:
     return ", ".join(f"{one['state']} {one['name']}" if one["name"] else one["state"] for one in parties)
 

@@ -1,5 +1,6 @@
 """Follows a record back: to the records it rests on, the words on the page, and the rules that read them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from runut.model import (
     Event,
     EventMention,
     Flow,
+    Judgement,
     Line,
     Origin,
     Outcome,
@@ -39,23 +41,27 @@ class Trail:
 class Tracer:
     """Traces within one material."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, judgements: Sequence[Judgement] = ()) -> None:
         self.index = Index(material)
         self._passages = Passages(self.index)
         kinds = (
             material.events, material.mentions, material.statements, material.flows, material.conflicts,
             material.outcomes, material.derivations, material.origins, material.doubts, material.failures,
-            material.reports,
+            material.reports, judgements,
         )  # fmt: skip
         self._records: dict[str, object] = {}
         for kind in kinds:
             for record in kind:
                 self._records.setdefault(record.id, record)
+        self._judged: dict[str, list[str]] = defaultdict(list)  # ids of judgements by mention
+        for judgement in judgements:
+            for told in (*judgement.one, *judgement.other):
+                self._judged[told.mention].append(judgement.id)
 
     def trail(self, id: str) -> Trail | None:
         """The trail of a record or of a dossier's line; None if neither has this id."""
         if id in self._records:
-            return self._of(id, self._records[id], below(self._records[id]))
+            return self._of(id, self._records[id], self._below(self._records[id]))
         for dossier in self._dossiers():
             lines = [line for section in dossier.sections for line in section.lines]
             for line in (*dossier.lede, *lines):
@@ -65,7 +71,7 @@ class Tracer:
 
     def _of(self, id: str, record: object, rests_on: Iterable[str]) -> Trail:
         reasons = getattr(record, "because", ())
-        reasons = (reasons,) if isinstance(reasons, str) else reasons
+        reasons = (reasons,) if isinstance(reasons, str) else reasons or ()
         return Trail(
             id=id,
             kind=type(record).__name__,
@@ -73,11 +79,17 @@ class Tracer:
             passages=self._passages.of(self.index.known(spans(record))),
             rules=tuple(rule(reason) for reason in reasons),
             rests_on=tuple(
-                self._of(one, self._records[one], below(self._records[one]))
+                self._of(one, self._records[one], self._below(self._records[one]))
                 for one in dict.fromkeys(rests_on)
                 if one in self._records and one != id
             ),
         )
+
+    def _below(self, record: object) -> Iterator[str]:
+        """Ids of what a record rests on, with what was judged of an event's mentions."""
+        yield from below(record)
+        if isinstance(record, Event):
+            yield from (id for mention in record.mentions for id in self._judged[mention])
 
     def _dossiers(self) -> Iterator[Dossier]:
         """Every dossier that the material tells of, either way round: lines are made with them, not kept."""
@@ -101,7 +113,7 @@ def summed(line: Line, lines: Sequence[Line]) -> Iterator[str]:
 def spans(record: object) -> Sequence[Span]:
     """The words that a record itself points at, the most telling first."""
     match record:
-        case EventMention():
+        case EventMention() | Outcome():
             return record.evidence
         case Statement():
             return (*record.content, *(span for span in (record.cue, record.speaker_span) if span))
@@ -111,8 +123,8 @@ def spans(record: object) -> Sequence[Span]:
             return (*(span for pair in record.pairs for span in (pair.ours, pair.theirs)), *record.evidence)
         case Conflict():
             return [side.evidence for side in record.sides]
-        case Outcome():
-            return record.evidence
+        case Judgement():
+            return [told.trigger for told in (*record.one, *record.other)]
         case Doubt():
             return (record.span,) if record.span else ()
         case Line():

@@ -18,13 +18,13 @@ from runut.cli.trace import Tracer, Trail
 from runut.dossier.conflicts import question
 from runut.dossier.words import Words, words
 from runut.export.passages import Passage
-from runut.model import Conflict, Failure, Report
+from runut.model import Conflict, Failure, Judgement, Report
 
 CELL = 70  # characters of a cell that a row shows; --json has all
 CLEAR = ("example", "expect")  # cells that stand in lines of their own
 TOLD = (
-    "text", "key", "type", "kind", "status", "act", "verdict", "speaker", "state", "giver", "receiver",
-    "source", "name", "about", "what", "voice", "via", "score",
+    "verdict", "by", "at", "withdrawn", "text", "key", "type", "kind", "status", "act", "speaker", "state",
+    "giver", "receiver", "source", "name", "about", "what", "voice", "via", "score",
 )  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def trace(
 ) -> None:
     """Follow a line or record back to the words on the page and the rules that read them."""
     with opened(store) as held:
-        trail = Tracer(material(held)).trail(id)
+        trail = Tracer(material(held), tuple(held.every(Judgement))).trail(id)
         if trail is None:
             raise UserError(f"the store holds nothing with the id {id}")
         places = {report: page.source for report, page in held.pages.held().items()}

@@ -1,8 +1,10 @@
 """Groups of mentions that tell one act: the best pair of groups is joined first, by their mean likeness."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import product
 
+Pair = tuple[str, str]
 Edge = tuple[float, str, str]
 
 FORBIDDEN = float("-inf")
@@ -19,6 +21,35 @@ class Clusters:
         self.sums: dict[str, dict[str, float]] = {one: {} for one in ids}
         for (one, other), value in likeness.items():
             self.sums[one][other] = self.sums[other][one] = value
+
+    def bind(self, same: Iterable[Pair], apart: Collection[Pair]) -> None:
+        """Holds to what is known: pairs that are in one cluster whatever else speaks, pairs that never are.
+        Ids of each pair are sorted."""
+        for one, other in apart:
+            self.sums[one].pop(other, None)
+            self.sums[other].pop(one, None)
+        cluster = {one: one for one in self.members}
+        for pair in sorted(same):
+            one, other = sorted(cluster[id] for id in pair)
+            if one != other:
+                self._tie(one, other, apart)
+                cluster |= dict.fromkeys(self.members[one], one)
+
+    def _tie(self, one: str, other: str, apart: Collection[Pair]) -> None:
+        """As `_join`, but what cannot be compared with one of the two goes by the other."""
+        ours, theirs = self.sums.pop(one), self.sums.pop(other)
+        our_size, their_size = len(self.members[one]), len(self.members[other])
+        self.members[one] += self.members.pop(other)
+        self.sums[one] = {}
+        for third in sorted((ours.keys() | theirs.keys()) - {one, other}):
+            row = self.sums[third]
+            row.pop(one, None)
+            row.pop(other, None)
+            met = product(self.members[one], self.members[third])
+            if not any((min(pair), max(pair)) in apart for pair in met):
+                mine = ours.get(third, theirs.get(third, 0.0) * our_size / their_size)
+                yours = theirs.get(third, ours.get(third, 0.0) * their_size / our_size)
+                row[one] = self.sums[one][third] = mine + yours
 
     def joined(self) -> list[list[str]]:
         """The members of each cluster, sorted; clusters sorted by their first member."""

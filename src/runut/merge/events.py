@@ -1,16 +1,17 @@
 """Canonical events: which mentions of a group are one act, and what they say together."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
-from runut.merge.cluster import Clusters
+from runut.merge.cluster import Clusters, Pair
 from runut.merge.facets import Facets
 from runut.merge.keys import Namer
 from runut.merge.likeness import likeness
-from runut.model import Event, Party, Status, StatusAt, make_id
+from runut.merge.record import Bond
+from runut.model import Event, Join, Party, Status, StatusAt, make_id
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -27,6 +28,7 @@ class Parting:
 
     weigh: Mapping[str, float]
     aligned: Collection[tuple[str, str]]
+    bonds: Collection[Bond] = ()
 
     def acts(self, told: Sequence[Facets]) -> list[list[Facets]]:
         """The mentions of each act, earliest report first; acts in the order of their first ids."""
@@ -43,20 +45,40 @@ class Parting:
             alike = likeness(one, other, self.weigh, self.aligned)
             if alike is not None and alike.total > FLOOR:
                 totals[one.id, other.id] = alike.total
-        joined = Clusters(sorted(by_id), totals, THRESHOLD).joined()
-        return [sorted((by_id[id] for id in ids), key=_age) for ids in joined]
+        clusters = Clusters(sorted(by_id), totals, THRESHOLD)
+        clusters.bind(*self._bound(by_id, totals.keys()))
+        return [sorted((by_id[id] for id in ids), key=_age) for ids in clusters.joined()]
 
-    def reasons(self, mentions: Sequence[Facets]) -> Iterator[str]:
-        """For each mention after the first, the likeness that bound it most."""
+    def _bound(self, told: Mapping[str, Facets], comparable: Set[Pair]) -> tuple[set[Pair], set[Pair]]:
+        """Pairs that were judged the same act; pairs that were judged different, or that stand in one report,
+        unless they were judged the same."""
+        own = [bond for bond in self.bonds if bond.one in told and bond.other in told]
+        same = {bond.pair for bond in own if bond.same}
+        bound = sorted({id for pair in same for id in pair})
+        beside = {
+            (min(one, other), max(one, other))
+            for one in bound
+            for other in told
+            if one != other and told[one].mention.report == told[other].mention.report
+        } - comparable
+        return same, {bond.pair for bond in own if not bond.same} | (beside - same)
+
+    def joins(self, mentions: Sequence[Facets]) -> Iterator[Join]:
+        """For each mention after the first, what bound it most to one before: a judgement, else likeness."""
+        judged = {pair: bond for bond in self.bonds if bond.same for pair in (bond.pair, bond.pair[::-1])}
         for number, one in enumerate(mentions[1:], 1):
+            said = [judged[one.id, other.id] for other in mentions if (one.id, other.id) in judged]
             found = [
                 (likeness(one, other, self.weigh, self.aligned), other.id) for other in mentions[:number]
             ]
-            alike, best = max(
-                ((each, id) for each, id in found if each is not None),
-                key=lambda pair: (pair[0].total, pair[1]),
-            )
-            yield f"{one.id} with {best}: {alike.because()}"
+            alike = [(each, id) for each, id in found if each is not None]
+            if said:
+                bond = min(said)
+                other = bond.other if bond.one == one.id else bond.one
+                yield Join(one.id, other, None, f"judged the same by {bond.by}", bond.judgement)
+            elif alike:
+                best, id = max(alike, key=lambda pair: (pair[0].total, pair[1]))
+                yield Join(one.id, id, round(best.total, 3), best.because())
 
 
 def _age(one: Facets) -> tuple[str, str]:
@@ -84,7 +106,7 @@ def event(mentions: Sequence[Facets], parting: Parting, namer: Namer) -> Event:
         ),
         mentions=tuple(one.id for one in mentions),
         origins=independent(mentions),
-        because=tuple(parting.reasons(mentions)),
+        joins=tuple(parting.joins(mentions)),
     )
 
 

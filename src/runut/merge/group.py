@@ -7,11 +7,13 @@ from typing import TypeVar
 
 from runut.merge import clues, goods, home, words
 from runut.merge.aligned import Aligned
-from runut.merge.record import Clue, Group, Passed, Said, States, Told
+from runut.merge.judged import Known, bonds
+from runut.merge.record import Bond, Clue, Group, Passed, Said, States, Told
 from runut.model import (
     Derivation,
     EventMention,
     Flow,
+    Judgement,
     Origin,
     Reading,
     Span,
@@ -34,6 +36,7 @@ class Gathered:
     denials: list[Said] = field(default_factory=list)
     clues: list[tuple[str | None, Clue]] = field(default_factory=list)
     aligned: list[tuple[str, str]] = field(default_factory=list)
+    bonds: list[Bond] = field(default_factory=list)
 
 
 def groups(
@@ -43,6 +46,7 @@ def groups(
     flows: Iterable[Flow],
     derivations: Iterable[Derivation],
     origins: Iterable[Origin],
+    judgements: Iterable[Judgement] = (),
 ) -> Iterator[Group]:
     """The groups of a store, sorted by their states."""
     by_report = _Records(events, flows, statements)
@@ -58,6 +62,7 @@ def groups(
         found[states].aligned.append(pair)
     for states, clue in aligned.changed():
         found[states].clues.append((published[clue.span.report], clue))
+    _bind(judgements, by_report, found)
     _compare_nearby(found)
     for states in sorted(found):
         yield _group(states, found[states])
@@ -174,6 +179,18 @@ def _named(view: View, spans: Iterable[Span]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def _bind(judgements: Iterable[Judgement], records: _Records, found: Mapping[States, Gathered]) -> None:
+    """Gives each group what was judged of its mentions. Mentions of two groups are never joined."""
+    standing = [judgement for judgement in judgements if not judgement.withdrawn]
+    if not standing:
+        return
+    mentions = [mention for some in records.events.values() for mention in some]
+    homes = {mention.id: home.of_mention(mention) for mention in mentions}
+    for bond in bonds(standing, Known(mentions)):
+        if homes[bond.one] == homes[bond.other]:
+            found[homes[bond.one]].bonds.append(bond)
+
+
 def _compare_nearby(found: Mapping[States, Gathered]) -> None:
     """Gives each group the flows of other groups that could be the same with another party."""
     elsewhere = [(states, passed) for states, gathered in found.items() for passed in gathered.passed]
@@ -198,5 +215,6 @@ def _group(states: States, gathered: Gathered) -> Group:
         tuple(sorted(gathered.denials, key=lambda said: said.statement.id)),
         tuple(sorted(gathered.clues, key=lambda dated: (dated[1].span, dated[1].kind))),
         tuple(sorted(set(gathered.aligned))),
+        tuple(sorted(set(gathered.bonds))),
         max((day for day in days if day), default=None),
     )

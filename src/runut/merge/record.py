@@ -72,6 +72,21 @@ class Said:
     goods: tuple[str, ...]  # kinds of goods that its content names
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Bond:
+    """Two mentions (ids, the lesser first) that a person said to be one act, or two."""
+
+    one: str
+    other: str
+    same: bool
+    judgement: str
+    by: str
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        return self.one, self.other
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """All that is told of one pair of states (sorted; twice the same for a state alone; `XXX` if unknown)."""
@@ -83,6 +98,7 @@ class Group:
     denials: tuple[Said, ...]  # made by one of the two, in the group's reports
     clues: tuple[tuple[str | None, Clue], ...]  # of whole reports, with the day of publication
     aligned: tuple[tuple[str, str], ...]  # ids of mentions that stand in aligned sentences of two reports
+    bonds: tuple[Bond, ...]  # what persons have judged
     until: str | None  # the latest publication date among the group's reports
 
     @property

@@ -25,7 +25,7 @@ def load() -> Tools:
 def run(tools: Tools, group: Group) -> Iterator[Event | Conflict | Outcome]:
     """Events first, then conflicts, then outcomes."""
     told = facets(group.told, tools.countries)
-    parting = events.Parting(tools.weights, frozenset(group.aligned))
+    parting = events.Parting(tools.weights, frozenset(group.aligned), group.bonds)
     namer = Namer()
     acts = [Act(events.event(act, parting, namer), tuple(act)) for act in parting.acts(told)]
     yield from (act.event for act in acts)
@@ -33,4 +33,4 @@ def run(tools: Tools, group: Group) -> Iterator[Event | Conflict | Outcome]:
     yield from outcomes.of_group(group, acts, tools.weights)
 
 
-STAGE: Stage[Tools, Group, Event | Conflict | Outcome] = Stage("merge", 1, load, run)
+STAGE: Stage[Tools, Group, Event | Conflict | Outcome] = Stage("merge", 2, load, run)

@@ -5,7 +5,7 @@ States are ISO 3166 alpha-3 codes or the body codes of `lang/world/bodies.tsv`; 
 Event types and modes are PLOVER 0.8's. A record that asserts something cannot be made without evidence.
 """
 
-from runut.model.across import Conflict, Derivation, Event, Origin, Outcome, Pair, Side, StatusAt
+from runut.model.across import Conflict, Derivation, Event, Join, Origin, Outcome, Pair, Side, StatusAt
 from runut.model.base import (
     QUAD,
     BlockKind,
@@ -22,6 +22,7 @@ from runut.model.base import (
     need_evidence,
 )
 from runut.model.dossier import Dossier, Line, Section
+from runut.model.judged import Judged, Judgement, Verdict
 from runut.model.record import Dated, EventMention, Flow, Party, Place, Statement
 from runut.model.text import (
     Amount,
@@ -66,6 +67,9 @@ __all__ = [
     "Failure",
     "Flow",
     "FlowKind",
+    "Join",
+    "Judged",
+    "Judgement",
     "Line",
     "Link",
     "Linking",
@@ -96,6 +100,7 @@ __all__ = [
     "StatusAt",
     "Time",
     "Token",
+    "Verdict",
     "View",
     "make_id",
     "need_evidence",

@@ -52,6 +52,18 @@ class StatusAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """One decision of merging: `mention` tells the act that `other` tells. `score` is in log-odds; None where
+    a person's judgement decided."""
+
+    mention: str
+    other: str
+    score: float | None
+    because: str
+    judgement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One act over all reports that tell it."""
 
@@ -67,11 +79,23 @@ class Event:
     statuses: tuple[StatusAt, ...]
     mentions: tuple[str, ...]
     origins: tuple[str, ...]  # Origin ids: independent ones
-    because: tuple[str, ...]  # why mentions were joined, one reason a joined mention
+    joins: tuple[Join, ...]  # why mentions were joined, one for each mention after the first
 
     def __post_init__(self) -> None:
         if not self.mentions:
             raise ValueError("Event without mentions")
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The joins as lines for a reader."""
+        return tuple(
+            f"{one.mention} with {one.other}: {one.because if one.score is None else _weighed(one)}"
+            for one in self.joins
+        )
+
+
+def _weighed(join: Join) -> str:
+    return f"{join.score:+.1f} ({join.because})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ class Loop:
         for index, step in enumerate(steps):
             stage = step.stage
             salt = digest(salt, stage.name, str(stage.version))
-            mark = digest(salt, self._store.state([above.stage.name for above in steps[:index]]))
+            before = [above.stage.name for above in steps[:index]]
+            mark = digest(salt, self._store.state([*before, *step.beside]))
             finished = self._store.checkpoints(stage.name).get(FINISHED)
             if finished == (stage.version, mark):
                 continue

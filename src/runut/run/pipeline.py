@@ -1,6 +1,7 @@
 """The stages in their order: from a page to what many reports say together."""
 
 from runut import annotate, extract, lineage, link, merge, read
+from runut.run.judging import JUDGED
 from runut.run.origins import ORIGINS
 from runut.run.task import Step
 from runut.run.tasks import (
@@ -26,7 +27,7 @@ def pipeline(reader: str) -> tuple[Step, ...]:
         Step(extract.STAGE, of_readings),
         Step(lineage.STAGE, of_store, whole=True),
         Step(ORIGINS, of_derivations, whole=True),
-        Step(merge.STAGE, of_groups),
+        Step(merge.STAGE, of_groups, beside=(JUDGED,)),
     )
 
 

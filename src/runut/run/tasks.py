@@ -9,6 +9,7 @@ from runut.model import (
     Derivation,
     EventMention,
     Flow,
+    Judgement,
     Linking,
     Noted,
     Origin,
@@ -71,6 +72,7 @@ def of_groups(store: Store, salt: str) -> Iterator[Task]:
         store.every(Flow),
         store.every(Derivation),
         store.every(Origin),
+        store.every(Judgement),
     )
     for group in found:
         yield Task(group.key, digest(salt, group.digest), partial(_same, group))

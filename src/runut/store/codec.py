@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from runut.model import Failure, Page, Report
+from runut.model import Failure, Judgement, Page, Report
 from runut.store.errors import StoreError
 
 Record = TypeVar("Record")
@@ -42,10 +42,14 @@ def page_digest(page: Page) -> str:
     return digest(page.body, page.media_type, page.url or "", encode(page.given))
 
 
-def essence(of: type[Any], body: str) -> str:
-    """A record's body without the place where its page lay: moved or shuffled sources give one digest."""
+def essence(of: type[Any], body: str) -> str | None:
+    """A record's body without the place where its page lay and the time when it was judged: moved or shuffled
+    sources give one digest. None for a judgement that was taken back: it says nothing."""
     if of is Report:
         return encode(dataclasses.replace(decode(body, Report), page=""))
     if of is Failure:
         return encode(dataclasses.replace(decode(body, Failure), id="", where=""))
+    if of is Judgement:
+        judgement = decode(body, Judgement)
+        return None if judgement.withdrawn else encode(dataclasses.replace(judgement, id="", at=""))
     return body

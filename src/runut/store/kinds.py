@@ -15,6 +15,7 @@ from runut.model import (
     EventMention,
     Failure,
     Flow,
+    Judgement,
     Linking,
     Origin,
     Outcome,
@@ -86,6 +87,12 @@ def _outcome(outcome: Outcome) -> Keys:
     return Keys(outcome.id, None, None, outcome.verdict, outcome.until, _unique(outcome.states))
 
 
+def _judgement(judgement: Judgement) -> Keys:
+    return Keys(
+        judgement.id, None, judgement.verdict, "withdrawn" if judgement.withdrawn else None, judgement.at
+    )
+
+
 def _states(*parties: Iterable[Party]) -> tuple[str, ...]:
     return _unique(party.state for side in parties for party in side)
 
@@ -110,6 +117,7 @@ KINDS = (
     _kind("events", Event, _event),
     _kind("conflicts", Conflict, _conflict),
     _kind("outcomes", Outcome, _outcome),
+    _kind("judgements", Judgement, _judgement),
     _kind("failures", Failure, lambda failure: Keys(failure.id, None, failure.stage)),
     _kind("doubts", Doubt, lambda doubt: Keys(doubt.id, doubt.report, doubt.stage)),
 )

@@ -165,7 +165,8 @@ class Store:
             for kind in KINDS:
                 for body in connection.scalars(select(kind.table.c.body)):
                     known = essence(kind.type, body)
-                    marks.add(hashlib.sha256(f"{kind.name}\x1f{known}".encode()).hexdigest())
+                    if known is not None:
+                        marks.add(hashlib.sha256(f"{kind.name}\x1f{known}".encode()).hexdigest())
         return hashlib.sha256("\n".join(sorted(marks)).encode()).hexdigest()
 
     def search(self, words: str, limit: int = 50) -> list[Hit]:
