@@ -45,6 +45,12 @@ OTHER = [
     "Para pedagang menolak sewa kios yang dinaikkan dua kali lipat oleh dewan kota.",
     "Sebuah kapal pesiar dari Auckland menurunkan seribu penumpang pada hari yang sama.",
 ]
+PRICES = [
+    "Harga kopi Gayo di pasar Takengon turun {0} rupiah menjadi {1} rupiah per kilogram pada pembukaan.",
+    "Di gudang pelabuhan harga itu tercatat {2} rupiah, lebih rendah {3} rupiah daripada penutupan.",
+    "Daftar lengkap harga kopi Gayo menurut mutu biji dapat dilihat di papan pengumuman koperasi.",
+    "Pembeli yang memesan lebih dari satu peti mendapat potongan ongkos angkut dari koperasi petani.",
+]
 ENGLISH = [
     "Chilean minister Amelia Rojas met her Peruvian counterpart Tomas Quispe in Arica over the border.",
     "They sat for six hours in the old customs house.",
@@ -61,6 +67,7 @@ def reading(
     credits: tuple[str, ...] = (),
     quoted: frozenset[int] = frozenset(),
     language: str = "id",
+    title: str | None = None,
 ) -> Reading:
     """A report whose paragraphs are `sentences`; those numbered in `quoted` stand in quotation marks. A
     credit is a last line of its own."""
@@ -88,7 +95,7 @@ def reading(
         id,
         None,
         outlet,
-        None,
+        title,
         (),
         (),
         None,

@@ -5,7 +5,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lineage_samples import ENGLISH, OTHER, REWRITTEN, SAME_EVENT, TALKS, reading
+from lineage_samples import ENGLISH, OTHER, PRICES, REWRITTEN, SAME_EVENT, TALKS, reading
 
 from runut.lineage import STAGE, origins
 from runut.model import Derivation, Reading
@@ -129,6 +129,26 @@ def test_an_origin_bears_the_name_that_is_credited() -> None:
     assert [(origin.name, origin.reports) for origin in grouped if len(origin.reports) > 1] == [
         ("Andina", ("a", "b"))
     ]
+
+
+def test_a_form_that_is_filled_in_anew_is_no_copy() -> None:
+    days = [("410", "98.600", "97.100", "350"), ("1.200", "97.400", "96.800", "300")]
+    one, two = ([line.format(*day) for line in PRICES] for day in days)
+    assert between(run(reading("a", one), reading("b", one), *background()), "a", "b")
+    assert not between(run(reading("a", one), reading("b", two), *background()), "a", "b")
+
+
+def test_titles_that_differ_in_numbers_tell_a_form() -> None:
+    titles = ("Jadwal kapal ke Lima 3 Mei", "Jadwal kapal ke Lima 4 Mei")
+    one, two = (
+        reading(id, TALKS, outlet="Kabar", title=title) for id, title in zip("ab", titles, strict=True)
+    )
+    assert not between(run(one, two, *background()), "a", "b")
+
+
+def test_three_neighbouring_sentences_in_the_same_words_are_a_passage() -> None:
+    longer = [*OTHER, *SAME_EVENT, *TALKS[3:6], *(line.replace("Raja", "Ratu") for line in OTHER[::-1])]
+    assert between(run(reading("a", TALKS), reading("b", longer), *background()), "a", "b")
 
 
 SENTENCES = [*TALKS, *OTHER]

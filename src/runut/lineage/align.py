@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from runut.lineage.rarity import Story
-from runut.lineage.sheet import Line, Sheet
+from runut.lineage.sheet import Line, Sheet, refilled
 
 LIKE = 0.4  # weighted Dice of two sentences' features, below which they are not taken to say the same
 TELLING = 8.0  # nats that the shared words must say at least
@@ -18,8 +18,8 @@ RARE = 1.5  # nats; only words that say more bring two sentences together
 class Match:
     """Sentences `ours` and `theirs` (indexes). `likeness` is the weighted Dice of their words (0..1),
     `surprise` what the shared words say in nats, `verbatim` the share of the shorter sentence's shingles that
-    both hold, `quoted` the greater share of words in quotation marks; `refilled` if both hold numbers and
-    none in common: a form that a newsroom fills in day by day."""
+    both hold, `quoted` the greater share of words in quotation marks; `refilled` if each has numbers that the
+    other lacks: a form that a newsroom fills in day by day."""
 
     ours: int
     theirs: int
@@ -110,10 +110,6 @@ def _match(our: tuple[int, Line], their: tuple[int, Line], likeness: float, surp
     least = min(len(our[1].shingles), len(their[1].shingles))
     verbatim = len(our[1].shingles & their[1].shingles) / least if least else 0.0
     quoted = max(our[1].quoted, their[1].quoted)
-    numbers = (_numbers(our[1]), _numbers(their[1]))
-    refilled = all(numbers) and not numbers[0] & numbers[1]
-    return Match(our[0], their[0], likeness, surprise, verbatim, quoted, refilled)
-
-
-def _numbers(line: Line) -> frozenset[str]:
-    return frozenset(feature for feature in line.features if feature[0].isdigit())
+    return Match(
+        our[0], their[0], likeness, surprise, verbatim, quoted, refilled(our[1].numbers, their[1].numbers)
+    )

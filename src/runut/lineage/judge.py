@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 from typing import Literal
 
 from runut.lineage.align import Match, weight
 from runut.lineage.rarity import Story
-from runut.lineage.sheet import Sheet
+from runut.lineage.sheet import Sheet, same_form
 
 Kind = Literal["copy", "rewrite", "translation", "quotation", "common origin"]
 
 QUOTE = 0.5  # a sentence with more of it in quotation marks is the words of a third party
 COPIED = 0.6  # mean share of shared shingles from which a rewrite is a copy
 RETOLD = 0.3  # below which it is told in other words throughout
+REFILLED = 0.25  # share of what is told that stands in sentences whose numbers were changed: a form
 CLOSE = 0.5  # likeness of sentences that are then still taken for the same
+LITERAL = 0.75  # share of a sentence's shingles from which it is taken over as it was
 CONTAINED = 0.6  # share of the later report that the earlier must hold to be its source
 
 
@@ -33,6 +36,7 @@ NAMED = Bar(18.0, 2, 0.12)  # one credits the other, or both credit the same age
 FREE = Bar(40.0, 3, 0.15)  # nor are the words the same: by close matches in one order only
 MOST = Bar(60.0, 4, 0.35)  # unless most of a report is retold
 LONG = Bar(60.0, 4, 0.10)  # much text in the same words, though little of long reports
+PASSAGE = Bar(25.0, 3, 0.0)  # neighbouring sentences in the same words: some paragraphs of one text
 SPOKEN = Bar(15.0, 2, 0.25)  # with the quotes in the same words: whole passages of the same statement
 FOREIGN = Bar(80.0, 5, 0.30)  # two languages, by names and numbers only
 
@@ -50,8 +54,11 @@ class Finding:
 
 def judge(ours: Sheet, theirs: Sheet, matches: Sequence[Match], story: Story) -> Finding | None:
     """What the matches of two reports say of their lineage; None if nothing that is not chance."""
-    told = tuple(match for match in matches if match.quoted < QUOTE and not match.refilled)
-    strength = sum(match.strength for match in told)
+    plain = tuple(match for match in matches if match.quoted < QUOTE)
+    told = tuple(match for match in plain if not match.refilled)
+    if same_form(ours, theirs) or _strength(told) < (1 - REFILLED) * _strength(plain):
+        return _quotation(matches)
+    strength = _strength(told)
     covered = (_coverage(ours, matches, story, True), _coverage(theirs, matches, story, False))
     verbatim = _mean_verbatim(matches)
     bar = _bar_met(ours, theirs, matches, Bar(strength, len(told), max(covered)), verbatim)
@@ -83,9 +90,24 @@ def _bar_met(ours: Sheet, theirs: Sheet, matches: Sequence[Match], found: Bar, v
         return "no commonplaces of the story"
     if verbatim >= COPIED and _clears(found, LONG):
         return "long passages in the same words"
+    if _passage(matches):
+        return "neighbouring sentences in the same words"
     if verbatim >= COPIED and len(matches) >= OPEN.sentences and _clears(found, SPOKEN):
         return "quotes and their setting in the same words"
     return None
+
+
+def _passage(matches: Sequence[Match]) -> bool:
+    """Whether sentences that stand side by side in both reports, outside quotation marks, clear PASSAGE."""
+    run: list[Match] = []
+    for match in matches:
+        if match.quoted >= QUOTE or match.refilled or match.verbatim < LITERAL:
+            continue
+        beside = run and match.ours - run[-1].ours <= 2 and 0 < match.theirs - run[-1].theirs <= 2
+        run = [*run, match] if beside else [match]
+        if _clears(Bar(_strength(run), len(run), 0.0), PASSAGE):
+            return True
+    return False
 
 
 def _retold(matches: Sequence[Match], coverage: float) -> str | None:
@@ -127,8 +149,12 @@ def _coverage(sheet: Sheet, matches: Sequence[Match], story: Story, ours: bool) 
     return held / (sum(weights) or 1.0)
 
 
+def _strength(matches: Sequence[Match]) -> float:
+    return fsum(match.strength for match in matches)
+
+
 def _mean_verbatim(matches: Sequence[Match]) -> float:
-    whole = sum(match.strength for match in matches)
+    whole = _strength(matches)
     return sum(match.verbatim * match.strength for match in matches) / whole if whole else 0.0
 
 

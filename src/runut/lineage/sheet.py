@@ -1,5 +1,6 @@
 """A report as lineage reads it: its sentences as bags of features and as shingles, without its text."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ SHINGLE = 4  # words
 WINDOW = 4  # of so many neighbouring shingles one is kept
 NAMES = frozenset(("state", "demonym", "capital", "government", "body", "person"))
 SAME_TEXT = 0.5  # share of the shorter report's shingles
+NEW_TITLE = 3.0  # so many words in all to each that both have: titles of one form have no more
+WORD = re.compile(r"[^\W_]+(?:[.,:][0-9]+)*")
 LEAST = 4  # features; a shorter sentence says too little to be recognised
 
 
@@ -29,6 +32,7 @@ class Line:
     shingles: frozenset[int]
     kept: tuple[int, ...]
     quoted: float
+    numbers: frozenset[str] = frozenset()  # amounts by value, and other words that open with a digit
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Sheet:
     agencies: frozenset[str]  # those of them that are known outlets; others are speakers, whom all may quote
     words: dict[str, str]
     kept: frozenset[int]  # shingles of all lines that the index holds
+    title: frozenset[str] = frozenset()  # its words and numbers
 
 
 def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
@@ -73,6 +78,7 @@ def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
         frozenset(known[bare(origin)] for origin in credited if bare(origin) in known),
         words,
         frozenset(key for line in lines for key in line.kept),
+        frozenset(WORD.findall((report.title or "").lower())),
     )
 
 
@@ -80,6 +86,23 @@ def same_text(one: Sheet, other: Sheet) -> bool:
     """Whether most of the shorter report stands in the other in the same words."""
     least = min(len(one.kept), len(other.kept))
     return least > 0 and len(one.kept & other.kept) >= SAME_TEXT * least
+
+
+def same_form(one: Sheet, other: Sheet) -> bool:
+    """Whether an outlet fills in one form for both: their titles differ in their numbers."""
+    titles = (one.title - other.title, other.title - one.title)
+    alike = len(one.title | other.title) <= NEW_TITLE * len(one.title & other.title)
+    return one.outlet == other.outlet and alike and all(any(map(_digits, words)) for words in titles)
+
+
+def _digits(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def refilled(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether each of two sets of numbers holds some that the other lacks, and at most half are in both."""
+    common = ours & theirs
+    return 2 * len(common) <= min(len(ours), len(theirs)) and not ours <= theirs and not theirs <= ours
 
 
 def _line(view: View, sentence: Sentence, words: dict[str, str]) -> Line | None:
@@ -105,7 +128,20 @@ def _line(view: View, sentence: Sentence, words: dict[str, str]) -> Line | None:
     shingles = [crc32(" ".join(run[at : at + SHINGLE]).encode()) for at in range(len(run) - SHINGLE + 1)]
     span = view.span(sentence.start, sentence.end)
     quoted = _quoted(view, span)
-    return Line(span, frozenset(features), frozenset(names), frozenset(shingles), winnow(shingles), quoted)
+    numbers = _numbers(view, span)
+    return Line(
+        span, frozenset(features), frozenset(names), frozenset(shingles), winnow(shingles), quoted, numbers
+    )
+
+
+def _numbers(view: View, span: Span) -> frozenset[str]:
+    """Amounts by value, so that no spelling hides that two are one, and other words with a digit first."""
+    sums = view.amounts_in(span.start, span.end)
+    words = (view.tokens[index] for index in view.tokens_in(span.start, span.end))
+    free = (word for word in words if not any(sum.start < word.end and word.start < sum.end for sum in sums))
+    return frozenset(
+        (*(sum.value for sum in sums), *(view.words(word) for word in free if view.words(word)[0].isdigit()))
+    )
 
 
 def _known(view: View, sentence: Sentence) -> dict[int, str]:

@@ -113,4 +113,4 @@ def derivation(later: Sheet, earlier: Sheet, finding: Finding) -> Derivation:
     )
 
 
-STAGE: Stage[Tools, Iterable[Reading], Derivation] = Stage("lineage", 1, load, run)
+STAGE: Stage[Tools, Iterable[Reading], Derivation] = Stage("lineage", 2, load, run)
