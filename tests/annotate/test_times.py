@@ -63,6 +63,9 @@ def test_each_cue_reads_its_example(language: str, row: dict[str, str]) -> None:
         ("id", "Gencatan senjata berlaku hingga 9 Agustus.", "2024-08-09"),
         ("id", "Tenggat diperpanjang sampai awal April.", "2024-04"),
         ("en", "The truce holds until August 9.", "2024-08-09"),
+        ("id", "Sidang dibuka pukul 11 siang.", "2024-06-19T11:00"),
+        ("id", "Sidang dibuka pukul 2 siang.", "2024-06-19T14:00"),
+        ("id", "Sidang ditutup pukul 11 malam.", "2024-06-19T23:00"),
     ],
 )
 def test_modality_decides_which_one_is_meant(language: str, text: str, value: str) -> None:

@@ -13,7 +13,12 @@ from runut.annotate import calendar
 from runut.annotate.calendar import NoReading, Way
 
 Slots = Mapping[str, str]
-AFTERNOON = ("TAF", "TEV", "TNI")
+SECOND = {"TMI": (1, 6), "TAF": (1, 11), "TEV": (1, 11), "TNI": (5, 11)}  # hours that count from noon
+    "TMI": (1, 6),
+    "TAF": (1, 11),
+    "TEV": (1, 11),
+    "TNI": (5, 11),
+}  # hours of a day part that count from noon
 NOON = 12
 
 
@@ -173,7 +178,8 @@ def _clock(slots: Slots) -> str:
     hour = int(slots["hour"])
     if hour == NOON and slots.get("part") == "TNI":
         return f"00:{slots.get('minute', '00')}"
-    if slots.get("part") in AFTERNOON and hour < NOON and not (slots["part"] == "TNI" and hour < 5):
+    low, high = SECOND.get(slots.get("part", ""), (NOON, 0))
+    if low <= hour <= high:
         hour += NOON
     if slots.get("half") == "AM" and hour == NOON:
         hour = 0
