@@ -14,11 +14,6 @@ from runut.annotate.calendar import NoReading, Way
 
 Slots = Mapping[str, str]
 SECOND = {"TMI": (1, 6), "TAF": (1, 11), "TEV": (1, 11), "TNI": (5, 11)}  # hours that count from noon
-    "TMI": (1, 6),
-    "TAF": (1, 11),
-    "TEV": (1, 11),
-    "TNI": (5, 11),
-}  # hours of a day part that count from noon
 NOON = 12
 
 
