@@ -16,6 +16,11 @@ class Cues:
             row["kind"]: tuple(tuple(words.split()) for words in row.several("words"))
             for row in pack(language).rows("merge_cues")
         }
+        self._opening: dict[str, dict[str, list[Phrase]]] = {}
+        for kind, phrases in self.phrases.items():
+            first = self._opening.setdefault(kind, {})
+            for phrase in phrases:
+                first.setdefault(phrase[0], []).append(phrase)
         self.weekdays = {
             name.lower(): int(row["number"])
             for row in pack(language).rows("calendar")
@@ -25,10 +30,16 @@ class Cues:
 
     def find(self, kind: str, words: Phrase) -> str | None:
         """The first phrase of `kind` that stands in `words` (lower case); None if none does."""
-        for at in range(len(words)):
-            for phrase in self.phrases[kind]:
+        found = self.spot(kind, words)
+        return " ".join(words[found[0] : found[1]]) if found else None
+
+    def spot(self, kind: str, words: Phrase) -> tuple[int, int] | None:
+        """Where the first phrase of `kind` stands in `words`: from which to which."""
+        opening = self._opening[kind]
+        for at, word in enumerate(words):
+            for phrase in opening.get(word, ()):
                 if words[at : at + len(phrase)] == phrase:
-                    return " ".join(phrase)
+                    return at, at + len(phrase)
         return None
 
 

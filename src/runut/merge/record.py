@@ -10,6 +10,7 @@ States = tuple[str, str]
 Words = tuple[tuple[str, float], ...]
 ClueKind = Literal[
     "weekday", "caption", "name", "lasting", "clock", "first", "count", "changed", "subject", "narrowed",
+    "measure", "form", "tie",
     "condition", "warning",
 ]  # fmt: skip
 
@@ -22,8 +23,9 @@ class Clue:
     duration (P2Y6M), about its bound; clock: a TIMEX time, about who arrives and where; count: a number of
     people, about what befell them and its bound; changed: a number, about the one that an aligned sentence
     gives, and the unit; subject: of what something is said, about that of which an aligned sentence says it;
-    narrowed: words that an aligned sentence does not have; condition, warning: nothing more than that the
-    sentence holds one."""
+    narrowed: words that an aligned sentence does not have; measure: ended or in force, about its word and who
+    is under it; form: what a text is called, about what it was called before; tie: X > Y or mutual;
+    condition, warning: nothing more than that the sentence holds one."""
 
     kind: ClueKind
     value: str
