@@ -47,6 +47,16 @@ def test_tables_alone_do_not_read_it() -> None:
     assert not [one for one in found(TEXT, None) if isinstance(one, EventMention)]
 
 
+def test_a_word_that_says_how_real_an_act_is_is_no_act_of_its_own() -> None:
+    text = "Presiden Peru dijadwalkan bertemu Presiden Kuba pekan depan."
+    told = Told(
+        {"acts": {"dijadwalkan": "B-AGREE"}},
+        {("dijadwalkan", "Peru"): "actor", ("dijadwalkan", "Kuba"): "recipient"},
+    )
+    acts = [one for one in found(text, told) if isinstance(one, EventMention)]
+    assert [(one.type, one.status) for one in acts] == [("CONSULT", "planned")]
+
+
 def test_an_act_without_parties_is_none() -> None:
     assert not [one for one in found(TEXT, Told(ACT)) if isinstance(one, EventMention)]
 

@@ -152,6 +152,8 @@ def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voi
     for trigger, roles in named:
         fill(line, trigger, roles)
     taken = {i for trigger, _ in named for i in range(trigger.first, trigger.last)}
+    if named:  # `is scheduled to meet` is one act, not a promise and a meeting
+        taken |= {i for first, last, _ in tools.status.cues(line) for i in range(first, last)}
     for trigger, roles in (*named, *beyond(line, taken)):
         draft = _draft(tools, line, trigger, roles, voiced)
         if draft is not None:
