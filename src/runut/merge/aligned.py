@@ -56,13 +56,15 @@ class Aligned:
         return [one for one in mentions[first:] if one[0] < span.end and one[1] <= span.end]
 
     def changed(self) -> Iterator[tuple[States, Clue]]:
-        """What differs between two aligned sentences: numbers, the only one of their unit in either, and
-        words that change what is said."""
+        """What differs between two aligned sentences: words that change what is said, where those around
+        them are the same; in pairs that are surely of one sentence, numbers, the only ones of their unit."""
         for pair in self.pairs:
-            if pair.score < SURE or pair.ours not in self.amounts or pair.theirs not in self.amounts:
+            if pair.ours not in self.amounts or pair.theirs not in self.amounts:
                 continue
             for clue in wording.changed(self.wordings[pair.ours], self.wordings[pair.theirs]):
                 yield self.main[clue.span.report], clue
+            if pair.score < SURE:
+                continue
             for one, other in _changed(self.amounts[pair.ours], self.amounts[pair.theirs]):
                 span = Span(pair.ours.report, one.start, one.end)
                 beside = Span(pair.theirs.report, other.start, other.end)
