@@ -1,7 +1,11 @@
 """Facts in a report's words that arithmetic or another report can check."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+import regex
+
+from runut.merge import counted
 from runut.merge.cues import Cues, cues
 from runut.merge.record import Clue, ClueKind, States
 from runut.model import Amount, EventMention, Mention, Sentence, Span, Time
@@ -13,6 +17,7 @@ UNDER: tuple[ClueKind, ...] = ("condition", "warning")
 NEAR = 6  # words between a number and what befell those it counts, or an arrival and its day
 BESIDE = 10  # words between an arrival and its time of day
 DAY = len("2000-01-01")
+FIGURES = regex.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})\b")
 
 
 def sentences_of(view: View, span: Span) -> Iterable[int]:
@@ -46,6 +51,7 @@ def of_mention(view: View, mention: EventMention) -> tuple[Clue, ...]:
             found.extend(_of_time(view, words, time, said))
         for amount in view.amounts_in(start, end):
             found.extend(_of_amount(view, words, amount))
+    found.extend(counted.counts(view, mention))
     return tuple(sorted(set(found), key=lambda clue: (clue.span, clue.kind)))
 
 
@@ -120,7 +126,20 @@ def _weekday(view: View, words: Cues, time: Time) -> Clue | None:
         return None
     day = Span(view.report.id, named[0].start, named[0].end)
     beside = Span(view.report.id, figures[0].start, figures[-1].end)
-    return Clue("weekday", str(words.weekdays[view.words(named[0]).lower()]), (value,), day, beside)
+    written = _written(view.text[beside.start : beside.end], value)
+    return Clue("weekday", str(words.weekdays[view.words(named[0]).lower()]), (written,), day, beside)
+
+
+def _written(figures: str, value: str) -> str:
+    """The day that figures write (`18/5`), in the year of what was made of them; a reader may have mended the
+    month so that the weekday fits. As it was made where the figures are no day and month."""
+    found = FIGURES.match(figures)
+    if found is None or int(found["day"]) != int(value[-2:]):
+        return value
+    try:
+        return date(int(value[:4]), int(found["month"]), int(found["day"])).isoformat()
+    except ValueError:
+        return value
 
 
 def _clock(view: View, words: Cues, time: Time) -> Clue | None:

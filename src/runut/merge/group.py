@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from runut.merge import clues, forms, goods, home, lines, measures, ties, words
+from runut.merge import clues, forms, goods, home, lines, measures, sums, ties, words
 from runut.merge.aligned import Aligned
 from runut.merge.judged import Known, bonds
 from runut.merge.record import Bond, Clue, Group, Passed, Said, States, Told
@@ -109,7 +109,7 @@ def _read(
     for states, clue in clues.of_report(view, main):
         found[states].clues.append((view.report.published.value, clue))
     told = lines.lines(view)
-    for clue in (*measures.measures(view, told), *forms.forms(view, told)):
+    for clue in (*measures.measures(view, told), *forms.forms(view, told), *sums.sums(view, told)):
         found[main].clues.append((view.report.published.value, clue))
     for states, clue in ties.ties(view, told):
         found[states].clues.append((view.report.published.value, clue))

@@ -10,7 +10,7 @@ States = tuple[str, str]
 Words = tuple[tuple[str, float], ...]
 ClueKind = Literal[
     "weekday", "caption", "name", "lasting", "clock", "first", "count", "changed", "subject", "narrowed",
-    "measure", "form", "tie",
+    "measure", "form", "tie", "sum", "times", "stay",
     "condition", "warning",
 ]  # fmt: skip
 
@@ -25,6 +25,8 @@ class Clue:
     gives, and the unit; subject: of what something is said, about that of which an aligned sentence says it;
     narrowed: words that an aligned sentence does not have; measure: ended or in force, about its word and who
     is under it; form: what a text is called, about what it was called before; tie: X > Y or mutual;
+    sum: a total, about the sum of its parts; times: how often, about how it is counted and since when;
+    stay: a number of days;
     condition, warning: nothing more than that the sentence holds one."""
 
     kind: ClueKind

@@ -7,7 +7,17 @@ a key of the packs' `conflict_messages`, which `Conflict.about` fills.
 from collections.abc import Iterator, Sequence
 
 from runut.merge.act import Act
-from runut.merge.conflicts import arithmetic, dates, flows, names, places, rewritten, standing, statuses
+from runut.merge.conflicts import (
+    arithmetic,
+    counted,
+    dates,
+    flows,
+    names,
+    places,
+    rewritten,
+    standing,
+    statuses,
+)
 from runut.merge.record import Group
 from runut.model import Conflict
 
@@ -16,7 +26,7 @@ def of_group(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     """All conflicts of a group, sorted by id, each once."""
     found = {
         conflict.id: conflict
-        for look in (arithmetic, dates, flows, names, places, rewritten, standing, statuses)
+        for look in (arithmetic, counted, dates, flows, names, places, rewritten, standing, statuses)
         for conflict in look.find(group, acts)
     }
     yield from (found[id] for id in sorted(found))
