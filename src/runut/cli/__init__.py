@@ -8,7 +8,7 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 
 from runut import __version__
-from runut.cli import dossiers, judging, listing, reading, tracing
+from runut.cli import diffing, dossiers, judging, listing, reading, tracing
 from runut.cli.errors import UserError
 from runut.encoder import WeightsError
 from runut.lang import PackError
@@ -32,6 +32,7 @@ for command in (
     *listing.COMMANDS,
     *tracing.COMMANDS,
     *judging.COMMANDS,
+    *diffing.COMMANDS,
 ):
     app.command()(command)
 
