@@ -91,7 +91,8 @@ def compiled(tables: Pack) -> Speech:
     kinds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in tables.rows("speech_words"):
         kinds.setdefault(row["kind"], []).extend((tuple(w.split()), row.where) for w in row.several("words"))
-    acts = Acts(rules_of(tables.rows("speech_acts"), {act: act for act in get_args(SpeechAct)}))
+    classes = {kind: frozenset(words[0] for words, _ in items) for kind, items in kinds.items()}
+    acts = Acts(rules_of(tables.rows("speech_acts"), {act: act for act in get_args(SpeechAct)}, classes))
     home = str(tables.settings.get("home", ""))
     endings = {kind: tuple(" ".join(words) for words, _ in items) for kind, items in kinds.items()}
     small = {kind: Phrases(items) for kind, items in kinds.items()}

@@ -1,6 +1,7 @@
 """Which speech act a statement is: what its cue names, else what its words say."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from runut.lang import Row
@@ -11,6 +12,8 @@ GAP = 4  # words that a gap in a rule may span
 START = 8  # words that count as the start of a statement
 BEGIN = "@start"
 
+Want = str | AbstractSet[str]  # a word, `be*` for any ending, or the words of a class
+
 
 @dataclass(frozen=True, slots=True)
 class ActRule:
@@ -18,7 +21,7 @@ class ActRule:
 
     rank: int
     where: str
-    parts: tuple[tuple[str, ...], ...]
+    parts: tuple[tuple[Want, ...], ...]
     place: str
     act: SpeechAct
 
@@ -31,12 +34,13 @@ class Acts:
         self._open: list[ActRule] = []  # rules whose first word has a free ending
         for rule in rules:
             first = rule.parts[0][0]
-            if first.endswith("*"):
+            if isinstance(first, str) and first.endswith("*"):
                 self._open.append(rule)
-            else:
-                self._by_first.setdefault(first, []).append(rule)
+                continue
+            for word in (first,) if isinstance(first, str) else first:
+                self._by_first.setdefault(word, []).append(rule)
 
-    def find(self, words: Sequence[str], places: set[str]) -> ActRule | None:
+    def find(self, words: Sequence[str], places: AbstractSet[str]) -> ActRule | None:
         """The first rule that fits, of those for these places."""
         known = {word: self._by_first[word] for word in words if word in self._by_first}
         rules = [rule for found in (*known.values(), self._open) for rule in found if rule.place in places]
@@ -46,20 +50,28 @@ class Acts:
         return None
 
 
-def rules_of(rows: Sequence[Row], acts: dict[str, SpeechAct]) -> Iterable[ActRule]:
-    """The rules of a `speech_acts` table."""
+def rules_of(
+    rows: Sequence[Row], acts: Mapping[str, SpeechAct], classes: Mapping[str, AbstractSet[str]]
+) -> Iterable[ActRule]:
+    """The rules of a `speech_acts` table; `<may>` in one is any word of the class `may`."""
     for rank, row in enumerate(rows):
         for form in row.several("words"):
-            parts = tuple(tuple(part.split()) for part in form.split("…"))
+            parts = tuple(
+                tuple(classes[word[1:-1]] if word[0] == "<" else word for word in part.split())
+                for part in form.split("…")
+            )
             yield ActRule(rank, row.where, parts, row["where"], acts[row["act"]])
 
 
 def act_of(
-    acts: Acts, named: SpeechAct | None, words: Sequence[str], direct: bool, expert: bool
+    acts: Acts, named: SpeechAct | None, words: Sequence[str], direct: bool, voices: AbstractSet[str]
 ) -> tuple[SpeechAct, str | None]:
-    """The act, and the row that gave it; a neutral statement is `state`."""
-    places = {"any", "start", "quote" if direct else "report", *(["expert"] if expert else [])}
-    rule = acts.find([BEGIN, *words], places if named is None else {named})
+    """The act, and the row that gave it; a neutral statement is `state`. `voices`: what kind of source
+    speaks, `expert` or `outsider`."""
+    places = {"any", "start", "quote" if direct else "report", *voices}
+    if named is not None:
+        places = {named, *(f"{voice} {named}" for voice in voices)}
+    rule = acts.find([BEGIN, *words], places)
     if rule is not None:
         return rule.act, rule.where
     return named or "state", None
@@ -85,7 +97,7 @@ def _fits(rule: ActRule, words: Sequence[str]) -> bool:
     return any(_same(head, word) and _from(rule.parts, words, at, at) for at, word in enumerate(words))
 
 
-def _from(parts: tuple[tuple[str, ...], ...], words: Sequence[str], low: int, high: int) -> bool:
+def _from(parts: tuple[tuple[Want, ...], ...], words: Sequence[str], low: int, high: int) -> bool:
     """Whether the parts follow each other, the first starting between `low` and `high`."""
     if not parts:
         return True
@@ -99,5 +111,7 @@ def _from(parts: tuple[tuple[str, ...], ...], words: Sequence[str], low: int, hi
     return False
 
 
-def _same(want: str, word: str) -> bool:
+def _same(want: Want, word: str) -> bool:
+    if not isinstance(want, str):
+        return word in want
     return word.startswith(want[:-1]) if want.endswith("*") else want == word

@@ -136,6 +136,13 @@ def _act(ground: Ground, draft: Draft, low: int, high: int, role: str | None) ->
     starts = ground.words.starts[first:last]
     words = marked(ground.view, ground.lower[first:last], starts, draft.source.state)
     title = f"{role or ''} {draft.source.speaker}".lower().split()
-    expert = any(ground.speech.length("expert", title, index) for index in range(len(title)))
+    voices = {
+        voice
+        for voice, speaks in (
+            ("expert", any(ground.speech.length("expert", title, index) for index in range(len(title)))),
+            ("outsider", draft.source.kind == "person" and draft.source.state == UNKNOWN),
+        )
+        if speaks
+    }
     named = draft.hit.cue.act if draft.hit else cast(SpeechAct, draft.signs[1].label) if draft.signs else None
-    return act_of(ground.speech.acts, named, words, draft.direct, expert)
+    return act_of(ground.speech.acts, named, words, draft.direct, voices)
