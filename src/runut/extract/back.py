@@ -6,6 +6,7 @@ that they ask for (`clauses.tsv`) they find nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,7 @@ def unknown(seek: Seeker, mention: int) -> bool:
     told = told and not line.is_a(line.heads[mention][0], "plural_pronoun")
     kind, before = line.licence(mention)
     aside = kind == "mark" and not seek.adjoins(mention)  # `his deputy, John Field, and urged …`
+    aside = aside or any(view.states(other) for other in seek.left_chain(mention))
     return line.grammar.by_lemma and told and not aside and seek.is_subject(mention, kind, before)
 
 
@@ -87,8 +89,22 @@ def is_cited(line: Line, mention: int) -> bool:
     return any(line.is_a(position, "citing") for position in (before - 1, before) if position >= 0)
 
 
-def doers(act: Trigger, roles: Roles) -> list[int]:
-    """Whom an act stands for that another is about: its doer; whom it hits only where it is no force."""
+def is_doer(seek: Seeker, preposition: int) -> bool:
+    """Whether a participle before the verb has its doer here (`rebels backed by Peru attacked`)."""
+    line = seek.line
+    return line.grammar.by_lemma and line.is_a(preposition, "agent") and preposition - 1 in line.acts
+
+
+def is_done(line: Line, start: int, mention: int) -> bool:
+    """Whether a participle stands before the mention (`, earning Egypt's praise`)."""
+    return line.grammar.by_lemma and any(line.is_verb(i) for i in range(start, line.heads[mention][0]))
+
+
+def doers(seek: Seeker, act: Trigger, roles: Roles) -> list[int]:
+    """Whom an act stands for that another is about: its doer; whom it hits only where it is no force, or is
+    regretted."""
+    if seek.trigger.frame.type == "CONCEDE":
+        return roles.recipients
     return roles.actors or ([] if QUAD[act.frame.type] == FORCE else roles.recipients)
 
 
@@ -102,6 +118,19 @@ def _judged(seek: Seeker) -> list[tuple[Trigger, Roles]]:
         if act.voice == "noun" and act.verb != seek.trigger.verb
         if QUAD[act.frame.type] == FORCE and not roles.actors
     ]
+
+
+def is_judging(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
+    """Whether a verb judges an act of force that its object names (`condemned the strikes`)."""
+    if trigger.voice != "active" or trigger.frame.type not in ("ACCUSE", "SUPPORT"):
+        return False
+    return any(
+        act.voice == "noun"
+        and QUAD[act.frame.type] == FORCE
+        and trigger.end <= act.start < trigger.end + FEW
+        and not any(line.border(i) for i in range(trigger.end, act.start))
+        for act in acts
+    )
 
 
 def is_judged(seek: Seeker, position: int) -> bool:
@@ -149,8 +178,8 @@ def _accompanies(line: Line, position: int) -> bool:
     word = line.words[position]
     if position in line.inside or word.is_mark or line.opener[position]:
         return False
-    helps = any(line.is_a(position, name) for name in ("passive_aux", "modal", "adverb", "possessing"))
-    return helps or word.raw.endswith(line.grammar.affixes("adverb_suffix") or ("\0",))
+    helps = any(line.is_a(position, name) for name in ("passive_aux", "modal", "possessing"))
+    return helps or line.is_an_adverb(position)
 
 
 def owner(seek: Seeker, position: int) -> list[int]:
@@ -172,6 +201,30 @@ def gainer(seek: Seeker, owners: list[int]) -> list[int]:
     told = replace(seek.trigger, start=verb, end=verb + 1, verb=verb, voice="active", light=None)
     found = type(seek)(seek.line, told, ()).subject()
     return [mention for mention in found if mention not in owners]
+
+
+def pursued(seek: Seeker) -> list[int]:
+    """Whom a relative clause with a subject of its own is done to (`the group, which Iran backs`)."""
+    line, verb = seek.line, seek.trigger.verb
+    opener = line.unit(verb)
+    if not line.grammar.by_lemma or opener < 0 or line.opener[opener] != "relative":
+        return []
+    if not _has_subject(seek, opener):
+        return []
+    found = line.mentions_between(max(0, opener - FEW), opener)
+    near = [m for m in found if line.view.states(m) and opener - line.heads[m][1] <= 1]
+    return seek.left_chain(near[-1]) if near else []
+
+
+def _has_subject(seek: Seeker, opener: int) -> bool:
+    """Whether a relative clause names who acts in it."""
+    named = any(seek.acts(m) for m in seek.line.mentions_between(opener + 1, seek.trigger.verb))
+    return named or is_told_of(seek, opener)
+
+
+def is_told_of(seek: Seeker, opener: int) -> bool:
+    """Whether a relative clause begins with a word for somebody named before (`whom it accuses`)."""
+    return seek.line.grammar.by_lemma and seek.line.is_a(opener + 1, "anaphor")
 
 
 def antecedent(seek: Seeker, opener: int) -> list[int]:

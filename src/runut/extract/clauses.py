@@ -10,53 +10,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import itemgetter
 
-from runut.lang.pack import Pack
+from runut.extract.grammar import Grammar
 from runut.model.text import Sentence
 from runut.model.view import View
 
 OPENERS = ("relative", "purpose", "complement", "adverbial")
-NONE: frozenset[str] = frozenset()
 SOON = 4  # words in which an infinitive follows its opener
+LONGEST = 4  # words of an idiom
+ASIDE = 12  # words of a relative clause between commas
 FAR = 7  # words of a noun phrase that are looked through for its head
-
-
-class Grammar:
-    """`clauses.tsv` of one pack: which words belong to a class."""
-
-    def __init__(self, pack: Pack) -> None:
-        self._members: dict[str, frozenset[str]] = {}
-        self._singles: dict[str, frozenset[str]] = {}
-        self._endings: dict[str, tuple[str, ...]] = {}
-        self._longer: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {}  # by class and first word
-        for row in pack.rows("clauses"):
-            name, entries = row["class"], {tuple(entry.lower().split()) for entry in row.several("words")}
-            self._members[name] = frozenset(map(" ".join, entries))
-            self._singles[name] = frozenset(entry[0] for entry in entries if len(entry) == 1)
-            self._endings[name] = tuple(sorted(self._singles[name]))
-            for entry in sorted(entries, key=lambda entry: (-len(entry), entry)):
-                if len(entry) > 1:
-                    self._longer[name, entry[0]] = (*self._longer.get((name, entry[0]), ()), entry)
-        self.lemmas = {row["form"]: row["lemma"] for row in pack.rows("lemmas")}
-        style = self.single("style")
-        self.by_lemma = "by_lemma" in style
-        self.head_last = "head_last" in style
-        self.lone_stance = "lone_stance" in style
-
-    def single(self, name: str) -> frozenset[str]:
-        """The one-word members of a class."""
-        return self._singles.get(name, NONE)
-
-    def members(self, name: str) -> frozenset[str]:
-        """All members of a class, those of several words with a space between."""
-        return self._members.get(name, NONE)
-
-    def longer(self, name: str, first: str) -> tuple[tuple[str, ...], ...]:
-        """The members of several words that begin with a word, longest first."""
-        return self._longer.get((name, first), ())
-
-    def affixes(self, name: str) -> tuple[str, ...]:
-        """The one-word members as `startswith` and `endswith` take them."""
-        return self._endings.get(name, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,12 +219,24 @@ class Line:
             or word.raw.endswith(grammar.affixes("verb_suffix") or ("\0",))
         )
 
+    def is_an_adverb(self, position: int) -> bool:
+        """Whether the word is known as an adverb or has the form of one."""
+        if not 0 <= position < len(self.words) or position in self.inside:
+            return False
+        endings = self.grammar.affixes("adverb_suffix") or ("\0",)
+        return self.is_a(position, "adverb") or self.words[position].raw.endswith(endings)
+
     def _qualifies(self, position: int) -> bool:
         """Whether a participle qualifies a noun: `a planned visit`, `a high-ranking officer`."""
         before = position - 1
         return "-" in self.words[position].raw or (
             self.is_a(before, "determiner") and not self.is_a(before, "complement")
         )
+
+    def idiom_end(self, position: int) -> int:
+        """Where an idiom ends that begins before a word and holds it (`press conference`); 0 if none does."""
+        starts = range(max(0, position - LONGEST), position)
+        return max((end for i in starts if (end := i + self.span_of(i, "idiom")) > position), default=0)
 
     # -- phrases -----------------------------------------------------------------------------------------
 
@@ -341,7 +315,19 @@ class Line:
     @cached_property
     def _free(self) -> list[tuple[int, tuple[int, int]]]:
         tied = set(self.tied.values())
-        return [(mention, words) for mention, words in self.heads.items() if mention not in tied]
+        return [(m, words) for m, words in self.heads.items() if m not in tied and not self._is_alias(m)]
+
+    def _is_alias(self, mention: int) -> bool:
+        """Whether a mention is a short name in brackets of the one before it."""
+        start, end = self.heads[mention]
+        if not 0 < start < end < len(self.words):
+            return False
+        if (self.words[start - 1].raw, self.words[end].raw) != ("(", ")"):
+            return False
+        own = self.view.states(mention)
+        return any(
+            last == start - 1 and self.view.states(other) == own for other, (_, last) in self.heads.items()
+        )
 
     def mentions_between(self, start: int, end: int) -> list[int]:
         """Mentions whose words begin at or after `start` and before `end`, in order."""
@@ -352,6 +338,25 @@ class Line:
         """Two names in one word (`US-Iran`)."""
         word = self.words[start]
         return sum(1 for first, end in self.heads.values() if first <= start < end) > 1 and "-" in word.raw
+
+    def before_name(self, position: int) -> int:
+        """The word before the name that ends at `position`; the word itself where no name does."""
+        return next((s - 1 for s, end in self.heads.values() if s and end == position + 1), position)
+
+    def before_aside(self, position: int) -> int:
+        """The last word of what is coordinated before `position`, past a comma, a short name in brackets and
+        a relative clause (`NATO, of which Albania is a member, and …`)."""
+        last = position - 1
+        words = self.words
+        if last > 1 and words[last].raw == ")" and words[last - 2].raw == "(":
+            return last - 3
+        if last < 1 or not words[last].is_mark or last in self.inside:
+            return last
+        for start in range(last - 1, max(0, last - ASIDE), -1):
+            if words[start].raw == "," and start not in self.inside:
+                opens = range(start + 1, start + 3)
+                return start - 1 if any(self.opener[i] == "relative" for i in opens) else last - 1
+        return last - 1
 
     def past_alias(self, position: int) -> int:
         """The word after a short name in brackets (`the United States (US) and …`)."""

@@ -36,8 +36,11 @@ class _Pairs:
         self.hostile: Counter[frozenset[str]] = Counter()
         self.adverse: Counter[frozenset[str]] = Counter()  # in conflict of any kind, words included
         self.strikes: Counter[tuple[str, str]] = Counter()
+        self.doers: Counter[frozenset[str]] = Counter()  # of acts of force
         for draft in full:
             actors, recipients = states(draft.actors), states(draft.recipients)
+            if QUAD[draft.type] == FORCE and actors:
+                self.doers[actors] += 1
             if len(actors | recipients) != 2:
                 continue
             if QUAD[draft.type] != FORCE:
@@ -54,6 +57,8 @@ class _Pairs:
             return self._between(draft)
         if QUAD[draft.type] == FORCE or draft.type == "RETREAT":
             return self._against(draft)
+        if draft.judges:
+            return self._judged(draft)
         if draft.finite and draft.type in OFFERED:
             return self._towards(draft, self.friendly)
         if draft.finite and (draft.type, draft.mode) in VOWED:
@@ -69,6 +74,15 @@ class _Pairs:
             return draft
         missing = tuple(Party(state) for state in sorted(pair - known))
         return replace(draft, actors=(*draft.actors, *missing), because=(*draft.because, "context:pair"))
+
+    def _judged(self, draft: Draft) -> Draft:
+        """Who did what is condemned or hailed (`condemned the strikes`): the one other doer that is told."""
+        own = states(draft.actors)
+        others = [doers for doers in self.doers if not doers & own]
+        if len(others) != 1 or states(draft.recipients):
+            return draft
+        doers = tuple(map(Party, sorted(others[0])))
+        return replace(draft, recipients=doers, because=(*draft.because, "context:doer"))
 
     def _towards(self, draft: Draft, pairs: Counter[frozenset[str]]) -> Draft:
         """To whom one promises something, good or bad."""

@@ -13,6 +13,7 @@ NOWHERE = "XXX"
 MUTUAL = frozenset(("with", "third"))
 BOUND_REACH = 2  # words from `since` to its date
 WHEN = 8  # words from a date to the `when` that takes it up
+AUXILIARY = 5  # words in which an auxiliary stands before its verb
 ONE_SIDED = frozenset(("own", "alone"))
 
 
@@ -35,6 +36,7 @@ class Draft:
     because: tuple[str, ...]
     finite: bool = True
     guess: tuple[Party, ...] = ()  # recipients that count if the report tells of such a pair elsewhere
+    judges: bool = False  # condemns or hails an act of force whose doer its sentence does not name
     stance: bool = False  # a promise or a refusal told by a verb, where the language leaves out to whom
 
 
@@ -128,6 +130,8 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
     bound = any(line.is_a(i, "bound") for i in range(max(0, here - BOUND_REACH), here + 1))
     if bound and here < trigger.first and not _is_frame(line, here):
         return True
+    if _is_earlier(line, here, trigger.verb):
+        return True
     unit, own = line.unit(here), line.unit(trigger.verb)
     if own not in (-1, unit) and here < own and line.is_a(own, "before"):
         return True  # `the letter of 6 April, long before Peru attacked`
@@ -141,6 +145,12 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
         return False
     told = any(line.is_verb(i) for i in range(unit + 1, here))  # the relative clause has its verb already
     return told and not any(line.is_a(i, "coordinator") for i in range(here, trigger.verb))
+
+
+def _is_earlier(line: Line, time: int, verb: int) -> bool:
+    """Whether a time dates what is said, the act being earlier (`admitted on Monday it had struck`)."""
+    had = next((i for i in range(verb - 1, max(time, verb - AUXILIARY), -1) if line.is_a(i, "anterior")), 0)
+    return any(line.lemma_is(i, "reporting") for i in range(had)) if had > time else False
 
 
 def _is_frame(line: Line, time: int) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from runut.extract import back
 from runut.extract import roles as frames_roles
-from runut.extract.clauses import Grammar, Line
+from runut.extract.clauses import Line
 from runut.extract.drafts import (
     NOWHERE,
     Draft,
@@ -25,6 +26,7 @@ from runut.extract.drafts import (
 )
 from runut.extract.filled import Roles
 from runut.extract.frames import FrameBook, Trigger
+from runut.extract.grammar import Grammar
 from runut.extract.joining import join
 from runut.extract.proposed import beyond, fill
 from runut.extract.spoken import spoken
@@ -156,6 +158,8 @@ def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voi
         taken |= {i for first, last, _ in tools.status.cues(line) for i in range(first, last)}
     for trigger, roles in (*named, *beyond(line, taken)):
         draft = _draft(tools, line, trigger, roles, voiced)
+        if draft is not None and back.is_judging(line, trigger, acts):
+            draft.judges = True
         if draft is not None:
             drafts.append(draft)
     return drafts

@@ -10,13 +10,14 @@ from typing import cast
 
 from runut.extract import flow_status
 from runut.extract import roles as frame_roles
-from runut.extract.clauses import Grammar, Line
+from runut.extract.clauses import Line
 from runut.extract.drafts import Voiced, time_of
 from runut.extract.filled import Roles
 from runut.extract.flow_ends import NOBODY, Codes, Ends, end_of_phrase
 from runut.extract.flow_people import Moved
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.goods import Good, GoodsBook
+from runut.extract.grammar import Grammar
 from runut.extract.status import StatusBook
 from runut.lang.pack import Pack
 from runut.model import Amount, Dated, Flow, FlowKind, Span, Statement, Status, make_id

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from runut.extract.clauses import Grammar, Line
+from runut.extract.clauses import Line
+from runut.extract.grammar import Grammar
 from runut.lang.pack import Pack
 from runut.model.base import EventType
 
@@ -138,13 +139,13 @@ class FrameBook:
         if position in line.timed:  # `in March`
             return
         named = line.grammar.by_lemma and word.raw in line.grammar.single("not_act")
-        inflected = line.grammar.by_lemma and word.raw.endswith(line.grammar.affixes("verb_suffix"))
         ends = [
             (end, p)
             for p in patterns
             if (end := match(line, position, p.words))
-            and not (inflected and p.voice == "noun" and p.words[0] != word.raw)
+            and not (p.voice == "noun" and _is_inflected(line, position, end, p))
             and not (named and p.voice != "noun")
+            and end > line.idiom_end(position)
         ]
         if line.grammar.by_lemma and _is_bare_noun(line, position):
             plural = () if line.is_a(position - 1, "complement") else line.grammar.affixes("third_suffix")
@@ -176,6 +177,13 @@ class FrameBook:
                 line.acts.add(verb)
                 return [Trigger(start, end, pattern.frame, voice, verb, light)]
         return [Trigger(start, end, pattern.frame, voice, start)]
+
+
+def _is_inflected(line: Line, start: int, end: int, pattern: Pattern) -> bool:
+    """Whether a verb's form stands where the pattern of a noun has a plain one (`a drone attacked`)."""
+    endings = line.grammar.affixes("verb_suffix") if line.grammar.by_lemma else ()
+    ends = ((line.words[start], pattern.words[0]), (line.words[end - 1], pattern.words[-1]))
+    return any(word.raw.endswith(endings) and part not in (word.raw, GAP) for word, part in ends if endings)
 
 
 def match(line: Line, position: int, pattern: tuple[str, ...]) -> int:
@@ -258,9 +266,23 @@ def _is_reduced(line: Line, start: int, end: int, rivals: list[Pattern]) -> bool
     )
 
 
+def _follows_its_subject(line: Line, before: int) -> bool:
+    """Whether only a verb can follow: `Peru deeply regrets …`, `the rebels, whom Peru supports with arms`."""
+    if before < 1 or not line.grammar.by_lemma:
+        return False
+    if line.is_an_adverb(before):
+        return line.words[before - 1].mention is not None
+    word = line.words[before]
+    named = word.mention is not None and line.view.mentions[word.mention].kind != "demonym"
+    owner = word.raw.endswith(line.grammar.affixes("genitive"))
+    return named and not owner and line.opener[line.before_name(before)] == "relative"
+
+
 def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rivals: list[Pattern]) -> bool:
     """Whether a form that may be noun or verb (`attacks`, `bombing`) is a noun where it stands."""
     before = start - 1
+    if _follows_its_subject(line, before):
+        return False
     if before >= 0:
         word = line.words[before]
         if line.is_a(before, "infinitive") or line.is_a(before, "modal"):
@@ -304,7 +326,7 @@ def governing(line: Line, start: int, name: str) -> int | None:
     for position in range(start - 1, max(-1, start - LIGHT_REACH - 1), -1):
         word = line.words[position]
         if word.mention is None and not word.tied and line.lemma_is(position, name):
-            return position
+            return None if _is_auxiliary(line, position, start) else position
         if line.words[position].is_mark or line.opener[position] or line.is_a(position, "cause"):
             return None
         if name == "light" and line.is_a(position, "preposition") and not line.grammar.head_last:
@@ -312,6 +334,14 @@ def governing(line: Line, start: int, name: str) -> int | None:
         if line.words[position].mention is not None and not line.grammar.head_last:
             return None
     return None
+
+
+def _is_auxiliary(line: Line, position: int, noun: int) -> bool:
+    """Whether a word like `have` belongs to another verb before the noun (`have condemned the coup`)."""
+    after = position + 1
+    while after < noun and line.is_an_adverb(after):
+        after += 1
+    return line.is_a(position, "possessing") and after < noun and after in line.acts
 
 
 def _light_verb(line: Line, start: int, end: int) -> tuple[int, Voice | None]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import cast
 
-from runut.extract.clauses import Grammar, Line
+from runut.extract.clauses import Line
+from runut.extract.grammar import Grammar
 from runut.lang.pack import Pack
 from runut.model import Amount, FlowKind
 

@@ -60,7 +60,9 @@ def fill(line: Line, trigger: Trigger, roles: Roles) -> None:
     if trigger.frame.frame not in ONE_WAY or (roles.actors and roles.recipients):
         return
     found = parts(line, [line.words[at].start for at in range(trigger.start, trigger.end)], FILLS)
-    near = [mention for mention in (*found.actors, *found.recipients) if _shares(line, trigger, mention)]
+    free = {mention for mention, _ in line.free()}
+    told = [mention for mention in (*found.actors, *found.recipients) if mention in free]
+    near = [mention for mention in told if _shares(line, trigger, mention)]
     if not roles.actors:
         roles.actors = [m for m in found.actors if m in near and m not in roles.recipients]
         roles.part = found.part if roles.actors else None

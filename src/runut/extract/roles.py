@@ -35,7 +35,7 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
     trigger = seek.trigger
     if trigger.voice == "active":
         actors = seek.subject()
-        others = seek.object() or seek.after(trigger.frame.goal)
+        others = seek.object() or seek.after(trigger.frame.goal) or back.pursued(seek)
     elif trigger.voice == "passive":
         actors = seek.class_after("agent", 10) or _bare_agent(seek)
         others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]
@@ -57,7 +57,7 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
         actors = seek.owners()
     others = seek.after(trigger.frame.goal)
     if seek.line.words[trigger.start].tied:
-        others = seek.object()
+        others = seek.object() if trigger.end not in seek.line.acts else []
     agents = [mention for mention in seek.class_after("agent", AGENT_REACH) if seek.acts(mention)]
     if agents and actors and agents != actors:
         actors, others = agents, others or actors
@@ -173,6 +173,10 @@ def _to(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
     trigger = seek.trigger
     passive = trigger.voice == "passive" and seek.line.grammar.by_lemma
+    if trigger.frame.type == "CONCEDE" and trigger.voice == "active" and actors and not recipients:
+        recipients = seek.told_of({state for mention in actors for state in seek.line.view.states(mention)})
+    if not actors and recipients and trigger.frame.type == "PROTEST":
+        actors = [m for m in seek.class_after("with_place") if m not in recipients]  # where they live
     if actors and not recipients and trigger.frame.type in FORCEFUL and not passive:
         nearest = _elsewhere(seek, actors)
         if not (
@@ -279,8 +283,10 @@ def _with(seek: Seeker) -> Roles:
     company = between + seek.class_after("company") + seek.after(trigger.frame.goal)
     pair = company if between else []  # `between Peru and Fiji`, `antara Peru dengan Fiji`
     whole = len({state for mention in pair for state in seek.line.view.states(mention)}) > 1
+    inside = [m for m in seek.line.mentions_between(trigger.start, trigger.end) if seek.acts(m)]
     if trigger.voice == "noun":
-        everyone = company if whole and not trigger.joined else _sharers(seek, company)
+        company = company or inside  # `relations between Peru and Fiji were restored`
+        everyone = company if (whole or inside) and not trigger.joined else _sharers(seek, company)
     elif trigger.voice == "active":
         everyone = seek.subject() + seek.object() + company
     else:

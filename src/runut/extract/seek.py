@@ -81,7 +81,7 @@ class Seeker:
     def _at_opener(self, position: int, fallback: int | None) -> list[int] | None:
         """The subject that the opener of a clause decides on; None to look on further left."""
         opener = self.line.opener[position]
-        if opener == "relative":
+        if opener == "relative" and not back.is_told_of(self, position):
             backed = self.trigger.voice == "passive" and self.trigger.frame.type in ("SUPPORT", "AID")
             if backed and position == self.trigger.verb - 1:
                 # `the group that is backed by X`: not who stands further off
@@ -97,6 +97,8 @@ class Seeker:
         if opener == "complement" and not back.points(self):
             return self._chain(fallback)
         self.inherited = True
+        if opener == "relative":
+            return None
         if opener == "adverbial" and self._opens_sentence(position):
             return self._controlled(position) or self._chain(fallback) or self.after_comma()
         return self._controlled(position)
@@ -108,7 +110,9 @@ class Seeker:
         kind, before = self.line.licence(mention)
         if self.is_subject(mention, kind, before):
             return "subject"
-        if kind != "preposition" or self.inherited:
+        if kind == "coordinator" and self.line.grammar.by_lemma:
+            kind, before = self.line.licence(self.left_chain(mention)[0])
+        if kind != "preposition" or self.inherited or back.is_doer(self, before):
             return ""
         if self.line.is_a(before, "company") and self.adjoins(mention):
             return "subject"  # `with Trump urging ...`
@@ -167,16 +171,11 @@ class Seeker:
             if line.words[position].raw != ",":
                 continue
             ahead = [m for m in line.mentions_between(position, position + 8) if self.acts(m)]
-            if ahead and not self._owned_or_done(position + 1, ahead[0]):
+            if ahead and not back.is_done(line, position + 1, ahead[0]):
                 return self.right_chain(ahead[0], len(line.words))
             if not line.grammar.by_lemma:
                 return []
         return []
-
-    def _owned_or_done(self, start: int, mention: int) -> bool:
-        """Whether a participle stands before the mention (`, earning Egypt's praise`)."""
-        line = self.line
-        return line.grammar.by_lemma and any(line.is_verb(i) for i in range(start, line.heads[mention][0]))
 
     # -- right -------------------------------------------------------------------------------------------
 
@@ -215,7 +214,7 @@ class Seeker:
             if other.start != position or other.verb == self.trigger.verb:
                 continue
             if other.voice == "noun":
-                return back.doers(other, roles)
+                return back.doers(self, other, roles)
             if other.frame.frame == "with":
                 subject = self.subject()
                 return [mention for mention in roles.actors if mention not in subject]
@@ -346,9 +345,7 @@ class Seeker:
             mark = line.words[before].raw if kind == "mark" else ""
             tight = mark in HYPHENS and line.words[before].end == line.words[before + 1].start
             joined = kind == "coordinator" or tight or (mark == "," and len(chain) > 1)
-            previous = self._ending_at(before - 1) if joined else None
-            if previous is None and joined and before > 1 and line.words[before - 1].is_mark:
-                previous = self._ending_at(before - 2)
+            previous = self._ending_at(line.before_aside(before)) if joined else None
             if previous is None or previous in chain or (mark == "," and back.is_cited(line, previous)):
                 return chain
             chain.insert(0, previous)

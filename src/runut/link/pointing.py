@@ -5,6 +5,8 @@ from runut.link.scene import Scene, Verdict
 from runut.model import Entity, Mention
 
 NAMING = frozenset(("state", "demonym", "capital", "government"))
+SIDES = frozenset(("state", "demonym", "government", "group", "office"))
+SENTENCES = 3  # back to which two are sought together
 
 
 def pointing(scene: Scene, mention: Mention) -> Verdict:
@@ -56,7 +58,7 @@ def _that_body(scene: Scene, mention: Mention) -> Verdict:
 def _both(scene: Scene, mention: Mention) -> Verdict:
     """The two persons or the two states of the nearest sentence that has two, else the last two states."""
     here = scene.memory.sentence(mention.start)
-    for back in range(3):
+    for back in range(SENTENCES):
         traces = [
             t for t in scene.memory.traces if t.sentence == here - back and t.mention.start < mention.start
         ]
@@ -74,7 +76,21 @@ def _both_states(scene: Scene, mention: Mention) -> Verdict:
 
 def _both_persons(scene: Scene, mention: Mention) -> Verdict:
     pair = _distinct(list(scene.memory.back(mention, _one_person, 10)))[:2]
+    if len(pair) < 2:
+        return _both_sides(scene, mention)
     return _pair(pair[::-1], 0.65, "the two persons last named")
+
+
+def _both_sides(scene: Scene, mention: Mention) -> Verdict:
+    """The two sides of the nearest sentence that names two (`The presidents of Peru and Chile met`)."""
+    here = scene.memory.sentence(mention.start)
+    for sentence in range(here, here - SENTENCES, -1):
+        told = [t for t in scene.memory.traces if t.sentence == sentence and t.mention.start < mention.start]
+        sides = {_states(t.entities): t.entities[0] for t in told if t.mention.kind in SIDES}
+        sides = {states: one for states, one in sides.items() if len(states) == 1}
+        if len(sides) == 2:
+            return _pair(list(sides.values()), 0.6, "the two sides of the nearest sentence that names two")
+    return _both_states(scene, mention)
 
 
 def _one_person(trace: Trace) -> bool:

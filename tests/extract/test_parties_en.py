@@ -1,0 +1,55 @@
+"""Who acts on whom in English sentences whose parties do not stand beside the verb."""
+
+import pytest
+
+from extract.test_events import shapes
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # a phrase of several as subject
+        ("Officials from Peru and Chile met in Quito.", "CONSULT;CHL+PER>;happened"),
+        ("The presidents of Peru and Chile left. The two leaders signed a pact.", "AGREE;CHL+PER>;happened"),
+        (
+            "Fijian minister John Field and his Kenyan and Omani counterparts, Ann Hill and Bob Lane, met.",
+            "CONSULT;FJI+KEN+OMN>;happened",
+        ),
+        # what stands between those who act together
+        ("NATO, of which Norway is a member, and Japan condemned Fiji.", "ACCUSE;JPN+NATO>FJI;happened"),
+        (
+            "The African Union (AU) and the European Union (EU) condemned Fiji.",
+            "ACCUSE;AU+EU>FJI;happened",
+        ),
+        # relative clauses with a subject of their own
+        ("Peru met the king of Oman, whom Chile accuses of spying.", "ACCUSE;CHL>OMN;happened"),
+        ("Peru visited Oman, which Chile supports with arms.", "SUPPORT;CHL>OMN;ongoing"),
+        ("Peru has left Oman, which it accuses of spying.", "ACCUSE;PER>OMN;happened"),
+        # auxiliary and verb before a nominal act
+        ("Peru and Chile have condemned Bolivia's coup.", "ACCUSE;CHL+PER>BOL;happened"),
+        # whose strikes are condemned, from the report
+        ("Peru bombed Chile. Cuba condemned the bombing.", "ACCUSE;CUB>PER;happened"),
+        # where one is, to talk
+        ("Peru's president was in Quito, Ecuador for talks.", "CONSULT;PER>ECU;happened"),
+        ("Crowds protested outside the Chilean embassy in Lima.", "PROTEST;PER>CHL;happened"),
+        ("Relations between Peru and Chile were mended in May.", "SUPPORT;CHL+PER>;happened"),
+        ("Peru admitted that its navy had shot down a Chilean plane.", "CONCEDE;PER>CHL;happened"),
+        ("Peru deeply regrets the strike on Chile.", "CONCEDE;PER>CHL;happened"),
+    ],
+)
+def test_an_act_is_told(text: str, want: str) -> None:
+    assert want in shapes(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels backed by Peru attacked Chile.",  # the rebels, not Peru
+        "Peru-backed rebels attacked Chile.",
+        "Peru's envoy held a press conference in Fiji.",
+        "A drone attacked a Chilean base in Peru.",
+    ],
+)
+def test_nobody_named_acts(text: str) -> None:
+    told = shapes(text, "en")
+    assert not [shape for shape in told if shape.startswith(("ASSAULT", "CONSULT"))]
