@@ -13,6 +13,7 @@ from runut.extract.drafts import NOWHERE, parties, states
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
 from runut.extract.goods import Good, GoodsBook
+from runut.extract.market import trades
 from runut.extract.seek import Seeker
 
 FAR = 22  # words from a verb, over a list of goods, to whom they go
@@ -21,7 +22,10 @@ PARTNER = 8  # words before a getting in which the one stands with whom one deal
 BESIDE = 3  # words between goods and their owner
 PHRASE = 12  # words in which a verb or a cue has what it is about
 
+MADE = "made"  # the mode of words for having and using what somebody else made
 HOME = "home"  # the mode of words that tell of people who go back
+
+SINGLE = ("person", "office")  # sorts of mentions that are nobody's people
 
 Codes = frozenset[str]
 NOBODY: Codes = frozenset()
@@ -69,6 +73,15 @@ class Ends:
         if frame == "visit":
             return self._left()
         return self._given()
+
+    def explicit(self) -> tuple[Codes, Codes]:
+        """The ends that the words of trade name themselves, where no goods are named; no company's."""
+        if any(trades(self.line.view, mention) for mention in self.roles.actors):
+            return NOBODY, NOBODY
+        givers, receivers = self.find()
+        named = self.codes(self._goal()) | self.codes(self.seek.class_after("source"))
+        both = givers and receivers and named & (givers | receivers)
+        return (givers, receivers) if both else (NOBODY, NOBODY)
 
     def _everyone(self) -> Codes:
         """All between whom something passes: those that a verb's frame names; of a noun (`trade with Peru`,
@@ -139,12 +152,20 @@ class Ends:
 
     def _givers(self) -> Codes:
         """Who gives: the frame's actor, the source, the owner of what is given."""
-        givers = self._asked() or self.codes(self.roles.actors)
+        givers = self._asked() or self._acting()
         if not givers:
             givers = self.codes(self.seek.class_after("source"))
         if not givers or self.trigger.voice != "active":
             return givers or self.owner()
         return givers
+
+    def _acting(self) -> Codes:
+        """The frame's actor. What a company sends comes from where it is said to come from, else from where
+        it is made, else from the company's state (`Toyota ships cars from Thailand`)."""
+        actors = self.codes(self.roles.actors)
+        if not actors or not all(trades(self.line.view, mention) for mention in self.roles.actors):
+            return actors
+        return self.codes(self.seek.class_after("source")) or self.owner() or actors
 
     def _asked(self) -> Codes:
         """Who is asked or hoped to give: right before the verb, behind the asking (`hopes Peru invests`)."""
@@ -160,7 +181,12 @@ class Ends:
     # -- receive -----------------------------------------------------------------------------------------
 
     def _received(self) -> tuple[Codes, Codes]:
-        """The source, or whoever owns the goods, gives; the subject, or the owner of the getting, gets."""
+        """The source, or whoever owns the goods, gives; the subject, or the owner of the getting, gets.
+        What is used was made by its owner."""
+        if self.trigger.frame.mode == MADE:
+            user = self.seek.class_after("agent") or self.seek.object(reach=BESIDE)
+            users = self.codes(self.seek.subject() if self.trigger.voice == "active" else user)
+            return self.owner() - users, users
         givers = self.codes(self.roles.actors)
         receivers = self.codes(self.roles.recipients)
         if self.trigger.voice == "noun":
@@ -194,7 +220,9 @@ class Ends:
                 mention = self._at(position)
                 if mention is not None:
                     return self.codes([mention]) if line.view.acts(mention) else NOBODY
-                if line.border(position) if position < len(line.words) else True:
+                if position >= len(line.words) or (
+                    line.border(position) and not line.is_a(position, "source")
+                ):
                     break
         return NOBODY
 
@@ -208,16 +236,31 @@ class Ends:
 
     def _left(self) -> tuple[Codes, Codes]:
         """People leave the state named by the source, else their own, for the one that takes them in."""
-        people, refuge = self.codes(self.roles.actors), self.codes(self.roles.recipients)
+        view = self.line.view
+        people = self.codes(m for m in self.roles.actors if view.mentions[m].kind not in SINGLE)
+        refuge = self.codes(m for m in self.roles.recipients if view.mentions[m].kind != "body")
         if self.trigger.frame.mode == HOME:
             refuge = people
-        left = self.codes(self.seek.class_after("source")) or people
+        left = self.codes(self.seek.class_after("source"))
+        if self.trigger.frame.mode == HOME:
+            left = left or self._source_before()
+        left = left or people
         last = self.line.words[self.trigger.end - 1].raw
         if not refuge - left and last in self.trigger.frame.goal:  # `fled to safety in Peru`
             refuge = self.codes(self.seek.class_after("with_place"))
             return left - refuge, refuge
         left = left or self.codes(self.seek.class_after("with_place"))
         return left - refuge, refuge - left
+
+    def _source_before(self) -> Codes:
+        """From where those come who stand before the verb (`the Peruvians from Haiti came home`)."""
+        line = self.line
+        start, _ = line.clause(self.trigger.verb)
+        for mention in reversed(line.mentions_between(start, self.trigger.first)):
+            kind, before = line.licence(mention)
+            if kind == "preposition" and line.is_a(before, "source"):
+                return self.codes([mention])
+        return NOBODY
 
     # -- the sentence ------------------------------------------------------------------------------------
 
@@ -263,5 +306,5 @@ class Ends:
         start, _ = line.clause(self.trigger.verb)
         for mention in reversed(line.mentions_between(start, self.trigger.first)):
             if line.view.acts(mention) and line.licence(mention)[0] != "preposition":
-                return self.codes([mention]) - receivers
+                return self.codes(self.seek.left_chain(mention)) - receivers
         return NOBODY

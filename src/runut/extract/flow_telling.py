@@ -13,7 +13,7 @@ from runut.extract import roles as frame_roles
 from runut.extract.clauses import Line
 from runut.extract.drafts import Voiced, time_of
 from runut.extract.filled import Roles
-from runut.extract.flow_ends import NOBODY, Codes, Ends, end_of_phrase
+from runut.extract.flow_ends import MADE, NOBODY, Codes, Ends, end_of_phrase
 from runut.extract.flow_people import Moved
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.goods import Good, GoodsBook
@@ -22,13 +22,16 @@ from runut.extract.status import StatusBook
 from runut.lang.pack import Pack
 from runut.model import Amount, Dated, Flow, FlowKind, Span, Statement, Status, make_id
 
+MAKER = 3  # words between goods and the word that says whose they are
 NEAR = 4  # words from a word for aid to what it consists of
 BACK = 6  # words before a passive or a noun in which its goods may stand
 CONTESTED = frozenset(("arms", "troops", "technology"))  # what a mere claim leaves alleged
+FORCES = frozenset(("arms", "troops"))
 FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
 MOVING = frozenset(("own", "free"))  # frames in which people go
 OWN_FRAMES = frozenset(("free", "source", "market"))  # those that events do not have
 FLIGHT = frozenset(("visit", "receive"))  # frames of people who flee and of who takes them in
+ARRIVED = "arrived"  # the mode of words for coming in
 HELP = "help"  # the mode of words that name a help without goods
 DEEDS = frozenset(("to", "receive"))  # frames whose open end the sentence may fill
 
@@ -106,6 +109,7 @@ class Telling:
         self.trigger = trigger
         self.row = tools.rows[trigger.frame.where]
         self.statement = said
+        self.fixed = self.row.kind in FIXED and (self.row.kind != "trade" or trigger.frame.frame not in DEEDS)
         self.roles = _roles(line, trigger)
         moves, self.carries = trigger.frame.frame in MOVING, False
         self.moved = Moved(line, trigger, self.roles, tools.goods, deeds) if moves else None
@@ -146,7 +150,9 @@ class Telling:
             return self.moved.find()
         ends = Ends(self.line, self.trigger, self.roles, goods, self.tools.goods)
         givers, receivers = ends.find()
-        if self.trigger.frame.frame in DEEDS and self.row.kind not in FIXED and goods:
+        if goods and goods[0].start == self.trigger.start and self.row.kind == "trade":
+            return ends.explicit() if not self.fixed else (givers, receivers)
+        if self.trigger.frame.frame in DEEDS and not self.fixed and goods:
             explicit = self._helps or self.carries
             receivers = receivers or (NOBODY if explicit else ends.lone(givers))
             givers = givers or ends.governor(receivers)
@@ -159,7 +165,15 @@ class Telling:
         """Backing named only in passing (`groups backed by Iran`, `to back Iran`) is no flow of its own."""
         trigger = self.trigger
         tied = self.line.words[trigger.start].tied  # `Iran-backed groups`
-        return self.row.kind == "recognition" and (trigger.voice == "passive" or tied or self.roles.inherited)
+        if self.row.kind != "recognition":
+            return False
+        return trigger.voice == "passive" or tied or self.roles.inherited or self._admits()
+
+    def _admits(self) -> bool:
+        """Whether a verb stands between the trigger and whom it names (`admitted killing a Peruvian`)."""
+        line, trigger = self.line, self.trigger
+        first = min((line.heads[mention][0] for mention in self.roles.recipients), default=0)
+        return trigger.voice == "active" and any(line.is_verb(i) for i in range(trigger.end, first))
 
     def _goes_elsewhere(self, start: int, ends: tuple[Codes, Codes]) -> bool:
         """Whether what is given in return is said to go to somebody else than the first giver."""
@@ -180,11 +194,15 @@ class Telling:
         if self.moved is not None:
             itself = self.moved.good or itself
             return [itself] if self.moved.good is not None or trigger.frame.frame != "free" else []
-        if self.row.kind in FIXED:
+        if self.fixed:
             return [itself]
         found = self._one_a_kind(self._named(stop))
         if self._helps:
             found = [good for good in found if self._is_means(good)]
+        if trigger.frame.mode == MADE:
+            found = [good for good in found if self._is_made(good)]
+        if trigger.frame.mode == ARRIVED:  # ships and forces come in of themselves
+            found = [good for good in found if good.kind not in FORCES or self._is_made(good)]
         if trigger.frame.frame in ("source", "market"):
             found = found[:1]
         return found or ([itself] if self.row.kind else [])
@@ -202,6 +220,11 @@ class Telling:
         """Whether goods are what somebody is helped with (`helped Peru with technology`)."""
         line = self.line
         return any(line.is_a(i, "company") for i in range(max(0, good.start - 2), good.start))
+
+    def _is_made(self, good: Good) -> bool:
+        """Whether words beside goods say who made or gave them (`drones made in Peru`)."""
+        near = range(good.start - MAKER, good.end + MAKER)
+        return any(self.tools.goods.starts(self.line, "made", i) for i in near if i >= 0)
 
     def _one_a_kind(self, goods: list[Good]) -> list[Good]:
         """The first goods of each kind: what is told in one breath is one flow. Aid that is named more
@@ -232,7 +255,7 @@ class Telling:
     def _named(self, stop: int) -> list[Good]:
         """The goods named beside the trigger, in it or, of what was given, before it."""
         trigger, line, book = self.trigger, self.line, self.tools.goods
-        after = book.named(line, trigger.end, min(stop, end_of_phrase(self.line, trigger.end)))
+        after = book.listed(line, trigger.end, min(stop, end_of_phrase(self.line, trigger.end)), stop)
         if trigger.voice == "active":
             return after
         own = book.named(line, trigger.start, trigger.end)

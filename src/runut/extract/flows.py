@@ -13,6 +13,7 @@ from runut.extract.drafts import Voiced
 from runut.extract.events import Laid
 from runut.extract.flow_scene import Scene
 from runut.extract.flow_telling import FIXED, FlowTools, Piece, tellings
+from runut.extract.market import Market
 from runut.lang import packs
 from runut.model import EventMention, Flow, Span, Statement
 from runut.model.view import View
@@ -38,11 +39,14 @@ def find(
     own = tools.get(view.report.language)
     if own is None:
         return ()
-    voiced = Voiced(statements)
+    voiced, market = Voiced(statements), Market(view)
     pieces = [
-        piece for line, _ in lines for telling in tellings(own, line, voiced) for piece in telling.pieces()
+        piece
+        for line, _ in lines
+        for telling in tellings(own, market.laid(line), voiced)
+        for piece in telling.pieces()
     ]
-    return _joined(view, tuple(Scene(view, pieces, events).filled()))
+    return _joined(view, tuple(Scene(market, pieces, events).filled()))
 
 
 def _joined(view: View, found: Sequence[tuple[Piece, Flow]]) -> tuple[Flow, ...]:

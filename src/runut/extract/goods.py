@@ -11,6 +11,7 @@ from runut.model import Amount, FlowKind
 LONGEST = 5  # words in one entry
 APART = 2  # words that may part two goods of one list (`artillery, missiles and other equipment`)
 NOTHING = "nothing"  # the row of words that name no goods although one of them does (`golden age`)
+ITEM = 5  # words of one item of a list
 BESIDE = 6  # words between an amount and its goods
 
 
@@ -57,6 +58,24 @@ class GoodsBook:
                 found.append(good)
             position = good.end
         return found
+
+    def listed(self, line: Line, start: int, end: int, stop: int) -> list[Good]:
+        """The same; a list that begins before `end` is read on, up to `stop`."""
+        found = self.named(line, start, end)
+        while found:
+            last, limit = found[-1].end, found[-1].end + ITEM
+            mark = next(
+                (i for i in range(max(last, end - 1), min(limit, stop)) if self._lists(line, i)), None
+            )
+            more = [] if mark is None else self.named(line, mark + 1, min(mark + 1 + ITEM, stop))[:1]
+            if not more or any(line.is_verb(i) for i in range(last, more[0].start)):
+                return found
+            found += more
+        return found
+
+    def _lists(self, line: Line, position: int) -> bool:
+        """Whether the word parts what is listed."""
+        return line.words[position].raw == "," or line.is_a(position, "coordinator")
 
     def _at(self, line: Line, position: int, end: int) -> tuple[int, FlowKind | None]:
         """The longest entry at a position: how many words it has, and the kind of goods if it names any. What

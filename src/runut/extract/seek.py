@@ -373,7 +373,7 @@ class Seeker:
             if not joined and word.raw not in (",", "-", "–"):
                 return chain
             step = position + 1
-            if not joined and line.is_a(step, "coordinator"):
+            if not joined and (line.is_a(step, "coordinator") or line.is_a(step, "bound")):
                 joined, step = True, step + 1
             following = self._next_name(step)
             if following is None:

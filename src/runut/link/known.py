@@ -101,7 +101,8 @@ class Known:
 
     def body(self, key: str) -> Entity:
         row = self.bodies[key]
-        acts_for = None if row["acts_for"] == "XXX" or row["kind"] == "private" else row["acts_for"]
+        own = row["acts_for"] == "XXX" or row["kind"] in ("private", "company")
+        acts_for = None if own else row["acts_for"]
         return Entity(f"body:{key}", "body", (row["name"],), acts_for, source=row.where)
 
     def person(self, key: str, day: str | None) -> Entity:
