@@ -77,45 +77,6 @@ def test_one_day_within_a_span_is_no_conflict() -> None:
     assert not conflicts(grouped([PLAN, DEED], mentions))
 
 
-@pytest.mark.parametrize(
-    ("day", "verdict"), [("2031-05-01", "happened otherwise"), ("2031-05-02", "happened"), (None, "not seen")]
-)
-def test_what_became_of_a_plan(day: str | None, verdict: str) -> None:
-    mentions = [meeting(PLAN, day or "2031-05-01", "planned")]
-    if day:
-        mentions.append(meeting(DEED, "2031-05-02"))
-    (outcome,) = outcomes(grouped([PLAN, DEED], mentions))
-    assert outcome.verdict == verdict
-    assert outcome.expectation == mentions[0].id
-    assert outcome.until == (None if day else "2031-05-01")
-
-
-def test_a_plan_that_is_called_off() -> None:
-    mentions = [meeting(PLAN, "2031-05-02", "planned"), meeting(DEED, "2031-05-02", "cancelled")]
-    (outcome,) = outcomes(grouped([PLAN, DEED], mentions))
-    assert outcome.verdict == "cancelled"
-
-
-@pytest.mark.parametrize(
-    ("words", "status", "awaited"),
-    [
-        ("Amelia Rojas akan bertemu Tomas Quispe.", "planned", True),
-        ("Amelia Rojas mungkin bertemu Tomas Quispe.", "hypothetical", True),
-        ("Jika musim ikan usai, Amelia Rojas akan bertemu Tomas Quispe.", "expected", False),
-        ("Nelayan khawatir Amelia Rojas bertemu Tomas Quispe.", "hypothetical", False),
-    ],
-)
-def test_what_hangs_on_a_condition_is_no_expectation(words: str, status: str, awaited: bool) -> None:
-    told = reading("a", [words])
-    assert bool(outcomes(grouped([told], [mention(told, 0, "bertemu", status=status)]))) == awaited
-
-
-def test_a_deed_told_before_its_plan_is_not_its_outcome() -> None:
-    mentions = [meeting(PLAN, "2031-05-01"), meeting(DEED, "2031-05-02", "planned")]
-    (outcome,) = outcomes(grouped([PLAN, DEED], mentions))
-    assert outcome.verdict == "not seen"
-
-
 def dated(of: Reading, words: str, value: str, type: str = "DATE") -> Reading:
     times = (*of.annotation.times, time(of, words, value, type))
     return replace(of, annotation=replace(of.annotation, times=times))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from runut.dossier.dates import LAST
 from runut.dossier.material import Material
-from runut.model import Derivation, Event, EventMention, Flow, Report, Sentence, Span
+from runut.model import Derivation, Event, EventMention, Flow, Report, Sentence, Span, Statement
 
 
 class Index:
@@ -16,6 +16,7 @@ class Index:
         self.reports: dict[str, Report] = {each.id: each for each in material.reports}
         self.mentions: dict[str, EventMention] = {each.id: each for each in material.mentions}
         self.flows: dict[str, Flow] = {each.id: each for each in material.flows}
+        self.statements: dict[str, Statement] = {each.id: each for each in material.statements}
         self.origins = {each.id: each for each in material.origins}
         self.event_of: dict[str, Event] = {
             mention: event for event in material.events for mention in event.mentions

@@ -5,11 +5,13 @@ from collections import defaultdict
 from runut.dossier.agreed import of_the_two
 from runut.dossier.clause import clause
 from runut.dossier.happened import likeness, quoted, shown, told
+from runut.dossier.index import Index
 from runut.dossier.scope import Scope
 from runut.dossier.words import Words
-from runut.model import EventMention, Flow, Line, Outcome, Span
+from runut.model import EventMention, Flow, Line, Outcome, Span, Statement
 
-RANK = ("contradicted", "cancelled", "happened otherwise", "happened", "not seen")
+RANK = ("contradicted", "cancelled", "happened otherwise", "happened", "not seen", "open")
+Said = EventMention | Flow | Statement
 
 
 def outcomes(scope: Scope, words: Words) -> tuple[Line, ...]:
@@ -41,7 +43,8 @@ def _key(scope: Scope, outcome: Outcome) -> tuple[object, ...]:
 def _line(scope: Scope, words: Words, group: list[Outcome]) -> Line:
     outcome = group[0]
     index = scope.index
-    said = index.mentions.get(outcome.expectation) or index.flows.get(outcome.expectation)
+    said = said_in(index, outcome)
+    act = None if isinstance(said, Statement) else said
     report = index.reports.get(said.report if said else outcome.evidence[0].report)
     later = [event.id for each in group for id in each.later if (event := index.event_of.get(id))]
     text, plain = _text(scope, words, outcome, said)
@@ -49,9 +52,9 @@ def _line(scope: Scope, words: Words, group: list[Outcome]) -> Line:
         ("quoted", None if plain else "yes"),
         ("clause", clause(scope, said) if plain and isinstance(said, EventMention) else None),
         ("said", report.published.value if report else None),
-        ("status", said.status if said else None),
-        ("date", said.time.value if said and said.time else None),
-        ("voice", said.voice if said else None),
+        ("status", act.status if act else None),
+        ("date", act.time.value if act and act.time else None),
+        ("voice", voice_of(said)),
         ("outlet", report.outlet if report else None),
         ("verdict", outcome.verdict),
         ("until", outcome.until),
@@ -62,17 +65,30 @@ def _line(scope: Scope, words: Words, group: list[Outcome]) -> Line:
     return scope.line(words, "outcomes", [each.id for each in group], text, facts, cites)
 
 
+def said_in(index: Index, outcome: Outcome) -> Said | None:
+    """The act, the flow or the statement that first tells what is expected."""
+    id = outcome.expectation
+    return index.mentions.get(id) or index.flows.get(id) or index.statements.get(id)
+
+
+def voice_of(said: Said | None) -> str | None:
+    """Whose word an expectation is; None for the report's own."""
+    return said.speaker if isinstance(said, Statement) else said.voice if said else None
+
+
 def _evidence(scope: Scope, outcome: Outcome) -> list[Span]:
     """The expectation's words, then the words of what came of it."""
     return [*outcome.evidence, *_came(scope, outcome)]
 
 
 def _came(scope: Scope, outcome: Outcome) -> list[Span]:
-    """The words of the later acts that bear the outcome out."""
-    return [scope.index.mentions[id].evidence[0] for id in outcome.later if id in scope.index.mentions]
+    """The words of the later acts and flows that bear the outcome out."""
+    index = scope.index
+    later = [index.mentions.get(id) or index.flows.get(id) for id in outcome.later]
+    return [one.evidence[0] for one in later if one]
 
 
-def _text(scope: Scope, words: Words, outcome: Outcome, said: EventMention | Flow | None) -> tuple[str, bool]:
+def _text(scope: Scope, words: Words, outcome: Outcome, said: Said | None) -> tuple[str, bool]:
     """What was expected, and whether it is said in plain words rather than in the report's."""
     if isinstance(said, EventMention):
         return told(scope, words, of_the_two(scope, said), said, None)

@@ -137,7 +137,8 @@ class Scope:
     def _has_outcome(self, outcome: Outcome) -> bool:
         if outcome.expectation in self._acts:
             return True
-        known = outcome.expectation in self.index.mentions or outcome.expectation in self.index.flows
+        index = self.index
+        known = outcome.expectation in index.mentions or outcome.expectation in index.flows
         reports = [span.report for span in outcome.evidence]
         return not known and self._both(outcome.states) and self._dated(None, reports)
 

@@ -203,7 +203,7 @@ class PageView:
 
     def verdict(self, line: Shown) -> Markup:
         verdict, until = line.fact("verdict") or "", line.fact("until")
-        if until:
+        if until and verdict == "not seen":
             return self.tongues.each(lambda tongue: tongue.say("verdict.until", date=spoken(tongue, until)))
         return self.tongues.label("verdict", verdict)
 

@@ -7,13 +7,12 @@ import regex
 
 from runut.merge import counted
 from runut.merge.cues import Cues, cues
-from runut.merge.record import Clue, ClueKind, States
+from runut.merge.record import Clue, States
 from runut.model import Amount, EventMention, Mention, Sentence, Span, Time
 from runut.model.view import View
 
 BOUNDS = ("over", "under", "about")
 HARMS = ("killed", "hurt", "missing", "held")
-UNDER: tuple[ClueKind, ...] = ("condition", "warning")
 NEAR = 6  # words between a number and what befell those it counts, or an arrival and its day
 BESIDE = 10  # words between an arrival and its time of day
 DAY = len("2000-01-01")
@@ -37,16 +36,13 @@ def whole(view: View, spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def of_mention(view: View, mention: EventMention) -> tuple[Clue, ...]:
     """Clues in the sentences of a mention: how long it lasts, how many people were killed, whether it is the
-    first in so many years, whether it stands under a condition or a warning."""
+    first in so many years."""
     words = cues(view.report.language)
     found: list[Clue] = []
     numbers = {number for span in mention.evidence for number in sentences_of(view, span)}
     for number in sorted(numbers):
         start, end = view.sentences[number].start, view.sentences[number].end
         said = _words(view, start, end)
-        found.extend(
-            Clue(kind, "", (), view.span(start, end)) for kind in UNDER if words.find(kind, said) is not None
-        )
         for time in view.times_in(start, end):
             found.extend(_of_time(view, words, time, said))
         for amount in view.amounts_in(start, end):

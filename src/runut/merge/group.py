@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from runut.merge import clues, forms, goods, home, lines, measures, sums, ties, words
+from runut.merge import clues, forms, goods, home, lines, measures, prospects, sums, ties, words
 from runut.merge.aligned import Aligned
 from runut.merge.judged import Known, bonds
-from runut.merge.record import Bond, Clue, Group, Passed, Said, States, Told
+from runut.merge.record import Bond, Clue, Foretold, Group, Passed, Said, States, Told
 from runut.model import (
     Derivation,
     EventMention,
@@ -24,6 +24,7 @@ from runut.model.view import View
 Record = TypeVar("Record")
 
 DENIALS = frozenset(("deny", "reject"))
+AHEAD = frozenset(("predict", "promise", "threaten"))
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class Gathered:
     told: list[Told] = field(default_factory=list)
     passed: list[Passed] = field(default_factory=list)
     nearby: list[Passed] = field(default_factory=list)
+    foretold: list[Foretold] = field(default_factory=list)
     denials: list[Said] = field(default_factory=list)
     clues: list[tuple[str | None, Clue]] = field(default_factory=list)
     aligned: list[tuple[str, str]] = field(default_factory=list)
@@ -106,14 +108,22 @@ def _read(
                 if statement.state in states:
                     found[states].denials.append(said)
     main = _main(view, homes)
-    for states, clue in clues.of_report(view, main):
-        found[states].clues.append((view.report.published.value, clue))
-    told = lines.lines(view)
-    for clue in (*measures.measures(view, told), *forms.forms(view, told), *sums.sums(view, told)):
-        found[main].clues.append((view.report.published.value, clue))
-    for states, clue in ties.ties(view, told):
+    for states, told_ahead in _foretold(view, records.statements.get(report, ()), main):
+        found[states].foretold.append(told_ahead)
+    for states, clue in _clues(view, main):
         found[states].clues.append((view.report.published.value, clue))
     aligned.note(view, main, mentions)
+
+
+def _clues(view: View, main: States) -> Iterator[tuple[States, Clue]]:
+    """Clues of a whole report, each with its group."""
+    yield from clues.of_report(view, main)
+    told = lines.lines(view)
+    yield from (
+        (main, clue)
+        for clue in (*measures.measures(view, told), *forms.forms(view, told), *sums.sums(view, told))
+    )
+    yield from ties.ties(view, told)
 
 
 def _main(view: View, homes: Mapping[States, int]) -> States:
@@ -141,6 +151,7 @@ def _told(view: View, mention: EventMention, origin: Origin | None) -> Told:
         _place_state(view, mention),
         _named(view, spans),
         clues.of_mention(view, mention),
+        prospects.under(view, spans, mention.trigger),
     )
 
 
@@ -152,7 +163,19 @@ def _passed(view: View, flow: Flow, origin: Origin | None) -> Passed:
         words.stems(view, flow.goods),
         words.of_spans(view, clues.whole(view, flow.evidence)),
         _named(view, flow.evidence),
+        prospects.under(view, flow.evidence, flow.goods),
     )
+
+
+def _foretold(view: View, statements: Iterable[Statement], main: States) -> Iterator[tuple[States, Foretold]]:
+    """What a report's statements say will come, each with its group."""
+    published = view.report.published.value
+    for statement in statements:
+        span = prospects.foretold(view, statement) if statement.act in AHEAD else None
+        pair = home.of_foretold(statement, _named(view, statement.content), main) if span else None
+        if pair and span:
+            date, said = prospects.day_of(view, span), words.of_spans(view, (span,))
+            yield pair, Foretold(statement, span, published, date, said)
 
 
 def _said(view: View, statement: Statement) -> Said:
@@ -211,12 +234,14 @@ def _compare_nearby(found: Mapping[States, Gathered]) -> None:
 
 
 def _group(states: States, gathered: Gathered) -> Group:
-    days = [told.published for told in gathered.told] + [passed.published for passed in gathered.passed]
+    days = [one.published for one in gathered.told] + [one.published for one in gathered.passed]
+    days += [one.published for one in gathered.foretold]
     return Group(
         states,
         tuple(sorted(gathered.told, key=lambda told: (told.published or "", told.mention.id))),
         tuple(sorted(gathered.passed, key=lambda passed: (passed.published or "", passed.flow.id))),
         tuple(sorted(gathered.nearby, key=lambda passed: passed.flow.id)),
+        tuple(sorted(gathered.foretold, key=lambda one: (one.published or "", one.statement.id))),
         tuple(sorted(gathered.denials, key=lambda said: said.statement.id)),
         tuple(sorted(gathered.clues, key=lambda dated: (dated[1].span, dated[1].kind))),
         tuple(sorted(set(gathered.aligned))),

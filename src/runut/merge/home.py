@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from runut.merge.record import States
-from runut.model import EventMention, Flow, Party
+from runut.model import EventMention, Flow, Party, Statement
 
 UNKNOWN = "XXX"
 
@@ -27,6 +27,20 @@ def of_flow(flow: Flow) -> States:
     if not known:
         return (UNKNOWN, UNKNOWN)
     return _ordered(known[0], known[-1])
+
+
+def of_foretold(statement: Statement, named: Sequence[str], main: States) -> States | None:
+    """The two states of whom something is foretold: for a promise or a threat the speaker's and the first
+    other that its sentence names, for a prediction the first two that it names. Where a prediction names one
+    alone it is of the report's own pair, if that is one of the two."""
+    speaker = statement.state if statement.act != "predict" else UNKNOWN
+    found = [state for state in dict.fromkeys((speaker, *statement.about)) if state != UNKNOWN]
+    if len(found) == 1 and speaker != UNKNOWN:
+        found += [state for state in named if state not in (speaker, UNKNOWN)][:1]
+    if len(found) > 1:
+        return _ordered(found[0], found[1])
+    own = UNKNOWN not in main and main[0] != main[1] and speaker == UNKNOWN
+    return main if own and found and found[0] in main else None
 
 
 def _states(parties: Sequence[Party]) -> list[str]:

@@ -11,8 +11,8 @@ Words = tuple[tuple[str, float], ...]
 ClueKind = Literal[
     "weekday", "caption", "name", "lasting", "clock", "first", "count", "changed", "subject", "narrowed",
     "measure", "form", "tie", "sum", "times", "stay",
-    "condition", "warning",
 ]  # fmt: skip
+Under = Literal["ahead", "idle", "condition", "warning", "undone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,7 @@ class Clue:
     narrowed: words that an aligned sentence does not have; measure: ended or in force, about its word and who
     is under it; form: what a text is called, about what it was called before; tie: X > Y or mutual;
     sum: a total, about the sum of its parts; times: how often, about how it is counted and since when;
-    stay: a number of days;
-    condition, warning: nothing more than that the sentence holds one."""
+    stay: a number of days."""
 
     kind: ClueKind
     value: str
@@ -51,6 +50,7 @@ class Told:
     place_state: str | None
     named: tuple[str, ...]
     clues: tuple[Clue, ...]  # of its own sentences
+    under: tuple[Under, ...]  # what its sentence puts it under
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class Passed:
     goods: tuple[str, ...]  # stems
     words: Words  # of the whole sentences that tell it
     named: tuple[str, ...]
+    under: tuple[Under, ...]  # what its sentence puts it under
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,18 @@ class Bond:
 
 
 @dataclass(frozen=True, slots=True)
+class Foretold:
+    """One prediction, promise or threat with what comparing asks for. `words` are those of `span`, the
+    sentence of its content that says what will come; `date` the first that it gives from the report's on."""
+
+    statement: Statement
+    span: Span
+    published: str | None
+    date: str | None
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """All that is told of one pair of states (sorted; twice the same for a state alone; `XXX` if unknown)."""
 
@@ -99,6 +112,7 @@ class Group:
     told: tuple[Told, ...]
     passed: tuple[Passed, ...]
     nearby: tuple[Passed, ...]  # flows of other groups that name both states, to compare with
+    foretold: tuple[Foretold, ...]  # what is said to come, of the two
     denials: tuple[Said, ...]  # made by one of the two, in the group's reports
     clues: tuple[tuple[str | None, Clue], ...]  # of whole reports, with the day of publication
     aligned: tuple[tuple[str, str], ...]  # ids of mentions that stand in aligned sentences of two reports

@@ -128,10 +128,10 @@ class Outcome:
     """What became of something planned, expected, promised or threatened."""
 
     id: str
-    expectation: str  # EventMention or Flow id
-    verdict: Literal["happened", "happened otherwise", "contradicted", "cancelled", "not seen"]
-    until: str | None  # the latest report's date, for `not seen`
-    later: tuple[str, ...]  # ids of mentions that bear it out
+    expectation: str  # EventMention, Flow or Statement id
+    verdict: Literal["happened", "happened otherwise", "contradicted", "cancelled", "not seen", "open"]
+    until: str | None  # the latest report of the two, for `not seen` and `open`
+    later: tuple[str, ...]  # ids of mentions and flows that bear it out
     evidence: tuple[Span, ...]
     states: tuple[str, ...]
     because: str

@@ -1,20 +1,15 @@
-"""What became of what was planned, expected, promised or threatened, as far as later reports tell."""
+"""Acts that some report has as still to come, and the deeds that they became."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Literal
 
 from runut.merge.act import Act, dated_side
-from runut.merge.conflicts.flows import alike
-from runut.merge.facets import FUTURE, Facets
+from runut.merge.facets import Facets
 from runut.merge.likeness import likeness
-from runut.merge.periods import period
-from runut.merge.record import Group, Passed
-from runut.model import Outcome, Span, make_id
+from runut.merge.outcomes.draft import Draft, Verdict
+from runut.merge.outcomes.match import by_words
+from runut.merge.outcomes.tellings import DONE, OPEN, UNDONE, Tellings
 
-Verdict = Literal["happened", "happened otherwise", "contradicted", "cancelled", "not seen"]
-
-DONE = frozenset(("happened", "ongoing"))
 AFTER = timedelta(days=92)  # a deed so long after an undated expectation is not taken for it
 EXPECTED = frozenset(
     ("one expected", "planned before", "reports apart")
@@ -24,42 +19,50 @@ SHIFT = 2  # days
 SURE = 0.5  # log-odds from which a deed is what was expected
 
 
-def of_group(group: Group, acts: Sequence[Act], weigh: Mapping[str, float]) -> Iterator[Outcome]:
-    """One outcome for each act, and each flow, that some report has as still to come."""
+def drafts(acts: Sequence[Act], weigh: Mapping[str, float], tellings: Tellings) -> Iterator[Draft]:
+    """One for each act with a mention that expects it."""
     for act in acts:
-        plans = [one for one in act.mentions if _expected(one)]
+        plans = [one for one in act.mentions if tellings.of[one.id].awaited]
         if plans:
-            yield _of_plans(group, plans, act, acts, weigh)
-    yield from _of_flows(group)
-
-
-def _expected(one: Facets) -> bool:
-    """Whether somebody plans, promises, threatens or awaits it. What stands under an if is nobody's
-    expectation, nor is what a warning only imagines."""
-    under = {clue.kind for clue in one.told.clues}
-    if one.mention.status not in FUTURE or "condition" in under:
-        return False
-    return one.mention.status != "hypothetical" or "warning" not in under
+            yield _of_plans(plans, act, acts, weigh, tellings)
 
 
 def _of_plans(
-    group: Group, plans: list[Facets], act: Act, acts: Sequence[Act], weigh: Mapping[str, float]
-) -> Outcome:
+    plans: list[Facets], act: Act, acts: Sequence[Act], weigh: Mapping[str, float], tellings: Tellings
+) -> Draft:
     first = plans[0]
-    inside = [one for one in act.mentions if one.mention.status in DONE and _fulfils(one, first)]
-    later = inside or _deed(first, act, acts, weigh)
-    undone = [one for one in act.mentions if one.mention.status in ("cancelled", "denied")]
-    verdict: Verdict
-    if later:
-        verdict, why = _how(first, later)
+    draft = Draft([tellings.of[one.id] for one in plans])
+    inside = [
+        one
+        for one in act.mentions
+        if one.mention.status in DONE and _fulfils(one, first) and _bound(one, first)
+    ]
+    deeds = inside or _deed(first, act, acts, weigh)
+    undone = [one for one in act.mentions if one.mention.status in UNDONE and one not in plans]
+    if deeds:
+        draft.decide(*_how(first, deeds), [tellings.of[one.id] for one in deeds])
     elif undone:
         cancelled = undone[-1].mention.status == "cancelled"
-        verdict, why = ("cancelled", "called off") if cancelled else ("contradicted", "denied")
-        later = undone
+        verdict: Verdict = "cancelled" if cancelled else "contradicted"
+        draft.decide(
+            verdict, "called off" if cancelled else "denied", [tellings.of[one.id] for one in undone]
+        )
+    elif any("undone" in one.told.under for one in plans):
+        draft.decide("cancelled", "called off", [])
     else:
-        verdict, why = "not seen", "no later report of the two tells it"
-    evidence = [plan.mention.evidence[0] for plan in plans] + [one.mention.evidence[0] for one in later]
-    return _outcome(group, first.id, verdict, [one.id for one in later], evidence, why)
+        by_words(draft, tellings)
+    return draft
+
+
+def _bound(deed: Facets, plan: Facets) -> bool:
+    """Whether one's words hold what the other's act is called, and put nothing ahead themselves. Talks need
+    not: who meets says enough."""
+    if plan.mention.type == "CONSULT":
+        return True
+    called = [set(one.told.trigger) for one in (deed, plan)]
+    said = [{stem for stem, _ in one.told.words} for one in (plan, deed)]
+    same = any(not ours.isdisjoint(theirs) for ours, theirs in zip(called, said, strict=True))
+    return same and not OPEN.intersection(deed.told.under)
 
 
 def _how(plan: Facets, later: list[Facets]) -> tuple[Verdict, str]:
@@ -113,6 +116,7 @@ def _deed(plan: Facets, own: Act, acts: Sequence[Act], weigh: Mapping[str, float
         if act is own or act.event.status not in DONE:
             continue
         done = [one for one in act.mentions if one.mention.status in DONE and _in_time(one, plan)]
+        done = [one for one in done if _bound(one, plan)]
         for one in done:
             alike = likeness(plan, one, weigh, ())
             if alike is None:
@@ -139,53 +143,3 @@ def _in_time(deed: Facets, plan: Facets) -> bool:
 
 def _published(one: Facets) -> date:
     return one.published.first if one.published else date.min
-
-
-def _of_flows(group: Group) -> Iterator[Outcome]:
-    """Flows that were still to come, those of the same goods and way taken together."""
-    taken: set[str] = set()
-    for plan in group.passed:
-        if plan.flow.status not in FUTURE or plan.flow.id in taken:
-            continue
-        same = [one for one in group.passed if one is plan or (_same_way(plan, one) and alike(plan, one))]
-        taken |= {one.flow.id for one in same}
-        yield _of_flow(group, plan, same)
-
-
-def _of_flow(group: Group, plan: Passed, same: list[Passed]) -> Outcome:
-    later = [one for one in same if one.flow.status in DONE and _told_after(one, plan)]
-    undone = [one for one in same if one.flow.status in ("cancelled", "denied") and _told_after(one, plan)]
-    verdict: Verdict
-    if later:
-        verdict, why = "happened", "told as done"
-    elif undone:
-        verdict, why, later = "contradicted", "denied or called off", undone
-    else:
-        verdict, why = "not seen", "no later report of the two tells it"
-    plans = [one for one in same if one.flow.status in FUTURE]
-    evidence = [one.flow.evidence[0] for one in (*plans, *later)]
-    return _outcome(group, plan.flow.id, verdict, [one.flow.id for one in later], evidence, why)
-
-
-def _same_way(one: Passed, other: Passed) -> bool:
-    return one.flow.giver == other.flow.giver and one.flow.receiver == other.flow.receiver
-
-
-def _told_after(one: Passed, plan: Passed) -> bool:
-    ours, theirs = period(one.published), period(plan.published)
-    return ours is not None and theirs is not None and ours.first > theirs.first
-
-
-def _outcome(
-    group: Group, expectation: str, verdict: Verdict, later: list[str], evidence: list[Span], why: str
-) -> Outcome:
-    return Outcome(
-        make_id("outcome", expectation),
-        expectation,
-        verdict,
-        group.until if verdict == "not seen" else None,
-        tuple(later),
-        tuple(dict.fromkeys(evidence)),
-        tuple(sorted(set(group.states))),
-        why,
-    )

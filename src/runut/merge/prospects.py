@@ -1,0 +1,79 @@
+"""Whether the words of a sentence put an act ahead, and what they put it under."""
+
+from collections.abc import Iterable
+
+from runut.merge.clues import sentences_of
+from runut.merge.cues import cues
+from runut.merge.periods import period
+from runut.merge.record import Under
+from runut.model import Span, Statement
+from runut.model.view import View
+
+BEFORE = 3  # words between what makes an act a mere circumstance and the act
+AFTER = 6  # words after an act that still say how it is meant
+WHOLE: tuple[Under, ...] = ("condition", "warning", "undone")  # wherever they stand in the sentence
+PAST = 31  # days after which what was foretold is history
+FEW = 4  # words that foretell nothing by themselves
+NEAR: tuple[Under, ...] = ("ahead", "idle")  # before the act or right after it
+
+
+def under(view: View, spans: Iterable[Span], act: Span) -> tuple[Under, ...]:
+    """What the sentences of `spans` put an act under whose own words are `act`: that it is still ahead, that
+    it is idle (asked, denied, a mere circumstance, or what should have been), a condition, a warning, that it
+    came to nothing."""
+    words = cues(view.report.language)
+    found: set[Under] = set()
+    for number in sorted({number for span in spans for number in sentences_of(view, span)}):
+        sentence = view.sentences[number]
+        said = _words(view, sentence.start, sentence.end)
+        found.update(kind for kind in WHOLE if words.find(kind, said))
+        if sentence.start <= act.start < sentence.end:
+            near = (*_words(view, sentence.start, act.end), *_words(view, act.end, sentence.end)[:AFTER])
+            found.update(kind for kind in NEAR if words.find(kind, near))
+            if words.find("while", _words(view, sentence.start, act.start)[-BEFORE:]):
+                found.add("idle")
+    return tuple(sorted(found))
+
+
+def foretold(view: View, statement: Statement) -> Span | None:
+    """The first sentence of a statement's content, as far as it lies there, that says what will come and puts
+    it under nothing; None if there is none. What was foretold long ago is history."""
+    words = cues(view.report.language)
+    content = statement.content[0]
+    cue = _words(view, statement.cue.start, statement.cue.end) if statement.cue else ()
+    for number in sentences_of(view, content):
+        sentence = view.sentences[number]
+        start, end = max(content.start, sentence.start), min(content.end, sentence.end)
+        whole = (*cue, *_words(view, sentence.start, sentence.end))
+        told = _words(view, start, end)
+        if len(told) < FEW or _long_ago(view, sentence.start, sentence.end):
+            continue
+        if any(words.find(kind, whole) for kind in ("idle", *WHOLE)):
+            continue
+        if words.find("firm", (*cue, *told)):
+            return view.span(start, end)
+    return None
+
+
+def day_of(view: View, span: Span) -> str | None:
+    """The first date in a span that does not lie before its report's."""
+    published = period(view.report.published.value)
+    for time in view.times_in(span.start, span.end):
+        day = period(time.value) if time.type != "DURATION" and not time.dispatch else None
+        if day is not None and published is not None and day.last >= published.first:
+            return time.value
+    return None
+
+
+def _long_ago(view: View, start: int, end: int) -> bool:
+    """Whether a date between two offsets was over long before the report came out."""
+    published = period(view.report.published.value)
+    days = [period(time.value) for time in view.times_in(start, end) if time.type != "DURATION"]
+    return published is not None and any(
+        day is not None and (published.first - day.last).days > PAST for day in days
+    )
+
+
+def _words(view: View, start: int, end: int) -> tuple[str, ...]:
+    found = (view.words(view.tokens[index]).lower() for index in view.tokens_in(start, end))
+    return tuple(word for word in found if any(character.isalnum() for character in word))

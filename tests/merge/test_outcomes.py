@@ -1,0 +1,203 @@
+"""What was expected, and what later reports make of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from merge_samples import flow, grouped, mention, reading, time
+
+from runut.merge import STAGE, Group, groups
+from runut.model import EventMention, Flow, Outcome, Reading, Span, Statement
+
+TOOLS = STAGE.load()
+
+
+def outcomes(found: Sequence[Group]) -> list[Outcome]:
+    return [each for group in found for each in STAGE.run(TOOLS, group) if isinstance(each, Outcome)]
+
+
+def english(of: Reading) -> Reading:
+    return replace(of, report=replace(of.report, language="en"))
+
+
+PLAN = reading("plan", ["Rojas akan menemui Quispe di Arica pada Kamis."], "2031-05-01")
+DEED = reading("deed", ["Rojas menemui Quispe di Arica hari Jumat."], "2031-05-02")
+
+
+def meeting(of: Reading, date: str, status: str = "happened") -> EventMention:
+    return mention(of, 0, "menemui", status=status, date=date, place="Arica")
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"), [("2031-05-01", "happened otherwise"), ("2031-05-02", "happened")]
+)
+def test_what_became_of_a_plan(day: str, verdict: str) -> None:
+    mentions = [meeting(PLAN, day, "planned"), meeting(DEED, "2031-05-02")]
+    (outcome,) = outcomes(grouped([PLAN, DEED], mentions))
+    assert (outcome.verdict, outcome.expectation, outcome.until) == (verdict, mentions[0].id, None)
+
+
+OTHER = reading("other", ["Rojas mengecam Quispe."], "2031-05-04")
+
+
+@pytest.mark.parametrize(
+    ("day", "other", "verdict"),
+    [("2031-05-01", False, "open"), ("2031-05-02", True, "not seen"), ("2031-05-20", True, "open")],
+)
+def test_not_seen_needs_a_later_report_and_a_day_that_is_over(day: str, other: bool, verdict: str) -> None:
+    told = [PLAN, OTHER] if other else [PLAN]
+    mentions = [meeting(PLAN, day, "planned")] + [mention(each, 0, "mengecam", "ACCUSE") for each in told[1:]]
+    (outcome,) = outcomes(grouped(told, mentions))
+    assert (outcome.verdict, outcome.until) == (verdict, "2031-05-04" if other else "2031-05-01")
+
+
+def test_a_plan_that_is_called_off() -> None:
+    mentions = [meeting(PLAN, "2031-05-02", "planned"), meeting(DEED, "2031-05-02", "cancelled")]
+    (outcome,) = outcomes(grouped([PLAN, DEED], mentions))
+    assert outcome.verdict == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("words", "awaited"),
+    [
+        ("Amelia Rojas akan bertemu Tomas Quispe.", True),
+        ("Amelia Rojas mungkin bertemu Tomas Quispe.", True),
+        ("Amelia Rojas diundang dan dijadwalkan bertemu Tomas Quispe.", True),
+        ("Jika musim ikan usai, Amelia Rojas akan bertemu Tomas Quispe.", False),
+        ("Nelayan khawatir Amelia Rojas akan bertemu Tomas Quispe.", False),
+        ("Amelia Rojas seharusnya bertemu Tomas Quispe bulan lalu.", False),
+        ("Belum jelas apakah Amelia Rojas akan bertemu Tomas Quispe.", False),
+        ("Warga berjaga ketika mereka bertemu Tomas Quispe.", False),
+        ("Amelia Rojas dapat bertemu Tomas Quispe lewat pelabuhan itu.", False),
+    ],
+)
+def test_what_is_an_expectation(words: str, awaited: bool) -> None:
+    told = reading("a", [words])
+    assert bool(outcomes(grouped([told], [mention(told, 0, "bertemu", status="expected")]))) == awaited
+
+
+@pytest.mark.parametrize(
+    ("words", "awaited"),
+    [
+        ("Amelia Rojas is expected to meet Tomas Quispe.", True),
+        ("Amelia Rojas has promised to meet Tomas Quispe.", True),
+        ("Unless it rains, Amelia Rojas will meet Tomas Quispe.", False),
+        ("Amelia Rojas should have met; the plan was to meet Tomas Quispe.", False),
+        ("It is open whether Amelia Rojas will meet Tomas Quispe.", False),
+        ("Guards stood by as they plan to meet Tomas Quispe.", True),
+        ("Amelia Rojas has the right to meet Tomas Quispe.", False),
+    ],
+)
+def test_what_is_an_expectation_in_english(words: str, awaited: bool) -> None:
+    told = english(reading("a", [words]))
+    assert bool(outcomes(grouped([told], [mention(told, 0, "meet", status="expected")]))) == awaited
+
+
+def test_a_deed_told_before_its_plan_is_not_its_outcome() -> None:
+    before = reading("before", ["Rojas menemui Quispe di Arica hari Kamis."], "2031-05-01")
+    after = reading("after", ["Rojas akan menemui Quispe di Arica hari Jumat."], "2031-05-02")
+    mentions = [meeting(before, "2031-05-01"), meeting(after, "2031-05-02", "planned")]
+    (outcome,) = outcomes(grouped([before, after], mentions))
+    assert outcome.verdict == "open"
+
+
+def test_what_is_long_over_is_not_expected() -> None:
+    old = reading("old", ["Rojas akan menemui Quispe di Arica pada Januari 2030."], "2031-05-01")
+    assert not outcomes(grouped([old], [meeting(old, "2030-01", "planned")]))
+
+
+def test_an_act_and_a_flow_of_one_sentence_are_one_expectation() -> None:
+    told = reading("a", ["Chili akan mengirim meriam gunung ke Peru."])
+    act = mention(told, 0, "mengirim", "AID", "planned")
+    assert len(outcomes(grouped([told], [act], [arms(told, "CHL", "PER", "planned")]))) == 1
+
+
+def arms(of: Reading, giver: str, receiver: str, status: str) -> Flow:
+    return flow(of, 0, "meriam gunung", giver, receiver, status)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "verdict"),
+    [
+        ("Chili telah mengirim meriam gunung ke Peru.", "happened", "happened"),
+        ("Chili batal mengirim meriam gunung ke Peru.", "cancelled", "contradicted"),
+        ("Chili tetap diperkirakan mengirim meriam gunung ke Peru.", "expected", "not seen"),
+    ],
+)
+def test_what_became_of_a_flow(words: str, status: str, verdict: str) -> None:
+    plan = reading("plan", ["Chili akan mengirim meriam gunung ke Peru."], "2031-05-01")
+    after = reading("after", [words], "2031-05-03")
+    flows = [arms(plan, "CHL", "PER", "planned"), arms(after, "CHL", "PER", status)]
+    (outcome,) = outcomes(grouped([plan, after], (), flows))
+    assert outcome.verdict == verdict
+
+
+def said(of: Reading, words: str, act: str = "promise", state: str = "CHL") -> Statement:
+    start = of.report.text.index(words)
+    content = Span(of.report.id, start, start + len(words))
+    about = ("CHL", "PER")
+    id = f"said-{of.report.id}-{start}"
+    return Statement(
+        id, of.report.id, "Amelia Rojas", None, state, None, None, act, False, None,  # type: ignore[arg-type]
+        (content,), (), about, (content,), ("test:1",),
+    )  # fmt: skip
+
+
+def foretold(
+    told: Sequence[Reading], statements: Sequence[Statement], events: Sequence[EventMention] = ()
+) -> list[Outcome]:
+    return outcomes(list(groups(told, statements, events, (), (), ())))
+
+
+@pytest.mark.parametrize(
+    ("words", "act", "expected"),
+    [
+        ("Chili bersedia membangun galangan baru bagi Peru", "promise", True),
+        ("Peru akan menambah pasokan tembaga bagi Chili", "predict", True),
+        ("Chili akan menyita kapal Peru", "threaten", True),
+        ("Chili membangun galangan baru bagi Peru", "promise", False),
+        ("jika musim usai Chili akan menyita kapal Peru", "threaten", False),
+        ("Chili akan menyita kapal Peru", "state", False),
+    ],
+)
+def test_what_is_only_said_to_come(words: str, act: str, expected: bool) -> None:
+    told = reading("a", [f"Rojas mengatakan {words}."])
+    found = foretold([told], [said(told, words, act)])
+    assert [each.expectation for each in found] == (
+        [f"said-a-{len('Rojas mengatakan ')}"] if expected else []
+    )
+
+
+def test_what_is_said_to_come_in_english() -> None:
+    words = "Chile is ready to build a new dockyard for Peru"
+    told = english(reading("a", [f"Rojas said {words}."]))
+    assert len(foretold([told], [said(told, words)])) == 1
+
+
+def test_a_promise_that_two_reports_print_is_one_expectation() -> None:
+    words = (
+        "Chili bersedia membangun galangan kapal baru bagi Peru",
+        "Chili bersedia membangun galangan kapal bagi Peru",
+    )
+    told = [reading(id, [f"Rojas mengatakan {each}."]) for id, each in zip("ab", words, strict=True)]
+    (outcome,) = foretold(told, [said(each, text) for each, text in zip(told, words, strict=True)])
+    assert len(outcome.evidence) == 2
+
+
+def test_a_promise_that_was_kept() -> None:
+    words = "Chili akan membangun galangan kapal baru bagi Peru"
+    promise = reading("a", [f"Rojas mengatakan {words}."], "2031-05-01")
+    kept = reading("b", ["Chili selesai membangun galangan kapal baru bagi Peru."], "2031-05-20")
+    deed = mention(kept, 0, "membangun", "COOPERATE")
+    (outcome,) = foretold([promise, kept], [said(promise, words)], [deed])
+    assert (outcome.verdict, outcome.later) == ("happened", (deed.id,))
+
+
+def test_a_foretold_day_that_is_still_to_come_is_open() -> None:
+    words = "Chili akan membuka perbatasan dengan Peru pada 4 Juli"
+    plain = reading("a", [f"Rojas mengatakan {words}."], "2031-05-01")
+    times = (time(plain, "4 Juli", "2031-07-04"),)
+    promise = replace(plain, annotation=replace(plain.annotation, times=times))
+    later = reading("b", ["Rojas mengecam Quispe."], "2031-05-20")
+    (outcome,) = foretold([promise, later], [said(promise, words)], [mention(later, 0, "mengecam", "ACCUSE")])
+    assert (outcome.verdict, outcome.because) == ("open", "not due yet")
