@@ -8,12 +8,11 @@ import regex
 from runut.merge import counted
 from runut.merge.cues import Cues, cues
 from runut.merge.record import Clue, States
-from runut.model import Amount, EventMention, Mention, Sentence, Span, Time
+from runut.merge.tolls import BOUNDS, count_of, words_between
+from runut.model import EventMention, Mention, Sentence, Span, Time
 from runut.model.view import View
 
-BOUNDS = ("over", "under", "about")
-HARMS = ("killed", "hurt", "missing", "held")
-NEAR = 6  # words between a number and what befell those it counts, or an arrival and its day
+NEAR = 6  # words between an arrival and its day
 BESIDE = 10  # words between an arrival and its time of day
 DAY = len("2000-01-01")
 FIGURES = regex.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})\b")
@@ -42,11 +41,11 @@ def of_mention(view: View, mention: EventMention) -> tuple[Clue, ...]:
     numbers = {number for span in mention.evidence for number in sentences_of(view, span)}
     for number in sorted(numbers):
         start, end = view.sentences[number].start, view.sentences[number].end
-        said = _words(view, start, end)
+        said = words_between(view, start, end)
         for time in view.times_in(start, end):
             found.extend(_of_time(view, words, time, said))
-        for amount in view.amounts_in(start, end):
-            found.extend(_of_amount(view, words, amount))
+        counts = (count_of(view, words, amount) for amount in view.amounts_in(start, end))
+        found.extend(clue for clue in counts if clue is not None)
     found.extend(counted.counts(view, mention))
     return tuple(sorted(set(found), key=lambda clue: (clue.span, clue.kind)))
 
@@ -57,36 +56,13 @@ def _of_time(view: View, words: Cues, time: Time, said: tuple[str, ...]) -> Iter
         return
     if time.type == "DURATION":
         sentence = view.sentence_of(time.start)
-        before = _words(view, sentence.start if sentence else time.start, time.start)
-        near = (*before[-NEAR:], *_words(view, time.start, time.end))
+        before = words_between(view, sentence.start if sentence else time.start, time.start)
+        near = (*before[-NEAR:], *words_between(view, time.start, time.end))
         bound = next((kind for kind in BOUNDS if words.find(kind, near)), "exact")
         if words.find("first", said):
             yield Clue("first", time.value, (bound,), span)
         elif words.find("lasting", near):
             yield Clue("lasting", time.value, (bound,), span)
-
-
-def _bound(words: Cues, said: tuple[str, ...]) -> str | None:
-    return next((bound for bound in BOUNDS if words.find(bound, said[-3:])), None)
-
-
-def _of_amount(view: View, words: Cues, amount: Amount) -> Iterator[Clue]:
-    """A number of people with what befell them, within a few words."""
-    sentence = view.sentence_of(amount.start)
-    if sentence is None:
-        return
-    before = _words(view, sentence.start, amount.start)[-NEAR:]
-    after = _words(view, amount.end, sentence.end)[:NEAR]
-    for harm in HARMS:
-        if words.find(harm, after) or words.find(harm, before):
-            bound = amount.bound if amount.bound != "exact" else _bound(words, before) or "exact"
-            yield Clue("count", amount.value, (harm, bound), Span(view.report.id, amount.start, amount.end))
-            return
-
-
-def _words(view: View, start: int, end: int) -> tuple[str, ...]:
-    found = (view.words(view.tokens[index]).lower() for index in view.tokens_in(start, end))
-    return tuple(word for word in found if any(character.isalnum() for character in word))
 
 
 def _entities(view: View, start: int, end: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -149,8 +125,8 @@ def _clock(view: View, words: Cues, time: Time) -> Clue | None:
     if "T" not in value:
         about = _dated_arrival(view, words, time, sentence) if len(value) == DAY and not time.dispatch else ()
         return Clue("clock", value, about, span) if about else None
-    before = _words(view, sentence.start, time.start)[-BESIDE:]
-    if words.find("arrival", before + _words(view, time.end, sentence.end)[:BESIDE]) is None:
+    before = words_between(view, sentence.start, time.start)[-BESIDE:]
+    if words.find("arrival", before + words_between(view, time.end, sentence.end)[:BESIDE]) is None:
         return None
     named = _entities(view, sentence.start, sentence.end, ("person", "place", "state"))
     return Clue("clock", value, named, span)
@@ -160,10 +136,10 @@ def _dated_arrival(view: View, words: Cues, time: Time, sentence: Sentence) -> t
     """Who arrives where on a day that is told by its weekday or in figures: the last person before the word
     of arrival, and the places between that and the day. Empty if the arrival is still to come, or if it is
     not plain that the day is the arrival's."""
-    told = _words(view, time.start, time.end)
+    told = words_between(view, time.start, time.end)
     if not any(word in words.weekdays or word[0].isdigit() for word in told):
         return ()
-    between = _words(view, sentence.start, time.start)
+    between = words_between(view, sentence.start, time.start)
     near = between[-NEAR:]
     if words.find("arrival", near) is None or words.find("foreseen", between):
         return ()
@@ -182,7 +158,7 @@ def _dated_arrival(view: View, words: Cues, time: Time, sentence: Sentence) -> t
 def _last_cue(view: View, words: Cues, start: int, end: int) -> int:
     """Where the last word of arrival begins: the last start from which one is still found."""
     starts = [view.tokens[index].start for index in view.tokens_in(start, end)]
-    return max((at for at in starts if words.find("arrival", _words(view, at, end))), default=start)
+    return max((at for at in starts if words.find("arrival", words_between(view, at, end))), default=start)
 
 
 def _times(view: View, sentence: Sentence) -> tuple[Time, ...]:

@@ -1,6 +1,6 @@
 """The words of the packs' `merge_cues`, found in a sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from runut.lang import pack
@@ -35,12 +35,18 @@ class Cues:
 
     def spot(self, kind: str, words: Phrase) -> tuple[int, int] | None:
         """Where the first phrase of `kind` stands in `words`: from which to which."""
+        return next(self._spots(kind, words), None)
+
+    def last(self, kind: str, words: Phrase) -> tuple[int, int] | None:
+        """As `spot`, for the last phrase."""
+        return max(self._spots(kind, words), default=None)
+
+    def _spots(self, kind: str, words: Phrase) -> Iterator[tuple[int, int]]:
         opening = self._opening[kind]
         for at, word in enumerate(words):
             for phrase in opening.get(word, ()):
                 if words[at : at + len(phrase)] == phrase:
-                    return at, at + len(phrase)
-        return None
+                    yield at, at + len(phrase)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from runut.merge import clues, forms, goods, home, lines, measures, prospects, sums, ties, words
+from runut.merge import clues, forms, goods, home, lines, measures, prospects, sums, ties, tolls, words
 from runut.merge.aligned import Aligned
 from runut.merge.judged import Known, bonds
 from runut.merge.record import Bond, Clue, Foretold, Group, Passed, Said, States, Told
@@ -119,10 +119,13 @@ def _clues(view: View, main: States) -> Iterator[tuple[States, Clue]]:
     """Clues of a whole report, each with its group."""
     yield from clues.of_report(view, main)
     told = lines.lines(view)
-    yield from (
-        (main, clue)
-        for clue in (*measures.measures(view, told), *forms.forms(view, told), *sums.sums(view, told))
-    )
+    for found in (
+        measures.measures(view, told),
+        forms.forms(view, told),
+        sums.sums(view, told),
+        tolls.tolls(view, main),
+    ):
+        yield from ((main, clue) for clue in found)
     yield from ties.ties(view, told)
 
 

@@ -10,7 +10,7 @@ States = tuple[str, str]
 Words = tuple[tuple[str, float], ...]
 ClueKind = Literal[
     "weekday", "caption", "name", "lasting", "clock", "first", "count", "changed", "subject", "narrowed",
-    "measure", "form", "tie", "sum", "times", "stay",
+    "measure", "form", "tie", "sum", "times", "stay", "toll",
 ]  # fmt: skip
 Under = Literal["ahead", "idle", "condition", "warning", "undone"]
 
@@ -26,7 +26,7 @@ class Clue:
     narrowed: words that an aligned sentence does not have; measure: ended or in force, about its word and who
     is under it; form: what a text is called, about what it was called before; tie: X > Y or mutual;
     sum: a total, about the sum of its parts; times: how often, about how it is counted and since when;
-    stay: a number of days."""
+    stay: a number of days; toll: people, about the harm, the bound, their state, since when, as of when."""
 
     kind: ClueKind
     value: str

@@ -1,5 +1,6 @@
 """Sums that do not add up: weekdays, durations against dates, firsts in so many years, numbers of people."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
@@ -17,11 +18,13 @@ DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
 MONTH = 28
 LEEWAY = 0.1  # of a duration that is not said to be exceeded
 VISIT = timedelta(days=14)  # acts so near the one that is called the first belong to it
+FAR = 1.5  # times
 ROUND = 0.2  # by which numbers that are about so many may differ
 
 
 def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     yield from _weekdays(group)
+    yield from _tolls(group)
     for act in acts:
         yield from _lasting(group, act)
         yield from _counts(group, act)
@@ -126,6 +129,33 @@ def _counts(group: Group, act: Act) -> Iterator[Conflict]:
         if same and ours.about[0] == theirs.about[0] and not _agree(ours, theirs):
             sides = (Side(ours.value, ours.span), Side(theirs.value, theirs.span))
             yield conflict("amount", f"count-{ours.about[0]}", (), sides, (act,), group.states)
+
+
+def _tolls(group: Group) -> Iterator[Conflict]:
+    """How many of one state's people, counted since one day and as of one day, by several reports."""
+    known: dict[tuple[str, str, str], list[Clue]] = defaultdict(list)
+    for _, clue in group.clues:
+        if clue.kind == "toll":
+            harm, _, state, _, of = clue.about
+            known[harm, state, of].append(clue)
+    for (harm, state, of), clues in sorted(known.items()):
+        apart = [one for one in clues if any(_differ(one, other) for other in clues)]
+        if apart:
+            sides = [Side(clue.value, clue.span) for clue in apart]
+            yield conflict("amount", f"toll-{harm}", (state, of), sides, (), group.states)
+
+
+def _differ(one: Clue, other: Clue) -> bool:
+    """Who does not say since when they count means what the other says."""
+    since = {one.about[3], other.about[3]} - {""}
+    other_report = one.span.report != other.span.report
+    return other_report and len(since) < 2 and (not _agree(one, other) or _far(one, other))
+
+
+def _far(one: Clue, other: Clue) -> bool:
+    """Whether of two numbers that both are but a least the one is far more than the other."""
+    low, high = sorted(float(clue.value) for clue in (one, other))
+    return one.about[1] == other.about[1] == "over" and high >= FAR * low
 
 
 def _within(clue: Clue, mention: Facets) -> bool:
