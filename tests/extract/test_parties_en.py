@@ -29,6 +29,12 @@ from extract.test_events import shapes
         ("Peru and Chile have condemned Bolivia's coup.", "ACCUSE;CHL+PER>BOL;happened"),
         # whose strikes are condemned, from the report
         ("Peru bombed Chile. Cuba condemned the bombing.", "ACCUSE;CUB>PER;happened"),
+        # told beside the subject, or by what the subject did
+        ("Peru, along with Chile and Oman, condemned Fiji.", "ACCUSE;CHL+OMN+PER>FJI;happened"),
+        ("Chile's plea was rejected by Peru.", "REJECT;PER>CHL;happened"),
+        ("Peru's refusal to recognise Chile angered Fiji.", "REJECT;PER>CHL;happened"),
+        ("Chile's troops in Peru were pulled out.", "RETREAT;CHL>PER;happened"),
+        ("During his visit to Peru, the Chilean king signed nothing.", "CONSULT;CHL>PER;happened"),
         # where one is, to talk
         ("Peru's president was in Quito, Ecuador for talks.", "CONSULT;PER>ECU;happened"),
         ("Crowds protested outside the Chilean embassy in Lima.", "PROTEST;PER>CHL;happened"),

@@ -95,6 +95,36 @@ def is_doer(seek: Seeker, preposition: int) -> bool:
     return line.grammar.by_lemma and line.is_a(preposition, "agent") and preposition - 1 in line.acts
 
 
+def complement(seek: Seeker) -> list[int]:
+    """Whom the verb is about that ends a nominal act (`the refusal to recognise Chile`)."""
+    line, trigger = seek.line, seek.trigger
+    told = trigger.end - trigger.start > 2 and line.is_a(trigger.end - 2, "infinitive")
+    return seek.object(reach=FEW) if told and line.grammar.by_lemma else []
+
+
+def standing(seek: Seeker, mentions: list[int]) -> list[int]:
+    """Where troops stand who are withdrawn (`Peru's troops in Chile`)."""
+    line = seek.line
+    after = max((line.heads[mention][1] for mention in mentions), default=seek.trigger.verb)
+    for mention in line.mentions_between(after, seek.trigger.verb):
+        _, before = line.licence(mention)
+        if line.is_a(before, "with_place") and line.view.states(mention):
+            return [mention]
+    return []
+
+
+def companions(seek: Seeker, chain: list[int]) -> list[int]:
+    """A subject with those told beside it (`Peru, along with Chile and Cuba, condemned …`)."""
+    line = seek.line
+    after = line.heads[chain[-1]][1]
+    after += int(after < len(line.words) and line.words[after].raw == ",")
+    if not line.grammar.by_lemma or line.span_of(after, "company") < 2:
+        return chain
+    beside = line.mentions_between(after, after + FEW)
+    found = seek.right_chain(beside[0], seek.trigger.verb) if beside else []
+    return [*chain, *(mention for mention in found if mention not in chain)]
+
+
 def is_done(line: Line, start: int, mention: int) -> bool:
     """Whether a participle stands before the mention (`, earning Egypt's praise`)."""
     return line.grammar.by_lemma and any(line.is_verb(i) for i in range(start, line.heads[mention][0]))
@@ -153,6 +183,11 @@ def unnamed(seek: Seeker) -> list[int] | None:
     tail = verb - 1
     while tail >= 0 and _accompanies(line, tail):
         tail -= 1
+    if seek.trigger.voice == "passive" and seek.trigger.frame.type in JUDGING:
+        start = line.clause(verb)[0]
+        for other, roles in seek.others:  # `Peru's offer to host the talks was rejected`
+            if other.voice == "noun" and start <= other.start <= tail and roles.actors:
+                return roles.actors
     for other, roles in seek.others:
         if other.voice == "noun" and other.start <= tail < other.end and other.verb == other.start:
             both = {QUAD[frame.type] for frame in (other.frame, seek.trigger.frame)}
@@ -190,6 +225,8 @@ def owner(seek: Seeker, position: int) -> list[int]:
     if not line.is_a(position - 1, "reason"):
         free = [m for m in before if line.licence(m)[0] != "preposition"]
         before = free or before
+    if not before and line.grammar.by_lemma:
+        return seek.after_comma()  # `During its drill, Peru …`
     return before[-1:]
 
 

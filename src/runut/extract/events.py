@@ -33,6 +33,8 @@ from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
 from runut.extract.telling import Hearing, status_of
+from runut.extract.wars import WarBook
+from runut.extract.wars import drafts as named_wars
 from runut.lang import packs
 from runut.model import QUAD, Doubt, EventMention, Party, Span, Statement, Status, make_id
 from runut.model.view import View
@@ -50,6 +52,7 @@ class EventTools:
     grammar: Grammar
     frames: FrameBook
     status: StatusBook
+    wars: WarBook
 
 
 def load() -> dict[str, EventTools]:
@@ -57,7 +60,9 @@ def load() -> dict[str, EventTools]:
     tools = {}
     for pack in packs():
         grammar = Grammar(pack)
-        tools[pack.code] = EventTools(grammar, FrameBook(pack, grammar), StatusBook(pack, grammar))
+        tools[pack.code] = EventTools(
+            grammar, FrameBook(pack, grammar), StatusBook(pack, grammar), WarBook(pack)
+        )
     return tools
 
 
@@ -68,7 +73,14 @@ def laid(tools: dict[str, EventTools], view: View) -> Laid:
         return []
     body = [one for one in view.sentences if view.blocks[one.block].kind == "paragraph"]
     lines = [Line(view, sentence, own.grammar) for sentence in body]
-    return [(line, own.frames.triggers(line)) for line in lines]
+    return [(line, _unnamed(own, line)) for line in lines]
+
+
+def _unnamed(tools: EventTools, line: Line) -> list[Trigger]:
+    """The acts of a sentence but for wars that it tells by their name."""
+    named = [range(start, end) for start, end, _ in tools.wars.named(line)]
+    found = tools.frames.triggers(line)
+    return [trigger for trigger in found if not any(trigger.end - 1 in words for words in named)]
 
 
 def find(
@@ -82,6 +94,7 @@ def find(
     drafts = [draft for line, acts in lines for draft in _of_line(own, line, acts, voiced)]
     drafts = [draft for draft in drafts if not _is_praise(draft, statements)]
     drafts += spoken(view, statements, drafts)
+    drafts += [draft for line, _ in lines for draft in named_wars(own.wars, line, voiced)]
     found, left = join(view.report.id, drafts)
     return found, tuple(
         _doubt(draft) for draft in left if draft.finite and draft.recipients and not draft.actors

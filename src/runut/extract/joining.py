@@ -63,6 +63,8 @@ def same_act(a: Draft, b: Draft) -> bool:
     """Whether two tellings can be of one act."""
     if a.type != b.type or not _can_agree(_value(a), _value(b)):
         return False
+    if a.known and b.known and a.known != b.known:
+        return False
     aims = any("clause:purpose" in draft.because for draft in (a, b))  # `travelled to meet`
     named = any(not draft.finite and _value(draft) is None for draft in (a, b))  # `the talks`
     ahead = (a.status in AHEAD) != (b.status in AHEAD) and not (aims or named)

@@ -55,7 +55,7 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     actors = _agent_of_light(seek) if trigger.light == "passive" else []
     if not actors and not trigger.joined:
         actors = seek.owners()
-    others = seek.after(trigger.frame.goal)
+    others = seek.after(trigger.frame.goal) or back.complement(seek)
     if seek.line.words[trigger.start].tied:
         others = seek.object() if trigger.end not in seek.line.acts else []
     agents = [mention for mention in seek.class_after("agent", AGENT_REACH) if seek.acts(mention)]
@@ -340,8 +340,11 @@ def _receive(seek: Seeker) -> Roles:
 def _from(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
     left = recipients if seek.line.is_a(seek.trigger.end - 1, "preposition") else []
-    recipients = seek.class_after("source") or seek.after(seek.trigger.frame.goal) or left
-    return Roles(actors, recipients, inherited=seek.inherited)
+    there: list[int] = []
+    if not actors and seek.trigger.voice == "passive" and seek.line.grammar.by_lemma:
+        actors, there = recipients, back.standing(seek, recipients)  # `Peru's troops in Chile are pulled out`
+    recipients = seek.class_after("source") or seek.after(seek.trigger.frame.goal) or left or there
+    return Roles(actors, [m for m in recipients if m not in actors], inherited=seek.inherited)
 
 
 def _own(seek: Seeker) -> Roles:

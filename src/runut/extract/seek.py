@@ -70,7 +70,7 @@ class Seeker:
                 continue
             rank = self._rank(mention)
             if rank == "subject":
-                return back.several(self, mention) or self.left_chain(mention)
+                return back.several(self, mention) or back.companions(self, self.left_chain(mention))
             if back.unknown(self, mention):
                 return []
             if rank == "phrase" and fallback is None:
