@@ -46,7 +46,13 @@ class Ends:
     """The ends of one transfer. `goods` are those that its words name, if any."""
 
     def __init__(
-        self, line: Line, trigger: Trigger, roles: Roles, goods: Sequence[Good], book: GoodsBook
+        self,
+        line: Line,
+        trigger: Trigger,
+        roles: Roles,
+        goods: Sequence[Good],
+        book: GoodsBook,
+        speaker: Codes = NOBODY,
     ) -> None:
         self.about_whom = any(good.start == trigger.start for good in goods)  # the verb's object gets
         self.book = book
@@ -54,6 +60,7 @@ class Ends:
         self.trigger = trigger
         self.roles = roles
         self.goods = goods
+        self.speaker = speaker  # the state of whose words these are
         self.seek = Seeker(line, trigger, ())
 
     def codes(self, mentions: Iterable[int]) -> Codes:
@@ -124,9 +131,32 @@ class Ends:
         both = self._both()
         if both and givers <= both:
             return both, both
+        if goal and goal < givers:  # `Peru and Chile signed a sale of arms to Chile`
+            return givers - goal, goal
         if self.trigger.voice == "passive":
             return givers, goal - givers or (others - givers if self.about_whom else NOBODY)
-        return givers, others - givers or goal - givers
+        return givers, others - givers or goal - givers or self._to_us(self.trigger.frame.goal) - givers
+
+    def _we(self) -> Codes:
+        """The speaker's state, where a word for the speaker's side is the subject (`we shall send …`)."""
+        line, verb = self.line, self.trigger.verb
+        for position in range(verb - 1, max(-1, verb - 1 - BESIDE), -1):
+            if line.is_a(position, "first_person"):
+                return self.speaker
+            if line.border(position) or position in line.inside:
+                break
+        return NOBODY
+
+    def _to_us(self, prepositions: Codes) -> Codes:
+        """The speaker's state, where one of the prepositions governs such a word (`ke negara kami`)."""
+        line, words = self.line, self.line.words
+        for position in range(self.trigger.end, min(len(words), self.trigger.end + FAR)):
+            if line.opener[position]:
+                break
+            near = range(position + 1, min(len(words), position + BESIDE))
+            if words[position].raw in prepositions and any(line.is_a(i, "first_person") for i in near):
+                return self.speaker
+        return NOBODY
 
     def _goal(self) -> list[int]:
         """Whom the goal names, up to one who is the subject of what follows (`for Peru, and Chile says`)."""
@@ -154,7 +184,7 @@ class Ends:
         """Who gives: the frame's actor, the source, the owner of what is given."""
         givers = self._asked() or self._acting()
         if not givers:
-            givers = self.codes(self.seek.class_after("source"))
+            givers = self._we() or self.codes(self.seek.class_after("source"))
         if not givers or self.trigger.voice != "active":
             return givers or self.owner()
         return givers
@@ -188,7 +218,7 @@ class Ends:
             users = self.codes(self.seek.subject() if self.trigger.voice == "active" else user)
             return self.owner() - users, users
         givers = self.codes(self.roles.actors)
-        receivers = self.codes(self.roles.recipients)
+        receivers = self.codes(self.roles.recipients) or self._we()
         if self.trigger.voice == "noun":
             owners = self.codes(self.seek.owners())
             beside = self.owner()
@@ -275,11 +305,18 @@ class Ends:
         start, end = line.clause(self.trigger.verb)
         inside = line.mentions_between(start, max(end, self.trigger.end))
         if any(
-            line.licence(m)[0] != "preposition" and not known & set(view.states(m)) and view.states(m)
-            for m in inside
+            not self._is_governed(m) and not known & set(view.states(m)) and view.states(m) for m in inside
         ):
             return NOBODY
         return self._only(inside, known)
+
+    def _is_governed(self, mention: int) -> bool:
+        """Whether a preposition governs a mention, or the list that it stands in."""
+        kind, before = self.line.licence(mention)
+        if kind == "coordinator" and before > 0:
+            first = self.seek.left_chain(mention)[0]
+            kind = self.line.licence(first)[0]
+        return kind == "preposition"
 
     def _only(self, mentions: Iterable[int], known: Codes) -> Codes:
         """The state that these mentions name beside those known, if there is just one."""

@@ -8,6 +8,7 @@ from runut.extract.goods import Good, GoodsBook
 from runut.extract.seek import Seeker
 
 BACK = 8  # words before a passive in which the people stand
+CAPTIVE = 3  # words that name people who are set free
 WHEREABOUTS = 14  # words between the people and the name of the place where they are
 PEOPLE = ("group", "demonym")
 
@@ -105,8 +106,11 @@ class Moved:
                 if self._kind(mention) in self._sorts() and line.view.states(mention):
                     start, end = line.heads[mention]
                     return mention, Good(start, end, "people")
-            if line.is_a(position, "own") or line.is_a(position, "own_people") or self._is_captive(position):
-                return self._nationality(position), Good(position, position + 1, "people")
+            if line.is_a(position, "own") or line.is_a(position, "own_people"):
+                return self._nationality(position, position), Good(position, position + 1, "people")
+            captive = self._captive(position)
+            if captive is not None:
+                return self._nationality(captive.start, captive.end - 1), captive
         return None, None
 
     def _kind(self, mention: int) -> str:
@@ -116,16 +120,18 @@ class Moved:
         """Sorts of mentions that can be moved: a single person only where the verb says it of him."""
         return (*PEOPLE, "person") if self.trigger.voice == "passive" else PEOPLE
 
-    def _is_captive(self, position: int) -> bool:
-        """Whether the word names people who are set free."""
-        return self.trigger.frame.frame == "free" and bool(
-            self.goods.named(self.line, position, position + 1)
-        )
+    def _captive(self, position: int) -> Good | None:
+        """The words that name people who are set free, if they start here (`prisoners of war`)."""
+        if self.trigger.frame.frame != "free":
+            return None
+        found = self.goods.named(self.line, position, position + CAPTIVE)
+        good = found[0] if found and found[0].start == position else None
+        return None if good is None else Good(good.start, good.end, "people")
 
-    def _nationality(self, position: int) -> int | None:
-        """The state named right beside the word for the people (`Chinese citizens`, `warga Peru`)."""
+    def _nationality(self, first: int, last: int) -> int | None:
+        """The state named right beside the words for the people (`Chinese citizens`, `warga Peru`)."""
         line = self.line
-        near = position - 1 if line.grammar.head_last else position + 1
+        near = first - 1 if line.grammar.head_last else last + 1
         for mention, (start, end) in line.free():
             if start <= near < end and line.view.states(mention) and line.view.acts(mention):
                 return mention

@@ -11,7 +11,7 @@ from typing import cast
 from runut.extract import flow_status
 from runut.extract import roles as frame_roles
 from runut.extract.clauses import Line
-from runut.extract.drafts import Voiced, time_of
+from runut.extract.drafts import NOWHERE, Voiced, time_of
 from runut.extract.filled import Roles
 from runut.extract.flow_ends import MADE, NOBODY, Codes, Ends, end_of_phrase
 from runut.extract.flow_people import Moved
@@ -148,7 +148,8 @@ class Telling:
         """The states at both ends, as far as the sentence says them."""
         if self.moved is not None:
             return self.moved.find()
-        ends = Ends(self.line, self.trigger, self.roles, goods, self.tools.goods)
+        speaker = frozenset((self.statement.state,)) if self.statement else NOBODY
+        ends = Ends(self.line, self.trigger, self.roles, goods, self.tools.goods, speaker - {NOWHERE})
         givers, receivers = ends.find()
         if goods and goods[0].start == self.trigger.start and self.row.kind == "trade":
             return ends.explicit() if not self.fixed else (givers, receivers)
@@ -167,7 +168,8 @@ class Telling:
         tied = self.line.words[trigger.start].tied  # `Iran-backed groups`
         if self.row.kind != "recognition":
             return False
-        return trigger.voice == "passive" or tied or self.roles.inherited or self._admits()
+        taken = self.roles.inherited and trigger.voice == "active"
+        return trigger.voice == "passive" or tied or taken or self._admits()
 
     def _admits(self) -> bool:
         """Whether a verb stands between the trigger and whom it names (`admitted killing a Peruvian`)."""
@@ -197,10 +199,12 @@ class Telling:
         if self.fixed:
             return [itself]
         found = self._one_a_kind(self._named(stop))
+        if self.row.kind == "money":  # what is invested in or paid for does not pass
+            found = [good for good in found if good.kind == "money"]
         if self._helps:
             found = [good for good in found if self._is_means(good)]
         if trigger.frame.mode == MADE:
-            found = [good for good in found if self._is_made(good)]
+            found = [good for good in found if trigger.voice == "passive" or self._is_made(good)]
         if trigger.frame.mode == ARRIVED:  # ships and forces come in of themselves
             found = [good for good in found if good.kind not in FORCES or self._is_made(good)]
         if trigger.frame.frame in ("source", "market"):
