@@ -103,7 +103,8 @@ class Moved:
         before = range(trigger.first - 1, max(-1, trigger.first - BACK), -1)
         for position in (*before, *after) if trigger.voice == "passive" else after:
             for mention in line.mentions_between(position, position + 1):
-                if self._kind(mention) in self._sorts() and line.view.states(mention):
+                known = line.view.states(mention) and not self._leads(mention)
+                if known and self._kind(mention) in self._sorts():
                     start, end = line.heads[mention]
                     return mention, Good(start, end, "people")
             if line.is_a(position, "own") or line.is_a(position, "own_people"):
@@ -119,6 +120,12 @@ class Moved:
     def _sorts(self) -> tuple[str, ...]:
         """Sorts of mentions that can be moved: a single person only where the verb says it of him."""
         return (*PEOPLE, "person") if self.trigger.voice == "passive" else PEOPLE
+
+    def _leads(self, mention: int) -> bool:
+        """Whether a holder of a known office is meant: leaders travel, they are not brought."""
+        view = self.line.view
+        held = any(entity.since for entity in view.entities_of(mention))
+        return self.trigger.frame.frame != "free" and self._kind(mention) == "person" and held
 
     def _captive(self, position: int) -> Good | None:
         """The words that name people who are set free, if they start here (`prisoners of war`)."""

@@ -26,6 +26,7 @@ MAKER = 3  # words between goods and the word that says whose they are
 NEAR = 4  # words from a word for aid to what it consists of
 BACK = 6  # words before a passive or a noun in which its goods may stand
 CONTESTED = frozenset(("arms", "troops", "technology"))  # what a mere claim leaves alleged
+OFFERED = "planned"  # the status of rows that name an offer
 FORCES = frozenset(("arms", "troops"))
 FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
 MOVING = frozenset(("own", "free"))  # frames in which people go
@@ -160,7 +161,18 @@ class Telling:
             receivers = receivers or ends.thankful(givers)
             if self.trigger.frame.frame == "receive":
                 givers = givers or ends.lone(receivers)
+            if not receivers and self.row.status == OFFERED:  # what is offered is offered to who tells it
+                receivers = self._ours() - givers
         return givers, receivers
+
+    def _ours(self) -> Codes:
+        """The state of whose words these are, if they speak of `us`."""
+        said = self.statement
+        if said is None or said.state == NOWHERE:
+            return NOBODY
+        words = [w for span in said.content for w in span.of(self.line.view.text).lower().split()]
+        ours = any(word in self.line.grammar.single("first_person") for word in words)
+        return frozenset((said.state,)) if ours else NOBODY
 
     def _is_aside(self) -> bool:
         """Backing named only in passing (`groups backed by Iran`, `to back Iran`) is no flow of its own."""
@@ -197,7 +209,7 @@ class Telling:
             itself = self.moved.good or itself
             return [itself] if self.moved.good is not None or trigger.frame.frame != "free" else []
         if self.fixed:
-            return [itself]
+            return [] if self.tools.goods.is_idiom(self.line, trigger.start) else [itself]
         found = self._one_a_kind(self._named(stop))
         if self.row.kind == "money":  # what is invested in or paid for does not pass
             found = [good for good in found if good.kind == "money"]
@@ -228,6 +240,8 @@ class Telling:
     def _is_made(self, good: Good) -> bool:
         """Whether words beside goods say who made or gave them (`drones made in Peru`)."""
         near = range(good.start - MAKER, good.end + MAKER)
+        if self.line.is_a(good.end, "source"):
+            return True
         return any(self.tools.goods.starts(self.line, "made", i) for i in near if i >= 0)
 
     def _one_a_kind(self, goods: list[Good]) -> list[Good]:
@@ -261,19 +275,30 @@ class Telling:
         trigger, line, book = self.trigger, self.line, self.tools.goods
         after = book.listed(line, trigger.end, min(stop, end_of_phrase(self.line, trigger.end)), stop)
         if trigger.voice == "active":
-            return after
+            return [good for good in after if self._is_object(good)]
         own = book.named(line, trigger.start, trigger.end)
         before = book.named(line, max(0, trigger.first - BACK), trigger.first)
         itself = Good(trigger.start, trigger.end, "aid")
         near = [good for good in after if good.start - trigger.end <= 1 or self._is_closer(itself, good)]
         return near or own or before[-1:] or after[:1]
 
+    def _is_object(self, good: Good) -> bool:
+        """Whether goods are what the verb is about: no preposition behind another object stands between, but
+        one that says what it consists of (`gave Peru help in the form of rice`)."""
+        line, start = self.line, self.trigger.end
+        for position in range(good.start - 1, start, -1):
+            if self.tools.goods.starts(line, "namely", position) or line.is_a(position, "company"):
+                return True
+            if line.border(position) == "preposition":
+                return False
+        return True
+
     # -- the record -------------------------------------------------------------------------------------
 
     def flow(self, piece: Piece, giver: str, receiver: str, because: tuple[str, ...]) -> Flow:
         """The record of a piece between two states."""
         said, good, status = self.statement, piece.good, piece.status
-        if said and said.state != giver and good.kind in CONTESTED:
+        if said and said.state != giver and good.kind in CONTESTED and self.row.status != OFFERED:
             claimed = flow_status.SETTLED if said.state == receiver else flow_status.DONE
             status = "alleged" if status in claimed else status
         amount, text = self._amount(good)

@@ -73,6 +73,11 @@ class GoodsBook:
             found += more
         return found
 
+    def is_idiom(self, line: Line, start: int) -> bool:
+        """Whether words that name no goods start here (`free trade`)."""
+        size, kind = self._at(line, start, len(line.words))
+        return size > 1 and kind is None
+
     def _lists(self, line: Line, position: int) -> bool:
         """Whether the word parts what is listed."""
         return line.words[position].raw == "," or line.is_a(position, "coordinator")

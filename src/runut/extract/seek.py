@@ -99,7 +99,7 @@ class Seeker:
         self.inherited = True
         if opener == "relative":
             return None
-        if opener == "adverbial" and self._opens_sentence(position):
+        if opener == "adverbial" and all(self.line.words[i].is_mark for i in range(position)):
             return self._controlled(position) or self._chain(fallback) or self.after_comma()
         return self._controlled(position)
 
@@ -160,9 +160,6 @@ class Seeker:
             if line.opener[position]:
                 return None
         return None
-
-    def _opens_sentence(self, position: int) -> bool:
-        return all(self.line.words[i].is_mark for i in range(position))
 
     def after_comma(self) -> list[int]:
         """`After striking Iran, Israel …`: the subject of the clause that follows."""
@@ -375,7 +372,8 @@ class Seeker:
             step = position + 1
             if not joined and (line.is_a(step, "coordinator") or line.is_a(step, "bound")):
                 joined, step = True, step + 1
-            following = self._next_name(step)
+            again = joined and line.words[line.heads[mention][0] - 1].raw  # `from Peru and from Fiji`
+            following = self._next_name(step + int(step < len(line.words) and line.words[step].raw == again))
             if following is None:
                 return chain
             comma.append(following)
