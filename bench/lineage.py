@@ -10,33 +10,57 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bench import lineage_pairs
+from bench import lineage_pairs, lineage_rewrites
 from bench.across import readings
 from bench.lineage_pairs import Key
 from bench.material import Figures, Missing
-from runut import lineage
+from runut import annotate, lineage
 from runut.model import Derivation, Reading
 
 SHINGLE = 4  # words, for MinHash
 WORD = re.compile(r"\w+")
 
 
+READERS = {"tables": annotate.TABLES, "encoder": annotate.ENCODER}
+
+
 def measure(scratch: Path) -> Figures:
-    return natural(scratch)
+    figures: Figures = {}
+    for part in (rewrites, natural):
+        try:
+            figures |= part(scratch)
+        except Missing as why:
+            print(f"lineage: {part.__name__} skipped: {why}", file=sys.stderr)
+    return figures
 
 
 def natural(scratch: Path) -> Figures:
-    """The labelled pairs, in a store of their reports alone."""
-    found = readings(str(lineage_pairs.listed(scratch)))
-    joined = links(found)
-    figures: Figures = {
-        "lineage.natural.reports": len(found),
-        "lineage.natural.pairs": len(lineage_pairs.labels()),
-    }
-    for half in (1, 2):
-        told = lineage_pairs.scored(joined.__contains__, half)
-        figures |= {f"lineage.natural half {half}.{name}": value for name, value in told.items()}
+    """The labelled pairs, in a store of their reports alone, by either reader."""
+    place = str(lineage_pairs.listed(scratch))
+    figures: Figures = {"lineage.natural.pairs": len(lineage_pairs.labels())}
+    for name, noting in READERS.items():
+        found = readings(place, noting=noting)
+        joined = links(found)
+        for half in (1, 2):
+            told = lineage_pairs.scored(joined.__contains__, half)
+            figures |= {f"lineage.natural {name}, half {half}.{key}": value for key, value in told.items()}
     return figures | _minhash(found)
+
+
+def rewrites(scratch: Path) -> Figures:
+    """What was made of the samples, in one store with the samples, by either reader."""
+    figures: Figures = {}
+    for name, noting in READERS.items():
+        own = readings(str(lineage_rewrites.SAMPLES), noting=noting)
+        texts = {reading.report.id: reading.report.text for reading in own}
+        place, stories = lineage_rewrites.stories(texts, scratch)
+        joined = set(links([*own, *readings(str(place), noting=noting)]))
+        for half in (1, 2):
+            told = lineage_rewrites.scored(joined, stories, half)
+            figures |= {f"lineage.rewrites {name}, half {half}.{key}": value for key, value in told.items()}
+        ways = lineage_rewrites.by_way(joined, stories)
+        figures |= {f"lineage.rewrites {name}, joined.{way}": value for way, value in ways.items()}
+    return figures
 
 
 def links(found: Sequence[Reading]) -> dict[Key, str]:

@@ -55,6 +55,7 @@ def run(tools: Tools, report: Report) -> Iterator[Annotation | Doubt]:
         quotes.find(report),
         noticed,
         signs.parts(words, named, seen, noticed),
+        signs.vectors(lines, seen),
     )
     yield from doubts
 
@@ -66,4 +67,4 @@ def _counted(mention: Mention, sums: tuple[Amount, ...]) -> bool:
 
 
 TABLES: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 1, load, run)
-ENCODER: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 2, load_encoder, run)
+ENCODER: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 3, load_encoder, run)

@@ -1,5 +1,5 @@
 """What the encoder says of a report, as layers: syntax, persons whom no table has, signs of acts and of
-statements, and the parts of mentions in acts. One pass a sentence.
+statements, the parts of mentions in acts, and vectors of sentences. One pass a sentence.
 
 Scores are kept with three digits, so that a rounding difference between machines does not reach a record.
 """
@@ -12,7 +12,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from runut.encoder import Encoder, Sheet
+from runut.encoder import Encoder, Sheet, packed
 from runut.model import Mention, Part, Report, Role, Sentence, Sign, Token
 from runut.model.view import Layer
 
@@ -25,8 +25,9 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One sentence: its tokens (indexes into the report's) and its sheet."""
+    """One sentence: its index, its tokens (indexes into the report's) and its sheet."""
 
+    sentence: int
     tokens: range
     sheet: Sheet
 
@@ -37,9 +38,15 @@ def look(
     """A sheet for each sentence that holds words, in order."""
     layer = Layer(tokens)
     inside = [layer.within(sentence.start, sentence.end) for sentence in sentences]
-    filled = [one for one in inside if len(one)]
-    words = [[report.text[tokens[i].start : tokens[i].end] for i in one] for one in filled]
-    return [Seen(one, sheet) for one, sheet in zip(filled, encoder.read(words), strict=True)]
+    filled = [(number, one) for number, one in enumerate(inside) if len(one)]
+    words = [[report.text[tokens[i].start : tokens[i].end] for i in one] for _, one in filled]
+    return [Seen(*one, sheet) for one, sheet in zip(filled, encoder.read(words), strict=True)]
+
+
+def vectors(sentences: Sequence[Sentence], seen: Sequence[Seen]) -> tuple[bytes, ...]:
+    """Each sentence's vector, packed; none where the encoder saw nothing."""
+    found = {one.sentence: packed(one.sheet.vector) for one in seen}
+    return tuple(found.get(number, b"") for number in range(len(sentences))) if seen else ()
 
 
 def syntax(tokens: Sequence[Token], seen: Sequence[Seen]) -> tuple[Token, ...]:

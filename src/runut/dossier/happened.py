@@ -36,12 +36,13 @@ def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
 
 
 def _left(scope: Scope) -> set[str]:
-    """Events that are only possible, or ahead without a date: the section of expectations tells those that
-    somebody awaits."""
+    """Events that the section of expectations tells."""
+    waited = {outcome.expectation for outcome in scope.outcomes}
     return {
         event.id
         for event in scope.events
-        if event.status == "hypothetical" or (event.status in AHEAD and start(event.date) == LAST)
+        if waited.intersection(event.mentions)
+        and (event.status == "hypothetical" or (event.status in AHEAD and start(event.date) == LAST))
     }
 
 

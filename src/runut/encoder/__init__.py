@@ -2,6 +2,7 @@
 
 from runut.encoder.session import Encoder
 from runut.encoder.sheet import Sheet, Tagged
+from runut.encoder.vectors import likeness, packed
 from runut.encoder.weights import WEIGHTS, WeightsError
 
-__all__ = ["WEIGHTS", "Encoder", "Sheet", "Tagged", "WeightsError"]
+__all__ = ["WEIGHTS", "Encoder", "Sheet", "Tagged", "WeightsError", "likeness", "packed"]

@@ -11,7 +11,7 @@ and yields `Derivation`s, sorted by id:
   derivation never joins origins.
 - `credit`: `source` is `origin:NAME`, an agency or outlet that the report names; evidence is the credit.
 
-The output depends on the set of readings only, not on their order. Needs no network and no vectors.
+The output depends on the set of readings only, not on their order. Vectors are used where readings have them.
 
 `origins(reports, derivations)` gives the independent origins: every report is in exactly one `Origin`.
 """

@@ -10,7 +10,8 @@ from runut.lineage.sheet import Line, Sheet, refilled
 
 LIKE = 0.4  # weighted Dice of two sentences' features, below which they are not taken to say the same
 TELLING = 8.0  # nats that the shared words must say at least
-HINTING = 4.0  # and in reports that are known to share their text
+HINTING = 4.0  # and in reports that are known to share their text, or where the words stand in one row
+LITERAL = 0.75  # share of a sentence's shingles from which it is taken over as it was
 RARE = 1.5  # nats; only words that say more bring two sentences together
 
 
@@ -37,7 +38,12 @@ class Match:
 def align(ours: Sheet, theirs: Sheet, story: Story) -> tuple[Match, ...]:
     """The matches of two reports, each sentence of either in at most one, in the order of ours. Reports in
     two languages are compared by what both write alike: names, numbers, and who is meant."""
-    found = sorted(_matches(ours, theirs, story, TELLING), key=lambda m: (-m.strength, m.ours, m.theirs))
+    told = (
+        match
+        for match in _matches(ours, theirs, story, HINTING)
+        if match.surprise >= (HINTING if match.verbatim >= LITERAL else TELLING)
+    )
+    found = sorted(told, key=lambda m: (-m.strength, m.ours, m.theirs))
     taken_ours: set[int] = set()
     taken_theirs: set[int] = set()
     kept = []
@@ -94,7 +100,7 @@ def _matches(ours: Sheet, theirs: Sheet, story: Story, telling: float) -> Iterab
             common = weight(own & _features(theirs.lines[other], alike), story)
             likeness = 2 * common / (own_weight + their_weights[other])
             if likeness >= LIKE and common >= telling:
-                yield _match((number, line), (other, theirs.lines[other]), likeness, common)
+                yield matched((number, line), (other, theirs.lines[other]), likeness, common)
 
 
 def _features(line: Line, alike: bool) -> frozenset[str]:
@@ -106,7 +112,8 @@ def weight(features: frozenset[str], story: Story) -> float:
     return fsum(map(story.surprise, features))
 
 
-def _match(our: tuple[int, Line], their: tuple[int, Line], likeness: float, surprise: float) -> Match:
+def matched(our: tuple[int, Line], their: tuple[int, Line], likeness: float, surprise: float) -> Match:
+    """Two sentences (index and line of each) that were found to be alike."""
     least = min(len(our[1].shingles), len(their[1].shingles))
     verbatim = len(our[1].shingles & their[1].shingles) / least if least else 0.0
     quoted = max(our[1].quoted, their[1].quoted)

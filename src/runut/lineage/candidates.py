@@ -15,7 +15,8 @@ RAREST = 7  # features of a sentence that go into the index, each pair of them a
 RAREST_NAMES = 5  # and so many of those that every language writes alike
 COMMON = 40  # a key of more reports is a commonplace or page furniture
 ENOUGH = 8  # what two reports' shared keys must weigh: a pair of words one, a shingle two
-NEAREST = 10  # so many pairs of each report are compared, the heaviest first
+ABROAD = 4  # and in two languages, which have fewer words in common
+NEAREST = 10  # so many pairs of each report are compared with each language, the heaviest first
 NEIGHBOURS = 12  # reports that tell most nearly the same story
 PAIR = 32  # bits; keys below are shingles, keys above pairs of words
 
@@ -35,7 +36,13 @@ def candidates(sheets: Sequence[Sheet], rarity: Rarity) -> Pairs:
         weight = 1 if key >> PAIR else 2
         for pair in combinations(holders, 2):
             shared[pair] += weight
-    return _nearest({pair: weight for pair, weight in sorted(shared.items()) if weight >= ENOUGH})
+    tongues = [sheet.language for sheet in sheets]
+    found = {
+        (one, other): weight
+        for (one, other), weight in sorted(shared.items())
+        if weight >= (ENOUGH if tongues[one] == tongues[other] else ABROAD)
+    }
+    return _nearest(found, tongues)
 
 
 def _postings(keys: "array[int]", numbers: "array[int]") -> Iterator[tuple[int, list[int]]]:
@@ -66,11 +73,15 @@ def _rarest(features: frozenset[str], rarity: Rarity, count: int) -> list[str]:
     return sorted(told[:count])
 
 
-def _nearest(pairs: Pairs) -> Pairs:
-    """The pairs that are among the heaviest of either report."""
+def _nearest(pairs: Pairs, languages: Sequence[str]) -> Pairs:
+    """The pairs that are among the heaviest of either report with reports of one language."""
     kept: set[tuple[int, int]] = set()
     for number, others in _by_report(pairs).items():
-        kept.update((min(number, other), max(number, other)) for other in others[:NEAREST])
+        taken: Counter[str] = Counter()
+        for other in others:
+            taken[languages[other]] += 1
+            if taken[languages[other]] <= NEAREST:
+                kept.add((min(number, other), max(number, other)))
     return {pair: weight for pair, weight in pairs.items() if pair in kept}
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import fsum
 from typing import Literal
 
-from runut.lineage.align import Match, weight
+from runut.lineage.align import LITERAL, Match, weight
 from runut.lineage.rarity import Story
 from runut.lineage.sheet import Sheet, same_form
 
@@ -17,7 +17,6 @@ COPIED = 0.6  # mean share of shared shingles from which a rewrite is a copy
 RETOLD = 0.3  # below which it is told in other words throughout
 REFILLED = 0.25  # share of what is told that stands in sentences whose numbers were changed: a form
 CLOSE = 0.5  # likeness of sentences that are then still taken for the same
-LITERAL = 0.75  # share of a sentence's shingles from which it is taken over as it was
 CONTAINED = 0.6  # share of the later report that the earlier must hold to be its source
 
 
@@ -36,7 +35,7 @@ NAMED = Bar(18.0, 2, 0.12)  # one credits the other, or both credit the same age
 FREE = Bar(40.0, 3, 0.15)  # nor are the words the same: by close matches in one order only
 MOST = Bar(60.0, 4, 0.35)  # unless most of a report is retold
 LONG = Bar(60.0, 4, 0.10)  # much text in the same words, though little of long reports
-PASSAGE = Bar(25.0, 3, 0.0)  # neighbouring sentences in the same words: some paragraphs of one text
+PASSAGE = Bar(12.0, 3, 0.0)  # neighbouring sentences in the same words: some paragraphs of one text
 SPOKEN = Bar(15.0, 2, 0.25)  # with the quotes in the same words: whole passages of the same statement
 FOREIGN = Bar(80.0, 5, 0.30)  # two languages, by names and numbers only
 
@@ -64,7 +63,7 @@ def judge(ours: Sheet, theirs: Sheet, matches: Sequence[Match], story: Story) ->
     bar = _bar_met(ours, theirs, matches, Bar(strength, len(told), max(covered)), verbatim)
     if bar is None:
         return _quotation(matches)
-    forward = _direction(ours, theirs, covered)
+    forward = direction(ours, theirs, covered)
     kind = _kind(ours, theirs, verbatim, forward)
     reasons = (
         f"{len(matches)} aligned sentences, {len(told)} of them outside quotation marks",
@@ -158,7 +157,7 @@ def _mean_verbatim(matches: Sequence[Match]) -> float:
     return sum(match.verbatim * match.strength for match in matches) / whole if whole else 0.0
 
 
-def _direction(ours: Sheet, theirs: Sheet, covered: tuple[float, float]) -> bool | None:
+def direction(ours: Sheet, theirs: Sheet, covered: tuple[float, float]) -> bool | None:
     """True if `theirs` is the source: it is credited, or it came out earlier and holds most of the other."""
     credits = (_credits(ours, theirs), _credits(theirs, ours))
     if credits[0] != credits[1]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from sys import intern
 from zlib import crc32
@@ -32,7 +32,8 @@ class Line:
     shingles: frozenset[int]
     kept: tuple[int, ...]
     quoted: float
-    numbers: frozenset[str] = frozenset()  # amounts by value, and other words that open with a digit
+    numbers: frozenset[str]  # amounts by value, and other words that open with a digit
+    vector: bytes = b""  # as the encoder packed it; empty where tables read alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,13 @@ def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
     view = View(reading)
     words: dict[str, str] = {}
     lines = []
-    for sentence in view.sentences:
+    packs = reading.annotation.vectors or [b""] * len(view.sentences)
+    for sentence, vector in zip(view.sentences, packs, strict=True):
         if view.blocks[sentence.block].kind in ("caption", "credit"):
             continue
         line = _line(view, sentence, words)
         if line is not None:
-            lines.append(line)
+            lines.append(replace(line, vector=vector))
     report = reading.report
     known = outlets or {}
     credited = {credit.origin for credit in report.credits if credit.form != "photo"}

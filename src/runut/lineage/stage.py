@@ -7,7 +7,9 @@ from runut.lang import world
 from runut.lineage.align import align, widened
 from runut.lineage.candidates import candidates, neighbourhoods
 from runut.lineage.judge import Finding, judge
+from runut.lineage.meaning import echoes
 from runut.lineage.rarity import Rarity, Story, shares
+from runut.lineage.retelling import retold
 from runut.lineage.sheet import Sheet, bare, same_text, sheet
 from runut.model import Derivation, Pair, Reading, Report, Span, Stage, make_id
 
@@ -69,11 +71,18 @@ def shared(sheets: list[Sheet], rarity: Rarity) -> Iterator[Derivation]:
         around = {*near[one], *near[other]} - {one, other} - copies[one] - copies[other]
         story = Story(rarity, [sheets[number] for number in sorted(around)])
         later, earlier = _by_age(sheets[one], sheets[other])
-        finding = judge(later, earlier, align(later, earlier, story), story)
-        if finding is not None and finding.kind != "quotation":
-            finding = replace(finding, matches=widened(later, earlier, story, finding.matches))
+        finding = compared(later, earlier, story)
         if finding is not None:
             yield derivation(later, earlier, finding)
+
+
+def compared(later: Sheet, earlier: Sheet, story: Story) -> Finding | None:
+    """What is found between two reports: by like words, else by what their sentences say."""
+    matches = align(later, earlier, story)
+    finding = judge(later, earlier, matches, story)
+    if finding is not None and finding.kind != "quotation":
+        return replace(finding, matches=widened(later, earlier, story, finding.matches))
+    return retold(later, earlier, echoes(later, earlier), matches, story) or finding
 
 
 def _copies(sheets: list[Sheet], near: Mapping[int, Sequence[int]]) -> dict[int, frozenset[int]]:
@@ -113,4 +122,4 @@ def derivation(later: Sheet, earlier: Sheet, finding: Finding) -> Derivation:
     )
 
 
-STAGE: Stage[Tools, Iterable[Reading], Derivation] = Stage("lineage", 2, load, run)
+STAGE: Stage[Tools, Iterable[Reading], Derivation] = Stage("lineage", 3, load, run)

@@ -157,7 +157,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """One report's layers, each sorted by start. Signs and parts are empty where tables read alone."""
+    """One report's layers, each sorted by start. Signs, parts and vectors are the encoder's."""
 
     report: str
     sentences: tuple[Sentence, ...]
@@ -168,6 +168,7 @@ class Annotation:
     quotes: tuple[Quote, ...]
     signs: tuple[Sign, ...] = ()
     parts: tuple[Part, ...] = ()
+    vectors: tuple[bytes, ...] = ()  # one a sentence, as `encoder.vectors` packs it; empty without words
 
 
 @dataclass(frozen=True, slots=True)
