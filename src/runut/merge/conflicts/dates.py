@@ -25,6 +25,7 @@ DATABLE = frozenset(
 )  # what is said is said on several days
 PARTS = {"TMO": (4, 11), "TMI": (11, 14), "TAF": (12, 18), "TEV": (16, 24), "TNI": (18, 24)}
 UNSURE = frozenset(("hypothetical", "ongoing", "denied", "cancelled"))
+MEETING = frozenset((None, "visit"))
 PERSON = "person:"
 SAME_TRIP = timedelta(days=2)
 ABOUT = timedelta(minutes=45)
@@ -35,6 +36,7 @@ def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     for act in acts:
         if act.event.type in DATABLE:
             yield from _days(group, act)
+    yield from _meetings(group, acts)
     yield from _clocks(group)
 
 
@@ -49,6 +51,32 @@ def _days(group: Group, act: Act) -> Iterator[Conflict]:
     if len(told) > 1:
         sides = [dated_side(mention) for day in sorted(told) for mention in told[day]]
         yield conflict("date", "act-on-other-day", (), sides, (act,), group.states)
+
+
+def _meetings(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
+    """The same two people meet on one day in one report and on the next in another, at that time: one meeting,
+    though it is held for two acts."""
+    met = [(act, one) for act in acts for one in act.mentions if _meets(one)]
+    for act, one in met:
+        apart = [(known, other) for known, other in met if known is not act and _next_day(one, other)]
+        if apart:
+            sides = [dated_side(mention) for mention in (one, *(other for _, other in apart))]
+            about = [act, *(known for known, _ in apart)]
+            yield conflict("date", "act-on-other-day", (), sides, about, group.states)
+            return
+
+
+def _meets(one: Facets) -> bool:
+    sure = one.dated and one.says_when and one.mention.status not in UNSURE
+    return sure and one.mention.type == "CONSULT" and one.mention.mode in MEETING and len(one.names) > 1
+
+
+def _next_day(one: Facets, other: Facets) -> bool:
+    if one.period is None or other.period is None or one.published is None or other.published is None:
+        return False
+    after = other.period.first - one.period.first
+    people = one.names == other.names and one.mention.report != other.mention.report
+    return people and timedelta(0) < after < SAME_TRIP and one.published.gap(other.published) <= SAME_TRIP.days
 
 
 def _shown_same(one: Facets, other: Facets) -> bool:
