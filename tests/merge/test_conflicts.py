@@ -54,7 +54,7 @@ def test_every_cue_is_found_in_its_example(pack: Pack, row: Row) -> None:
 
 @pytest.mark.parametrize("row", MESSAGES, ids=[row.where for row in MESSAGES])
 def test_every_message_can_be_filled(row: Row) -> None:
-    row["text"].format("a", "b")
+    row["text"].format("a", "b", "c")
     assert ("{0}" in row["text"]) == (row["text"] != row["example"])
 
 
@@ -68,7 +68,7 @@ def meeting(of: Reading, date: str, status: str = "happened") -> EventMention:
 
 def test_one_meeting_on_two_days() -> None:
     found = conflicts(grouped([PLAN, DEED], [meeting(PLAN, "2031-05-01"), meeting(DEED, "2031-05-02")]))
-    assert [(each.kind, each.what) for each in found] == [("date", "act-on-other-day")]
+    assert [(each.kind, each.what) for each in found] == [("date", "met-on-other-day")]
     assert [side.value for side in found[0].sides] == ["2031-05-01", "2031-05-02"]
 
 
@@ -299,3 +299,25 @@ def test_mentions_in_aligned_sentences_are_told_of_one_act() -> None:
     link = Derivation("d", "deed", "plan", "rewrite", (Pair(spans[1], spans[0], 0.8),), (spans[1],), 0.9, "")
     (group,) = grouped([PLAN, DEED], mentions, derivations=[link])
     assert group.aligned == (tuple(sorted(each.id for each in mentions)),)
+
+
+@pytest.mark.parametrize(
+    ("day", "people", "raised"),
+    [("2031-05-03", ("Amelia Rojas", "Tomas Quispe"), True),
+     ("2031-05-03", ("Amelia Rojas", "Luz Mamani"), False),
+     ("2031-05-09", ("Amelia Rojas", "Tomas Quispe"), False)],
+)  # fmt: skip
+def test_one_meeting_on_two_days_that_is_held_for_two_acts(
+    day: str, people: tuple[str, str], raised: bool
+) -> None:
+    first = reading("first", ["Rojas berunding dengan Quispe soal teri."], "2031-05-02")
+    other = reading("other", ["Rojas menemui Quispe di dermaga."], "2031-05-03")
+    mentions = [
+        mention(first, 0, "berunding", date="2031-05-02"),
+        mention(
+            other, 0, "menemui", date=day, actors=(("CHL", people[0]),), recipients=(("PER", people[1]),)
+        ),
+    ]
+    found = conflicts(grouped([first, other], mentions))
+    assert [each.what for each in found] == (["met-on-other-day"] if raised else [])
+    assert not raised or found[0].about == people

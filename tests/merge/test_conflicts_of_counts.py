@@ -111,7 +111,7 @@ def test_a_month_that_the_weekday_belies() -> None:
     times = (time(plain, "Sabtu (3/4)", "2031-05-03"),)
     dated = replace(plain, annotation=replace(plain.annotation, times=times))
     (found,) = conflicts(grouped([dated], [met(dated, "menemui")]))
-    assert (found.what, found.about) == ("weekday-and-date", ("2031-04-03",))
+    assert (found.what, found.about) == ("weekday-and-date", ("2031-04-03", "4", "6"))
 
 
 @pytest.mark.parametrize(

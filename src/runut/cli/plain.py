@@ -61,7 +61,7 @@ def conflict(row: Row) -> Iterator[str]:
     yield f"{row['kind']}  {row['question']}"
     yield f"    {row['id']}  {' '.join(row['events'])}".rstrip()
     for side in row["sides"]:
-        yield f"    {side['value']}: {_cite(side)}"
+        yield f"    {side['told']}: {_cite(side)}"
 
 
 def source(row: Row) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from runut.cli.summary import in_order
-from runut.dossier.conflicts import question
+from runut.dossier.conflicts import question, side_value
 from runut.dossier.dates import start, within
 from runut.dossier.index import Index
 from runut.dossier.sentence import sentence
@@ -141,7 +141,11 @@ def _conflict(index: Index, conflict: Conflict, asked: Asked) -> Row:
         "question": question(asked.words, conflict),
         "states": list(conflict.states),
         "events": list(conflict.events),
-        "sides": [{"value": side.value} | quote(index, side.evidence) for side in conflict.sides],
+        "sides": [
+            {"value": side.value, "told": side_value(asked.words, conflict.what, side.value)}
+            | quote(index, side.evidence)
+            for side in conflict.sides
+        ],
     }
 
 

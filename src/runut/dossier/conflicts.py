@@ -1,5 +1,6 @@
 """Where reports disagree: one line a question, its sides in the order of its cites."""
 
+import re
 from collections import defaultdict
 
 from runut.dossier.dates import spoken
@@ -8,6 +9,7 @@ from runut.dossier.scope import Scope
 from runut.dossier.words import Words
 from runut.model import Conflict, Event, Line, Side
 
+YEARS_AND_MONTHS = re.compile(r"P(\d+Y)(\d+M)")
 RANK = ("date", "place", "party", "amount", "status", "other", "arithmetic", "name")
 
 
@@ -59,7 +61,7 @@ def _shown(scope: Scope, group: list[Conflict]) -> list[Side]:
 
 def question(words: Words, conflict: Conflict) -> str:
     """What the conflict is about; a conflict whose message is not known is asked about by its kind."""
-    about = [_named(words, each) for each in conflict.about]
+    about = [_named(words, conflict.what, each) for each in conflict.about]
     asked = words.question(conflict.what, about)
     if asked:
         return asked[0].upper() + asked[1:]
@@ -67,9 +69,18 @@ def question(words: Words, conflict: Conflict) -> str:
     return words.say(key, about=words.parted(about)) if about else words.say(f"{key}.bare")
 
 
-def _named(words: Words, value: str) -> str:
-    code = value if words.knows(value) else words.code(value)
-    return words.inside(code) if code else spoken(words, value)
+def _named(words: Words, what: str, value: str) -> str:
+    """A value as it stands inside a sentence: a state, a word of the interface, a date, a duration."""
+    if code := value if words.knows(value) else words.code(value):
+        return words.inside(code)
+    key = value if value.startswith("kind.") else f"{what}.{value}"
+    return words.say(key) if words.has(key) else _lasting(words, value)
+
+
+def _lasting(words: Words, value: str) -> str:
+    """A duration of years and months as its parts, any other value as it is spoken."""
+    parts = YEARS_AND_MONTHS.fullmatch(value)
+    return " ".join(spoken(words, f"P{part}") for part in parts.groups()) if parts else spoken(words, value)
 
 
 def side_value(words: Words, what: str, value: str) -> str:
@@ -84,4 +95,4 @@ def side_value(words: Words, what: str, value: str) -> str:
     left, between, right = value.partition(" > ")
     if between and words.knows(left) and words.knows(right):
         return f"{words.state(left)} → {words.state(right)}"
-    return spoken(words, value)
+    return _lasting(words, value)

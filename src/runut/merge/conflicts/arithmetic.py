@@ -37,7 +37,7 @@ def _weekdays(group: Group) -> Iterator[Conflict]:
             day = date.fromisoformat(clue.about[0])
             if str(day.isoweekday()) != clue.value:
                 sides = (Side(clue.value, clue.span), Side(day.isoformat(), clue.beside or clue.span))
-                about = (day.isoformat(),)
+                about = (day.isoformat(), str(day.isoweekday()), clue.value)
                 yield conflict("arithmetic", "weekday-and-date", about, sides, (), group.states)
 
 

@@ -50,11 +50,11 @@ def _days(group: Group, act: Act) -> Iterator[Conflict]:
             told.setdefault(mention.period.first, []).append(mention)
     if len(told) > 1:
         sides = [dated_side(mention) for day in sorted(told) for mention in told[day]]
-        yield conflict("date", "act-on-other-day", (), sides, (act,), group.states)
+        yield _other_day(group, sides, told[min(told)][0], (act,))
 
 
 def _meetings(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
-    """The same two people meet on one day in one report and on the next in another, at that time: one meeting,
+    """The same people meet on one day in one report and on the next in another of that time: one meeting,
     though it is held for two acts."""
     met = [(act, one) for act in acts for one in act.mentions if _meets(one)]
     for act, one in met:
@@ -62,8 +62,17 @@ def _meetings(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
         if apart:
             sides = [dated_side(mention) for mention in (one, *(other for _, other in apart))]
             about = [act, *(known for known, _ in apart)]
-            yield conflict("date", "act-on-other-day", (), sides, about, group.states)
+            yield _other_day(group, sides, one, about)
             return
+
+
+def _other_day(group: Group, sides: Sequence[Side], mention: Facets, acts: Sequence[Act]) -> Conflict:
+    """Asked about by the people who meet, where two are named."""
+    parties = (*mention.mention.actors, *mention.mention.recipients)
+    names = tuple(dict.fromkeys(party.name for party in parties if party.name))
+    meet = mention.mention.type == "CONSULT" and len(names) == 2
+    what, about = ("met-on-other-day", names) if meet else ("act-on-other-day", ())
+    return conflict("date", what, about, sides, acts, group.states)
 
 
 def _meets(one: Facets) -> bool:
@@ -76,7 +85,9 @@ def _next_day(one: Facets, other: Facets) -> bool:
         return False
     after = other.period.first - one.period.first
     people = one.names == other.names and one.mention.report != other.mention.report
-    return people and timedelta(0) < after < SAME_TRIP and one.published.gap(other.published) <= SAME_TRIP.days
+    return (
+        people and timedelta(0) < after < SAME_TRIP and one.published.gap(other.published) <= SAME_TRIP.days
+    )
 
 
 def _shown_same(one: Facets, other: Facets) -> bool:
@@ -99,8 +110,21 @@ def _clocks(group: Group) -> Iterator[Conflict]:
         ]  # fmt: skip
         if apart:
             sides = [_side(clue) for clue in (one, *apart)]
-            yield conflict("date", "arrival-at-other-time", (), sides, (), group.states)
+            about = (_called(group, one, apart[0]),)
+            yield conflict("date", "arrival-at-other-time", about, sides, (), group.states)
             return
+
+
+def _called(group: Group, one: Clue, other: Clue) -> str:
+    """The name of a person who arrives by both clues, as the group's mentions have it, else by the id."""
+    id = min(id for id in set(one.about) & set(other.about) if id.startswith(PERSON))
+    names = {
+        party.entity: party.name
+        for told in group.told
+        for party in (*told.mention.actors, *told.mention.recipients)
+        if party.name
+    }
+    return names.get(id) or id.removeprefix(PERSON).replace("-", " ").title()
 
 
 def _same_arrival(one: Clue, other: Clue) -> bool:

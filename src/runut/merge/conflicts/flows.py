@@ -77,7 +77,7 @@ def _receivers(group: Group) -> Iterator[Conflict]:
         if ours and (len(again), odd.flow.receiver) < (len(ours), ours[0].flow.receiver):
             sides = [_side(odd, odd.flow.receiver), *(_side(one, one.flow.receiver) for one in ours)]
             states = (*group.states, odd.flow.receiver)
-            yield conflict("party", "other-receiver", (odd.flow.giver,), sides, (), states)
+            yield conflict("party", "other-receiver", (odd.flow.giver, _kind(odd)), sides, (), states)
 
 
 def _directions(group: Group) -> Iterator[Conflict]:
@@ -96,7 +96,7 @@ def _directions(group: Group) -> Iterator[Conflict]:
         along = [other for other in one_way if _same_way(one, other) and _same_goods(one, other)]
         if against and (len(along), one.flow.giver) < (len(against), against[0].flow.giver):
             sides = [_side(each, f"{each.flow.giver} > {each.flow.receiver}") for each in (*along, *against)]
-            yield conflict("party", "other-direction", group.states, sides, (), group.states)
+            yield conflict("party", "other-direction", (*group.states, _kind(one)), sides, (), group.states)
             return
 
 
@@ -132,7 +132,7 @@ def _done_or_expected(group: Group) -> Iterator[Conflict]:
         taken |= {one.flow.id for one in same}
         if still:
             sides = [_side(each, each.flow.status) for each in (done, *still)]
-            about = (done.flow.giver, done.flow.receiver)
+            about = (done.flow.giver, done.flow.receiver, _kind(done))
             yield conflict("status", "done-or-expected", about, sides, (), group.states)
 
 
@@ -174,6 +174,11 @@ def _both_ways(group: Group) -> set[Span]:
 def _near(one: Passed, other: Passed) -> bool:
     ours, theirs = period(one.published), period(other.published)
     return ours is not None and theirs is not None and ours.gap(theirs) <= SOON
+
+
+def _kind(passed: Passed) -> str:
+    """The key of the kind's name among the words of the interface."""
+    return f"kind.{passed.flow.kind}"
 
 
 def _side(passed: Passed, value: str) -> Side:

@@ -19,7 +19,7 @@ def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     for _, clue in group.clues:
         if clue.kind == "form" and clue.beside is not None:
             sides = (Side(clue.about[0], clue.beside), Side(clue.value, clue.span))
-            yield conflict("other", "other-form", (), sides, (), group.states)
+            yield conflict("other", "other-form", (*clue.about, clue.value), sides, (), group.states)
 
 
 def _measures(group: Group) -> Iterator[Conflict]:
@@ -28,7 +28,7 @@ def _measures(group: Group) -> Iterator[Conflict]:
         if one.about == other.about:
             ended, standing = sorted((one, other), key=lambda clue: clue.value)
             sides = (Side(ended.value, ended.span), Side(standing.value, standing.span))
-            yield conflict("status", "ended-or-in-force", (), sides, (), group.states)
+            yield conflict("status", "ended-or-in-force", one.about[1:2], sides, (), group.states)
 
 
 def _ties(group: Group) -> Iterator[Conflict]:
