@@ -7,6 +7,9 @@ and each flow belongs to exactly one group. A group is a small frozen record tha
 needs, without any text, so that it can be sent to another process; equal groups give equal results, so
 `Group.digest` tells whether a group has changed since it was last run.
 
+`portion`, `differences` and `assembled` are the same in steps that can be kept: what one report gives,
+what one derivation changed, and the groups that these make up.
+
 `bonds` says which mentions a person's judgements bind, `contradiction` whether they agree with each other.
 
 `STAGE.run(tools, group)` yields `Event`s (each mention of the group in exactly one), `Conflict`s and
@@ -14,10 +17,29 @@ needs, without any text, so that it can be sent to another process; equal groups
 `Group.key`.
 """
 
-from runut.merge.group import groups
+from runut.merge.aligned import Heard, differences, hear, spans, sure
+from runut.merge.group import assembled, groups, portion
 from runut.merge.home import of_mention as home_of
 from runut.merge.judged import Known, bonds, contradiction
-from runut.merge.record import Bond, Group
+from runut.merge.record import Bond, Clue, Group, Portion
 from runut.merge.stage import STAGE
 
-__all__ = ["STAGE", "Bond", "Group", "Known", "bonds", "contradiction", "groups", "home_of"]
+__all__ = [
+    "STAGE",
+    "Bond",
+    "Clue",
+    "Group",
+    "Heard",
+    "Known",
+    "Portion",
+    "assembled",
+    "bonds",
+    "contradiction",
+    "differences",
+    "groups",
+    "hear",
+    "home_of",
+    "portion",
+    "spans",
+    "sure",
+]

@@ -2,76 +2,78 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from runut.merge import wording
-from runut.merge.record import Clue, States
-from runut.model import Amount, Derivation, EventMention, Pair, Span
+from runut.merge.record import Clue, Placed, States
+from runut.model import Amount, Derivation, Pair, Span
 from runut.model.view import View
 
 ROUND = 0.02
 THOUSAND = 500
 SURE = 0.6  # likeness from which two sentences are taken to give the same number
-Placed = tuple[int, int, str, States]
 
 
-class Aligned:
-    """The aligned sentences of a store's derivations, filled in one report at a time."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one sentence says that another can change."""
 
-    def __init__(self, derivations: Iterable[Derivation]) -> None:
-        kept = sorted(derivations, key=lambda derivation: derivation.id)
-        self.pairs: list[Pair] = [pair for derivation in kept for pair in derivation.pairs]
-        self.wanted: dict[str, set[Span]] = defaultdict(set)
-        for pair in self.pairs:
-            for span in (pair.ours, pair.theirs):
-                self.wanted[span.report].add(span)
-        self.amounts: dict[Span, tuple[Amount, ...]] = {}
-        self.wordings: dict[Span, wording.Wording] = {}
-        self.main: dict[str, States] = {}
-        self.mentions: dict[str, list[Placed]] = defaultdict(list)
+    amounts: tuple[Amount, ...]
+    wording: wording.Wording
 
-    def note(self, view: View, main: States, mentions: Iterable[tuple[States, EventMention]]) -> None:
-        """One report's part: its own group, its mentions with theirs, and its numbers."""
-        report = view.report.id
-        self.main[report] = main
-        for span in self.wanted.get(report, ()):
-            self.amounts[span] = view.amounts_in(span.start, span.end)
-            self.wordings[span] = wording.wording(view, span)
-        for states, mention in mentions:
-            trigger = mention.trigger
-            self.mentions[report].append((trigger.start, trigger.end, mention.id, states))
-        self.mentions[report].sort()
 
-    def told_twice(self) -> Iterator[tuple[States, tuple[str, str]]]:
-        """Ids of two mentions of one group whose sentences are aligned."""
-        for pair in self.pairs:
-            for _, _, one, ours in self._inside(pair.ours):
-                for _, _, other, theirs in self._inside(pair.theirs):
+def hear(view: View, spans: Iterable[Span]) -> dict[Span, Heard]:
+    """Sentences of one report."""
+    return {span: Heard(view.amounts_in(span.start, span.end), wording.wording(view, span)) for span in spans}
+
+
+def spans(derivation: Derivation) -> dict[str, list[Span]]:
+    """The sentences that a derivation aligns, by report."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for pair in derivation.pairs:
+        for span in (pair.ours, pair.theirs):
+            found[span.report].append(span)
+    return found
+
+
+def sure(pair: Pair) -> bool:
+    """Whether two sentences are so alike that they are taken to give the same numbers."""
+    return pair.score >= SURE
+
+
+def differences(derivation: Derivation, heard: Mapping[Span, Heard]) -> Iterator[Clue]:
+    """What differs between aligned sentences: words that change what is said, where those around them are the
+    same; in pairs that are surely of one sentence, numbers, the only ones of their unit."""
+    for pair in derivation.pairs:
+        if pair.ours not in heard or pair.theirs not in heard:
+            continue
+        ours, theirs = heard[pair.ours], heard[pair.theirs]
+        yield from wording.changed(ours.wording, theirs.wording)
+        if not sure(pair):
+            continue
+        for one, other in _changed(ours.amounts, theirs.amounts):
+            span = Span(pair.ours.report, one.start, one.end)
+            beside = Span(pair.theirs.report, other.start, other.end)
+            yield Clue("changed", one.value, (other.value, one.unit), span, beside)
+
+
+def told_twice(
+    derivations: Iterable[Derivation], placed: Mapping[str, Sequence[Placed]]
+) -> Iterator[tuple[States, tuple[str, str]]]:
+    """Ids of two mentions of one group whose sentences are aligned. `placed`: the mentions of each report."""
+    for derivation in derivations:
+        for pair in derivation.pairs:
+            for _, _, one, ours in _inside(placed, pair.ours):
+                for _, _, other, theirs in _inside(placed, pair.theirs):
                     if ours == theirs:
                         yield ours, (min(one, other), max(one, other))
 
-    def _inside(self, span: Span) -> list[Placed]:
-        mentions = self.mentions.get(span.report, [])
-        first = bisect_right(mentions, (span.start,))
-        return [one for one in mentions[first:] if one[0] < span.end and one[1] <= span.end]
 
-    def changed(self) -> Iterator[tuple[States, Clue]]:
-        """What differs between two aligned sentences: words that change what is said, where those around
-        them are the same; in pairs that are surely of one sentence, numbers, the only ones of their unit."""
-        for pair in self.pairs:
-            if pair.ours not in self.amounts or pair.theirs not in self.amounts:
-                continue
-            for clue in wording.changed(self.wordings[pair.ours], self.wordings[pair.theirs]):
-                yield self.main[clue.span.report], clue
-            if pair.score < SURE:
-                continue
-            for one, other in _changed(self.amounts[pair.ours], self.amounts[pair.theirs]):
-                span = Span(pair.ours.report, one.start, one.end)
-                beside = Span(pair.theirs.report, other.start, other.end)
-                yield (
-                    self.main[span.report],
-                    Clue("changed", one.value, (other.value, one.unit), span, beside),
-                )
+def _inside(placed: Mapping[str, Sequence[Placed]], span: Span) -> list[Placed]:
+    mentions = placed.get(span.report, ())
+    first = bisect_right(mentions, (span.start,))
+    return [one for one in mentions[first:] if one[0] < span.end and one[1] <= span.end]
 
 
 def _changed(ours: tuple[Amount, ...], theirs: tuple[Amount, ...]) -> Iterator[tuple[Amount, Amount]]:

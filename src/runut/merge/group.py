@@ -1,14 +1,14 @@
 """Parts a store into groups, one for each pair of states."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from runut.merge import clues, forms, goods, home, lines, measures, prospects, sums, ties, tolls, words
-from runut.merge.aligned import Aligned
+from runut.merge.aligned import Heard, differences, hear, spans, told_twice
 from runut.merge.judged import Known, bonds
-from runut.merge.record import Bond, Clue, Foretold, Group, Passed, Said, States, Told
+from runut.merge.record import Bond, Clue, Foretold, Group, Passed, Portion, Said, Share, States, Told
 from runut.model import (
     Derivation,
     EventMention,
@@ -21,7 +21,7 @@ from runut.model import (
 )
 from runut.model.view import View
 
-Record = TypeVar("Record")
+Record = TypeVar("Record", EventMention, Flow, Statement)
 
 DENIALS = frozenset(("deny", "reject"))
 AHEAD = frozenset(("predict", "promise", "threaten"))
@@ -40,6 +40,26 @@ class Gathered:
     aligned: list[tuple[str, str]] = field(default_factory=list)
     bonds: list[Bond] = field(default_factory=list)
 
+    def share(self, states: States) -> Share:
+        """What one report has given so far."""
+        return Share(
+            states,
+            tuple(self.told),
+            tuple(self.passed),
+            tuple(self.foretold),
+            tuple(self.denials),
+            tuple(clue for _, clue in self.clues),
+        )
+
+    def take(self, share: Share, published: str | None, origin: Origin | None) -> None:
+        """Adds what one report gives; its origin is known only now."""
+        id, name = (origin.id, origin.name) if origin else (None, None)
+        self.told += (replace(told, origin=id, origin_name=name) for told in share.told)
+        self.passed += (replace(passed, origin=id) for passed in share.passed)
+        self.foretold += share.foretold
+        self.denials += share.denials
+        self.clues += ((published, clue) for clue in share.clues)
+
 
 def groups(
     readings: Iterable[Reading],
@@ -50,69 +70,89 @@ def groups(
     origins: Iterable[Origin],
     judgements: Iterable[Judgement] = (),
 ) -> Iterator[Group]:
-    """The groups of a store, sorted by their states."""
-    by_report = _Records(events, flows, statements)
+    """The groups of a store, sorted by their states. `readings` is read once."""
+    told, passed, said = _by_report(events), _by_report(flows), _by_report(statements)
+    derivations = sorted(derivations, key=lambda derivation: derivation.id)
+    wanted: dict[str, set[Span]] = defaultdict(set)
+    for derivation in derivations:
+        for report, some in spans(derivation).items():
+            wanted[report].update(some)
+    parts: list[Portion] = []
+    heard: dict[Span, Heard] = {}
+    for reading in readings:
+        report = reading.report.id
+        parts.append(portion(reading, said.get(report, ()), told.get(report, ()), passed.get(report, ())))
+        heard |= hear(View(reading), sorted(wanted[report]))
+    changed = [clue for derivation in derivations for clue in differences(derivation, heard)]
+    yield from assembled(parts, changed, derivations, origins, judgements)
+
+
+def assembled(
+    parts: Iterable[Portion],
+    changed: Iterable[Clue],
+    derivations: Iterable[Derivation],
+    origins: Iterable[Origin],
+    judgements: Iterable[Judgement] = (),
+) -> Iterator[Group]:
+    """The groups that reports make up by what each gives (`portion`) and what each derivation changed
+    (`differences`, in the order of the derivations' ids)."""
     origin_of = {report: origin for origin in origins for report in origin.reports}
     found: dict[States, Gathered] = defaultdict(Gathered)
-    aligned = Aligned(derivations)
-    published: dict[str, str | None] = {}
-    for reading in readings:
-        view = View(reading)
-        published[reading.report.id] = reading.report.published.value
-        _read(view, by_report, origin_of.get(reading.report.id), found, aligned)
-    for states, pair in aligned.told_twice():
+    known: dict[str, Portion] = {}
+    for one in parts:
+        known[one.report] = one
+        for share in one.shares:
+            found[share.states].take(share, one.published, origin_of.get(one.report))
+    placed = {report: one.placed for report, one in known.items()}
+    for states, pair in told_twice(derivations, placed):
         found[states].aligned.append(pair)
-    for states, clue in aligned.changed():
-        found[states].clues.append((published[clue.span.report], clue))
-    _bind(judgements, by_report, found)
+    for clue in changed:
+        one = known[clue.span.report]
+        found[one.main].clues.append((one.published, clue))
+    _bind(judgements, found)
     _compare_nearby(found)
     for states in sorted(found):
         yield _group(states, found[states])
 
 
-class _Records:
-    """What was extracted, by report."""
-
-    def __init__(
-        self, events: Iterable[EventMention], flows: Iterable[Flow], statements: Iterable[Statement]
-    ) -> None:
-        self.events = _by_report(events, lambda event: event.report)
-        self.flows = _by_report(flows, lambda flow: flow.report)
-        self.statements = _by_report(statements, lambda statement: statement.report)
-
-
-def _by_report(records: Iterable[Record], report: Callable[[Record], str]) -> dict[str, list[Record]]:
+def _by_report(records: Iterable[Record]) -> dict[str, list[Record]]:
     found: dict[str, list[Record]] = defaultdict(list)
     for record in records:
-        found[report(record)].append(record)
+        found[record.report].append(record)
     return found
 
 
-def _read(
-    view: View, records: _Records, origin: Origin | None, found: dict[States, Gathered], aligned: Aligned
-) -> None:
-    """Adds one report's mentions, flows, statements and clues to their groups."""
-    report = view.report.id
-    mentions = [(home.of_mention(mention), mention) for mention in records.events.get(report, ())]
+def portion(
+    reading: Reading,
+    statements: Sequence[Statement],
+    events: Iterable[EventMention],
+    flows: Iterable[Flow],
+) -> Portion:
+    """What one report gives: its mentions, flows, denials, foretellings and clues, each for its group."""
+    view = View(reading)
+    found: dict[States, Gathered] = defaultdict(Gathered)
+    mentions = [(home.of_mention(mention), mention) for mention in events]
     homes = Counter(states for states, _ in mentions)
     for states, mention in mentions:
-        found[states].told.append(_told(view, mention, origin))
-    for flow in records.flows.get(report, ()):
+        found[states].told.append(_told(view, mention))
+    for flow in flows:
         states = home.of_flow(flow)
         homes[states] += 1
-        found[states].passed.append(_passed(view, flow, origin))
-    for statement in records.statements.get(report, ()):
+        found[states].passed.append(_passed(view, flow))
+    for statement in statements:
         if statement.act in DENIALS:
             said = _said(view, statement)
             for states in sorted(homes):
                 if statement.state in states:
                     found[states].denials.append(said)
     main = _main(view, homes)
-    for states, told_ahead in _foretold(view, records.statements.get(report, ()), main):
+    for states, told_ahead in _foretold(view, statements, main):
         found[states].foretold.append(told_ahead)
     for states, clue in _clues(view, main):
         found[states].clues.append((view.report.published.value, clue))
-    aligned.note(view, main, mentions)
+    placed = sorted((one.trigger.start, one.trigger.end, one.id, states) for states, one in mentions)
+    shares = tuple(found[states].share(states) for states in sorted(found))
+    return Portion(view.report.id, view.report.published.value, main, tuple(placed), shares)
 
 
 def _clues(view: View, main: States) -> Iterator[tuple[States, Clue]]:
@@ -141,14 +181,14 @@ def _main(view: View, homes: Mapping[States, int]) -> States:
     return min(homes, key=rank, default=(home.UNKNOWN, home.UNKNOWN))
 
 
-def _told(view: View, mention: EventMention, origin: Origin | None) -> Told:
+def _told(view: View, mention: EventMention) -> Told:
     spans = mention.evidence
     return Told(
         mention,
         view.report.published.value,
         view.report.outlet,
-        origin.id if origin else None,
-        origin.name if origin else None,
+        None,
+        None,
         words.of_spans(view, spans),
         words.stems(view, mention.trigger),
         _place_state(view, mention),
@@ -158,11 +198,11 @@ def _told(view: View, mention: EventMention, origin: Origin | None) -> Told:
     )
 
 
-def _passed(view: View, flow: Flow, origin: Origin | None) -> Passed:
+def _passed(view: View, flow: Flow) -> Passed:
     return Passed(
         flow,
         view.report.published.value,
-        origin.id if origin else None,
+        None,
         words.stems(view, flow.goods),
         words.of_spans(view, clues.whole(view, flow.evidence)),
         _named(view, flow.evidence),
@@ -210,14 +250,14 @@ def _named(view: View, spans: Iterable[Span]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _bind(judgements: Iterable[Judgement], records: _Records, found: Mapping[States, Gathered]) -> None:
+def _bind(judgements: Iterable[Judgement], found: Mapping[States, Gathered]) -> None:
     """Gives each group what was judged of its mentions. Mentions of two groups are never joined."""
     standing = [judgement for judgement in judgements if not judgement.withdrawn]
     if not standing:
         return
-    mentions = [mention for some in records.events.values() for mention in some]
-    homes = {mention.id: home.of_mention(mention) for mention in mentions}
-    for bond in bonds(standing, Known(mentions)):
+    homes = {told.mention.id: states for states, gathered in found.items() for told in gathered.told}
+    mentions = Known(told.mention for gathered in found.values() for told in gathered.told)
+    for bond in bonds(standing, mentions):
         if homes[bond.one] == homes[bond.other]:
             found[homes[bond.one]].bonds.append(bond)
 

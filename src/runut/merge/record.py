@@ -8,6 +8,7 @@ from runut.model import EventMention, Flow, Span, Statement
 
 States = tuple[str, str]
 Words = tuple[tuple[str, float], ...]
+Placed = tuple[int, int, str, States]
 ClueKind = Literal[
     "weekday", "caption", "name", "lasting", "clock", "first", "count", "changed", "subject", "narrowed",
     "measure", "form", "tie", "sum", "times", "stay", "toll",
@@ -102,6 +103,30 @@ class Foretold:
     published: str | None
     date: str | None
     words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one report gives to one group."""
+
+    states: States
+    told: tuple[Told, ...]
+    passed: tuple[Passed, ...]
+    foretold: tuple[Foretold, ...]
+    denials: tuple[Said, ...]
+    clues: tuple[Clue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """What one report gives to merging, whatever else the store holds. `placed`: each mention by the start
+    and end of its trigger, its id and its group; sorted."""
+
+    report: str
+    published: str | None
+    main: States
+    placed: tuple[Placed, ...]
+    shares: tuple[Share, ...]
 
 
 @dataclass(frozen=True, slots=True)

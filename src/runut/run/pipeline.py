@@ -3,12 +3,15 @@
 from runut import annotate, extract, lineage, link, merge, read
 from runut.run.judging import JUDGED
 from runut.run.origins import ORIGINS
+from runut.run.portions import COMPARE, GATHER
 from runut.run.task import Step
 from runut.run.tasks import (
     of_derivations,
+    of_extracted,
     of_groups,
     of_noted,
     of_pages,
+    of_pairs,
     of_readings,
     of_reports,
     of_store,
@@ -25,8 +28,10 @@ def pipeline(reader: str) -> tuple[Step, ...]:
         Step(READERS[reader], of_reports),
         Step(link.STAGE, of_noted),
         Step(extract.STAGE, of_readings),
+        Step(GATHER, of_extracted),
         Step(lineage.STAGE, of_store, whole=True),
         Step(ORIGINS, of_derivations, whole=True),
+        Step(COMPARE, of_pairs),
         Step(merge.STAGE, of_groups, beside=(JUDGED,)),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from runut.merge import groups
+from runut import merge
 from runut.model import (
     Annotation,
     Derivation,
@@ -18,6 +18,7 @@ from runut.model import (
     Report,
     Statement,
 )
+from runut.run.portions import COMPARE, GATHER, Compared, Told
 from runut.run.task import WHOLE, Stop, Task
 from runut.store import Store, digest
 
@@ -63,14 +64,32 @@ def of_derivations(store: Store, salt: str) -> Iterator[Task]:
     yield Task(WHOLE, digest(salt, _contents(store)), load)
 
 
+def of_extracted(store: Store, salt: str) -> Iterator[Task]:
+    """Every report with all that was extracted from it."""
+    held = store.pages.held()
+    for report in store.ids(Linking):
+        yield Task(report, digest(salt, held[report].digest), partial(_told, store, report))
+
+
+def of_pairs(store: Store, salt: str) -> Iterator[Task]:
+    """Every derivation that aligns sentences, with the reports of both. Scores that shift a little change
+    nothing, as long as the same sentences are aligned as surely as before."""
+    held = store.pages.held()
+    for derivation in store.every(Derivation):
+        reports = sorted(merge.spans(derivation))
+        if reports:
+            pages = [held[report].digest for report in reports]
+            pairs = repr([(pair.ours, pair.theirs, merge.sure(pair)) for pair in derivation.pairs])
+            load = partial(_compared, store, derivation, reports)
+            yield Task(derivation.id, digest(salt, *pages, pairs), load)
+
+
 def of_groups(store: Store, salt: str) -> Iterator[Task]:
     """One task a group of mentions that merging looks at together."""
-    found = groups(
-        store.readings(),
-        store.every(Statement),
-        store.every(EventMention),
-        store.every(Flow),
-        store.every(Derivation),
+    found = merge.assembled(
+        store.notes(GATHER.name, merge.Portion),
+        (clue for clues in store.notes(COMPARE.name, tuple[merge.Clue, ...]) for clue in clues),
+        list(store.every(Derivation)),
         store.every(Origin),
         store.every(Judgement),
     )
@@ -103,6 +122,19 @@ def _noted(store: Store, report: str) -> Noted:
     if annotation is None:
         raise Stop(f"the annotation of report {report} has gone from the store while it was read")
     return Noted(_got(store, Report, report), annotation)
+
+
+def _told(store: Store, report: str) -> Told:
+    kinds = (
+        tuple(store.every(Statement, report=report)),
+        tuple(store.every(EventMention, report=report)),
+        tuple(store.every(Flow, report=report)),
+    )
+    return _reading(store, report), kinds
+
+
+def _compared(store: Store, derivation: Derivation, reports: list[str]) -> Compared:
+    return derivation, tuple(store.readings(reports))
 
 
 def _reading(store: Store, report: str) -> Reading:

@@ -8,7 +8,7 @@ from runut.store.codec import decode, digest, encode, page_digest
 from runut.store.errors import StoreError
 from runut.store.kinds import BY_TYPE, KINDS, Keys
 from runut.store.pages import Held, place_of
-from runut.store.rows import Done, clash
+from runut.store.rows import Done, Note, clash
 from runut.store.sentences import Hit
 from runut.store.store import Store
 
@@ -19,6 +19,7 @@ __all__ = [
     "Held",
     "Hit",
     "Keys",
+    "Note",
     "Store",
     "StoreError",
     "clash",

@@ -11,9 +11,17 @@ from runut.store.codec import encode
 from runut.store.errors import StoreError
 from runut.store.kinds import BY_TYPE, KINDS, Keys
 from runut.store.sentences import forget, keep
-from runut.store.tables import checkpoints, states
+from runut.store.tables import checkpoints, notes, states
 
 CHUNK = 200  # records in one statement
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a stage keeps for a later one, in a form of its own, one at most for each record. It says nothing
+    by itself: it is no record of the model and no part of the digest."""
+
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ def known(connection: Connection, done: Sequence[Done]) -> set[tuple[str, str]]:
 def drop(connection: Connection, stage: str, records: Sequence[str]) -> None:
     for start in range(0, len(records), CHUNK):
         some = records[start : start + CHUNK]
-        for table in (*(kind.table for kind in KINDS), states, checkpoints):
+        for table in (*(kind.table for kind in KINDS), states, notes, checkpoints):
             connection.execute(delete(table).where(table.c.stage == stage, table.c.record.in_(some)))
         forget(connection, stage, some)
 
@@ -53,10 +61,11 @@ def drop(connection: Connection, stage: str, records: Sequence[str]) -> None:
 def put(connection: Connection, done: Sequence[Done]) -> None:
     rows: dict[str, list[dict[str, object]]] = defaultdict(list)
     tables: dict[str, Table] = {kind.name: kind.table for kind in KINDS}
-    tables |= {table.name: table for table in (states, checkpoints)}
+    tables |= {table.name: table for table in (states, notes, checkpoints)}
     for one in done:
         mark = {"stage": one.stage, "record": one.record}
         rows[checkpoints.name].append({**mark, "version": one.version, "input": one.input})
+        rows[notes.name] += [{**mark, "body": note.body} for note in one.outputs if isinstance(note, Note)]
         for name, keys, row in _rows(one):
             rows[name].append({**mark, **row})
             rows[states.name] += [
@@ -83,6 +92,8 @@ def _rows(one: Done) -> Iterator[tuple[str, Keys, dict[str, object]]]:
     seen: dict[tuple[str, str], str] = {}
     for position, record in enumerate(one.outputs):
         kind = BY_TYPE.get(type(record))
+        if isinstance(record, Note):
+            continue
         if kind is None:
             raise StoreError(f"{one.stage} made a {type(record).__name__}, which no table holds")
         keys = kind.keys(record)

@@ -16,7 +16,7 @@ from runut.store.kinds import BY_TYPE, KINDS
 from runut.store.pages import Pages
 from runut.store.rows import Done
 from runut.store.sentences import Hit, search
-from runut.store.tables import checkpoints, facts, states
+from runut.store.tables import checkpoints, facts, notes, states
 
 CHUNK = 200  # ids in one question, readings in one bite
 Record = TypeVar("Record")
@@ -132,6 +132,13 @@ class Store:
             if found is not None:
                 return found  # type: ignore[no-any-return]
         return None
+
+    def notes(self, stage: str, of: type[Record]) -> Iterator[Record]:
+        """What a stage noted, by record."""
+        with self._engine.connect() as connection:
+            query = select(notes.c.body).where(notes.c.stage == stage).order_by(notes.c.record)
+            for bodies in connection.scalars(query).partitions(CHUNK):
+                yield from (decode(body, of) for body in bodies)
 
     def ids(self, of: type[Any]) -> list[str]:
         with self._engine.connect() as connection:

@@ -30,6 +30,14 @@ checkpoints = Table(
     Column("input", String, nullable=False),  # digest of what went in
 )
 
+notes = Table(
+    "notes",
+    TABLES,
+    Column("stage", String, primary_key=True),
+    Column("record", String, primary_key=True),
+    Column("body", Text, nullable=False),  # in a form of the stage's own
+)
+
 states = Table(
     "states",
     TABLES,
