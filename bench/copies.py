@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from runut.lineage.rarity import shares
-from runut.model import Reading, Token
+from runut.model import Entity, Reading, Token
 
 RARE = 0.02  # share of texts below which a word is part of its story
 VOWELS, CONSONANTS, DIGITS = "aeiou", "bcdfghjklmnpqrstvwxyz", "0123456789"
@@ -66,6 +66,8 @@ class Copy:
         if isinstance(value, str):
             rule = self._rules.get(field)
             return rule(value) if rule else value
+        if isinstance(value, Entity):
+            return dataclasses.replace(value, id=self._key(value.id), names=self._made(value.names, "names"))
         if isinstance(value, tuple):
             return tuple(self._made(one, field) for one in value)
         if dataclasses.is_dataclass(value) and not isinstance(value, type):

@@ -8,8 +8,8 @@ from typing import Any
 from bench.material import Figures, need, run
 
 SIZES = (200, 800, 3698)
-PER_REPORT = ("read", "annotate", "link", "extract")
-ACROSS = ("lineage", "origins", "merge")
+PER_REPORT = ("read", "annotate", "link", "extract", "gather")
+ACROSS = ("lineage", "origins", "compare", "merge")
 
 
 def reports() -> Figures:
