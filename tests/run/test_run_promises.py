@@ -48,6 +48,7 @@ def lived(past: Sequence[tuple[Pages, set[str]]]) -> tuple[str, Pages]:
 @given(history)
 @settings(max_examples=25, deadline=None)
 @example([({"a": "one two", "b": "one three"}, {"a"}), ({"a": "two"}, {"b"})])
+@example([({"a": "one", "b": "one two", "c": "crash now"}, {"c"})])
 def test_a_store_forgets_how_it_came_to_hold_its_reports(past: list[tuple[Pages, set[str]]]) -> None:
     digest, held = lived(past)
     assert digest == lived([(dict(sorted(held.items())), set())])[0]

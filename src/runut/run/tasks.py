@@ -52,7 +52,7 @@ def of_readings(store: Store, salt: str) -> Iterator[Task]:
 
 def of_store(store: Store, salt: str) -> Iterator[Task]:
     """One task: all readings, a few in memory at a time."""
-    yield Task(WHOLE, digest(salt, _contents(store)), store.readings)
+    yield Task(WHOLE, digest(salt, _contents(store, Linking)), store.readings)
 
 
 def of_derivations(store: Store, salt: str) -> Iterator[Task]:
@@ -61,7 +61,7 @@ def of_derivations(store: Store, salt: str) -> Iterator[Task]:
     def load() -> tuple[tuple[Report, ...], tuple[Derivation, ...]]:
         return tuple(store.every(Report)), tuple(store.every(Derivation))
 
-    yield Task(WHOLE, digest(salt, _contents(store)), load)
+    yield Task(WHOLE, digest(salt, _contents(store, Report)), load)
 
 
 def of_extracted(store: Store, salt: str) -> Iterator[Task]:
@@ -97,10 +97,10 @@ def of_groups(store: Store, salt: str) -> Iterator[Task]:
         yield Task(group.key, digest(salt, group.digest), partial(_same, group))
 
 
-def _contents(store: Store) -> str:
-    """Changes with the set of readable pages."""
+def _contents(store: Store, of: type[Report] | type[Linking]) -> str:
+    """Changes with the set of pages that were made into such records."""
     held = store.pages.held()
-    return digest(*(f"{report} {held[report].digest}" for report in store.ids(Linking)))
+    return digest(*(f"{report} {held[report].digest}" for report in store.ids(of)))
 
 
 def _page(store: Store, report: str) -> Page:
