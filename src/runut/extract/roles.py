@@ -317,7 +317,18 @@ def _visit(seek: Seeker) -> Roles:
     if not actors and recipients and seek.trigger.voice == "noun":
         actors = seek.subject()  # `said during a visit to India`
     visitors = [mention for mention in actors if not _is_force(seek.line, mention)]
+    if seek.trigger.frame.type == "CONSULT":
+        visitors = [mention for mention in visitors if not _is_owner(seek.line, mention)]
     return Roles(visitors, recipients, inherited=seek.inherited)
+
+
+def _is_owner(line: Line, mention: int) -> bool:
+    """Whether a state stands behind a noun, whose owner or origin it is (`bantuan Peru tiba di …`)."""
+    start = line.heads[mention][0]
+    bare = not line.grammar.head_last and line.view.mentions[mention].kind in ("state", "capital")
+    if not bare or start == 0 or line.border(start - 1) or start - 1 in line.inside:
+        return False
+    return not any(line.is_a(i, "calling") for i in range(max(0, start - 2), start))
 
 
 def _is_force(line: Line, mention: int) -> bool:

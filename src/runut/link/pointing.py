@@ -1,5 +1,7 @@
 """Words that point back: `ia`, `keduanya`, `kedua negara`, `negara itu`, `pria itu`."""
 
+from collections import Counter
+
 from runut.link.memory import Trace
 from runut.link.scene import Scene, Verdict
 from runut.model import Entity, Mention
@@ -70,6 +72,19 @@ def _both(scene: Scene, mention: Mention) -> Verdict:
 
 
 def _both_states(scene: Scene, mention: Mention) -> Verdict:
+    """The two of the nearest sentence that names just two; else, where more are named, the two that the report
+    has named most often; else the last two."""
+    before = [t for t in scene.memory.traces if t.mention.start < mention.start and _side(t)]
+    here = scene.memory.sentence(mention.start)
+    for sentence in range(here, here - SENTENCES, -1):
+        told = list(dict.fromkeys(_side(trace) for trace in before if trace.sentence == sentence))
+        if len(told) == 2:
+            return _sides(scene, told, 0.7, "the two sides of the nearest sentence that names two")
+        if len(told) > 2:
+            break
+    named = Counter(_side(trace) for trace in before).most_common(3)
+    if len(named) > 2 and named[1][1] > max(1, named[2][1]):
+        return _sides(scene, [code for code, _ in named[:2]], 0.6, "the two sides named most often")
     pair = _distinct(list(scene.memory.back(mention, _is_state)))[:2]
     return _pair(pair[::-1], 0.6, "the two states last named")
 
@@ -107,6 +122,17 @@ def _is_named_state(trace: Trace) -> bool:
 
 def _is_state(trace: Trace) -> bool:
     return len(trace.entities) == 1 and trace.mention.kind in NAMING
+
+
+def _side(trace: Trace) -> str:
+    """The state for which those meant act, or the body between states."""
+    states = _states(trace.entities) if trace.mention.kind in SIDES | {"person", "body"} else ()
+    return states[0] if len(states) == 1 else ""
+
+
+def _sides(scene: Scene, codes: list[str], score: float, because: str) -> Verdict:
+    known = scene.known
+    return _pair([known.body(c) if c in known.bodies else known.state(c) for c in codes], score, because)
 
 
 def _is_body(trace: Trace) -> bool:
