@@ -7,13 +7,13 @@ Twice: over the gold's own mentions and flows, with its dates (what merging can 
 
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from bench import same_event
 from bench.gold import Records, locate, records, rows
 from bench.material import Figures, need
 from runut import annotate, extract, ingest, lineage, link, merge, read
@@ -75,19 +75,42 @@ def all_figures(say: Say) -> Figures:
         figures = seeds_figures(reports, across(reports, source), wanted, say)
         told |= {f"across.{name}.{key}": value for key, value in figures.items()}
     found = across([*dated, *others], given)
-    told |= {f"across.same event.{key}": value for key, value in same_event(given, found.events).items()}
-    return told
+    return told | _same_event(gold, given, found)
+
+
+def _same_event(gold: Sequence[Row], given: Records, over_gold: Found) -> Figures:
+    """Over the gold's own mentions, and over those of the pipeline with the encoder in the gold's reports."""
+    reports, own, keyed = own_mentions(gold)
+    both = {
+        "gold": same_event.measure(same_event.of_gold(given), same_event.clusters(over_gold.events)),
+        "own": same_event.measure(keyed, same_event.clusters(across(reports, own).events)),
+    }
+    return {
+        f"across.same event {name}.{key}": value for name, of in both.items() for key, value in of.items()
+    }
+
+
+def own_mentions(gold: Sequence[Row]) -> tuple[list[Reading], Records, same_event.Keyed]:
+    """The gold's reports as the pipeline reads them with the encoder, and what it extracts."""
+    ids = {row["id"] for row in gold}
+    found = [one for place in ("seeds", "corpus/reports.jsonl") for one in readings(place, noting=annotate.ENCODER, only=ids)]
+    own = extracted(found)
+    return found, own, same_event.of_own(gold, found, own.events)
 
 
 def readings(
-    place: str, dates: Mapping[str, str] | None = None, noting: Noting = annotate.TABLES
+    place: str,
+    dates: Mapping[str, str] | None = None,
+    noting: Noting = annotate.TABLES,
+    only: Collection[str] = (),
 ) -> list[Reading]:
-    """The reports of a place; where `dates` has one, it is taken for the report's own."""
+    """The reports of a place; where `dates` has one, it is taken for the report's own. With `only`, those of
+    these ids."""
     reader, notes, links = read.STAGE.load(), noting.load(), link.STAGE.load()
     found = []
     for page in ingest.pages(str(need(place))):
         for report in read.STAGE.run(reader, page) if isinstance(page, Page) else ():
-            if isinstance(report, Report):
+            if isinstance(report, Report) and (not only or report.id in only):
                 if dates and report.id in dates:
                     report = replace(report, published=Published(dates[report.id], "field"))
                 [noted] = [one for one in noting.run(notes, report) if isinstance(one, Annotation)]
@@ -243,50 +266,6 @@ def _outcomes(texts: Mapping[str, str], found: Sequence[Outcome], wanted: Row, s
         "expectations of": len(wanted["expectations"]),
         "outcomes extra": len(extra),
     }
-
-
-def same_event(source: Records, events: Sequence[Event]) -> Figures:
-    """Pairs of mentions in different reports under one key, and B-cubed."""
-    report = {mention.id: mention.report for mention in source.events}
-    ours = {id: event.id for event in events for id in event.mentions}
-    gold, found = _pairs(source.keys, report), _pairs(ours, report)
-    both = len(gold & found)
-    precision, recall = _b_cubed(source.keys, ours), _b_cubed(ours, source.keys)
-    return {
-        "pairs precision": both / (len(found) or 1),
-        "pairs recall": both / (len(gold) or 1),
-        "pairs f1": 2 * both / (len(gold) + len(found) or 1),
-        "b3 precision": precision,
-        "b3 recall": recall,
-        "b3 f1": 2 * precision * recall / (precision + recall or 1),
-    }
-
-
-def _pairs(of: Mapping[str, str], report: Mapping[str, str]) -> set[tuple[str, str]]:
-    return {
-        pair
-        for members in _groups(of).values()
-        for pair in combinations(sorted(members), 2)
-        if report[pair[0]] != report[pair[1]]
-    }
-
-
-def _groups(of: Mapping[str, str]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for id, group in of.items():
-        found[group].add(id)
-    return found
-
-
-def _b_cubed(of: Mapping[str, str], by: Mapping[str, str]) -> float:
-    """For each mention, the share of its group in `by` that is of its group in `of`."""
-    want, have = _groups(of), _groups(by)
-
-    def shares() -> Iterator[float]:
-        for id in of:
-            yield len(want[of[id]] & have[by[id]]) / len(have[by[id]])
-
-    return sum(shares()) / (len(of) or 1)
 
 
 if __name__ == "__main__":

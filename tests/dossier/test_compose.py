@@ -25,7 +25,7 @@ def dossier() -> Dossier:
 
 def test_sections_stand_in_their_order(dossier: Dossier) -> None:
     names = [each.name for each in dossier.sections]
-    assert names == ["happened", "flows", "voices", "outcomes", "conflicts", "reports", "unread"]
+    assert names == ["happened", "flows", "voices", "outcomes", "scores", "conflicts", "reports", "unread"]
 
 
 def test_the_timeline_tells_each_act_in_plain_words(dossier: Dossier) -> None:

@@ -95,7 +95,7 @@ def test_every_mark_holds_words_of_a_report(read: Reader) -> None:
 def test_each_section_has_its_heading_in_every_language(read: Reader) -> None:
     said = set(read.texts)
     for language in languages():
-        for name in ("happened", "flows", "voices", "outcomes", "conflicts", "reports", "unread"):
+        for name in ("happened", "flows", "voices", "outcomes", "scores", "conflicts", "reports", "unread"):
             assert words(language).say(f"section.{name}") in said
 
 

@@ -11,7 +11,7 @@ from runut.export import markdown
 @pytest.mark.parametrize("language", languages())
 def test_it_has_every_section_in_its_language(language: str) -> None:
     text = markdown.page([compose(material(), "BRA", "NOR", language=language)], material())
-    for name in ("happened", "flows", "voices", "outcomes", "conflicts", "reports", "unread"):
+    for name in ("happened", "flows", "voices", "outcomes", "scores", "conflicts", "reports", "unread"):
         assert f"## {words(language).say(f'section.{name}')}\n" in text
 
 

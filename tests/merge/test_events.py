@@ -163,3 +163,26 @@ def test_clusters_depend_on_likeness_only(
     assert sorted(id for members in found for id in members) == sorted("abcdefg")
     for members in found:
         assert all(pair in likeness for pair in combinations(members, 2))
+
+
+@given(
+    st.dictionaries(st.sampled_from(PAIRS), st.floats(-5, 5, allow_nan=False)),
+    st.dictionaries(st.sampled_from("abcdefg"), st.floats(-5, 0, allow_nan=False)),
+)
+def test_a_telling_that_is_like_none_changes_no_cluster(
+    likeness: dict[tuple[str, str], float], unlike: dict[str, float]
+) -> None:
+    more = likeness | {(id, "x"): value for id, value in unlike.items()}
+    before = Clusters("abcdefg", likeness, 0.0).joined()
+    assert Clusters("abcdefgx", more, 0.0).joined() == sorted([*before, ["x"]])
+
+
+def test_one_wrong_date_does_not_break_an_act_but_another_day_is_another_act() -> None:
+    told = [reading(f"told-{n}", ["Chili menyerang kapal Peru di Arica."], "2031-05-04") for n in range(6)]
+    days = ["2031-05-02"] * 4 + ["2031-05-03"] + ["2031-04-11"]
+    states = {"actors": (("CHL", None),), "recipients": (("PER", None),)}
+    mentions = [
+        mention(each, 0, "menyerang", "ASSAULT", date=day, place="Arica", **states)  # type: ignore[arg-type]
+        for each, day in zip(told, days, strict=True)
+    ]
+    assert sorted(len(act.mentions) for act in events(told, mentions)) == [1, 1, 4]

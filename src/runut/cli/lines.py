@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from runut.cli import rows
 from runut.cli.causes import Ground
+from runut.cli.expectations import outcomes
 from runut.cli.rows import Asked, Row
 from runut.dossier.index import Index
 from runut.model import Event, Outcome
@@ -48,14 +49,6 @@ def lines(index: Index, asked: Asked) -> list[Line]:
                 )
                 found.append(line)
     return found
-
-
-def outcomes(index: Index, asked: Asked) -> Iterator[Row]:
-    """What became of expectations, by the words that hold them."""
-    for one in sorted(index.material.outcomes, key=lambda one: (one.evidence, one.id)):
-        if asked.concerns(one.states):
-            told = {"id": one.id, "verdict": one.verdict, "until": one.until, "later": list(one.later)}
-            yield told | rows.quote(index, one.evidence[0])
 
 
 def _meets(ground: Ground, lines: list[Line]) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from runut.cli import plain, rows
+from runut.cli import expectations, plain, rows
 from runut.cli.material import FOUND, material, opened
 from runut.cli.options import DEFAULT_STORE, Json, Language, Since, States, StorePath, Until
 from runut.cli.periods import period
@@ -66,6 +66,17 @@ def conflicts(
     _list(rows.conflicts, plain.conflict, _asked(states, since, until, lang), store, json)
 
 
+def outcomes(
+    states: States = None,
+    store: StorePath = DEFAULT_STORE,
+    since: Since = None,
+    until: Until = None,
+    json: Json = False,
+) -> None:
+    """What was expected, and what later reports say of it."""
+    _list(expectations.outcomes, plain.outcome, _asked(states, since, until), store, json)
+
+
 def sources(
     store: StorePath = DEFAULT_STORE, since: Since = None, until: Until = None, json: Json = False
 ) -> None:
@@ -120,4 +131,4 @@ def _print(found: Iterable[Row], lines: Callable[[Row], Iterator[str]], as_json:
         plain.show(found, lines, nothing)
 
 
-COMMANDS = (timeline, statements, flows, conflicts, sources, failures, doubts, search)
+COMMANDS = (timeline, statements, flows, conflicts, outcomes, sources, failures, doubts, search)

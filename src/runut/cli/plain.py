@@ -64,6 +64,18 @@ def conflict(row: Row) -> Iterator[str]:
         yield f"    {side['told']}: {_cite(side)}"
 
 
+def outcome(row: Row) -> Iterator[str]:
+    voice = f"  {row['voice']}" if row["voice"] else ""
+    until = f" by {row['until']}" if row["until"] else ""
+    yield f"{row['published'] or 'undated'}  {' '.join(row['states'])}  {row['verdict']}{until}{voice}"
+    yield f"    {row['id']}  {row['because']}"
+    yield f"    {_cite(row)}"
+    for told in row["also"]:
+        yield f"    {_cite(told)}"
+    for told in row["came"]:
+        yield f"    came: {_cite(told)}"
+
+
 def source(row: Row) -> Iterator[str]:
     yield f"{row['name'] or 'not named'}  {_count(row['reports'], 'report')}"
     yield f"    {row['id']}"

@@ -14,6 +14,7 @@ from runut.dossier.outcomes import outcomes
 from runut.dossier.pairs import pairs
 from runut.dossier.reports import reports, unread
 from runut.dossier.scope import Scope
+from runut.dossier.scores import scores
 from runut.dossier.voices import voices
 from runut.dossier.words import languages, words
 from runut.model import Dossier, Line, Section
@@ -41,6 +42,7 @@ def compose(
         "flows": flows(scope, tongue),
         "voices": voices(scope, tongue),
         "outcomes": outcomes(scope, tongue),
+        "scores": scores(scope, tongue),
         "conflicts": conflicts(scope, tongue),
     }
     used = sorted(_cited(sections.values()))

@@ -36,13 +36,12 @@ def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
 
 
 def _left(scope: Scope) -> set[str]:
-    """Events that the section of expectations tells."""
-    waited = {outcome.expectation for outcome in scope.outcomes}
+    """Events that are only possible, or ahead without a date: the section of expectations tells those that
+    somebody awaits."""
     return {
         event.id
         for event in scope.events
-        if waited.intersection(event.mentions)
-        and (event.status == "hypothetical" or (event.status in AHEAD and start(event.date) == LAST))
+        if event.status == "hypothetical" or (event.status in AHEAD and start(event.date) == LAST)
     }
 
 

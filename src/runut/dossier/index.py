@@ -21,6 +21,9 @@ class Index:
         self.event_of: dict[str, Event] = {
             mention: event for event in material.events for mention in event.mentions
         }
+        self._said_in: dict[str, list[Statement]] = defaultdict(list)
+        for statement in material.statements:
+            self._said_in[statement.report].append(statement)
         self._sentences = {each.report: each.sentences for each in material.annotations}
         self._origins_of: dict[str, list[str]] = defaultdict(list)
         for origin in material.origins:
@@ -35,6 +38,10 @@ class Index:
         """A report's date for sorting; undated ones sort last."""
         found = self.reports.get(report)
         return (found.published.value if found else None) or LAST
+
+    def said_by(self, report: str) -> list[Statement]:
+        """The statements of a report."""
+        return self._said_in.get(report, [])
 
     def words(self, span: Span) -> str:
         """The words of a span, on one line."""

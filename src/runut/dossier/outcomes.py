@@ -5,13 +5,12 @@ from collections import defaultdict
 from runut.dossier.agreed import of_the_two
 from runut.dossier.clause import clause
 from runut.dossier.happened import likeness, quoted, shown, told
-from runut.dossier.index import Index
 from runut.dossier.scope import Scope
+from runut.dossier.sources import Said, came, said_in, voice_of
 from runut.dossier.words import Words
 from runut.model import EventMention, Flow, Line, Outcome, Span, Statement
 
 RANK = ("contradicted", "cancelled", "happened otherwise", "happened", "not seen", "open")
-Said = EventMention | Flow | Statement
 
 
 def outcomes(scope: Scope, words: Words) -> tuple[Line, ...]:
@@ -59,33 +58,15 @@ def _line(scope: Scope, words: Words, group: list[Outcome]) -> Line:
         ("verdict", outcome.verdict),
         ("until", outcome.until),
         *(("later", each) for each in dict.fromkeys(later)),
-        *(("came", quoted(index.words(span))) for each in group for span in _came(scope, each)[:1]),
+        *(("came", quoted(index.words(span))) for each in group for span in came(scope.index, each)[:1]),
     ]
     cites = [span for each in group for span in _evidence(scope, each)]
     return scope.line(words, "outcomes", [each.id for each in group], text, facts, cites)
 
 
-def said_in(index: Index, outcome: Outcome) -> Said | None:
-    """The act, the flow or the statement that first tells what is expected."""
-    id = outcome.expectation
-    return index.mentions.get(id) or index.flows.get(id) or index.statements.get(id)
-
-
-def voice_of(said: Said | None) -> str | None:
-    """Whose word an expectation is; None for the report's own."""
-    return said.speaker if isinstance(said, Statement) else said.voice if said else None
-
-
 def _evidence(scope: Scope, outcome: Outcome) -> list[Span]:
     """The expectation's words, then the words of what came of it."""
-    return [*outcome.evidence, *_came(scope, outcome)]
-
-
-def _came(scope: Scope, outcome: Outcome) -> list[Span]:
-    """The words of the later acts and flows that bear the outcome out."""
-    index = scope.index
-    later = [index.mentions.get(id) or index.flows.get(id) for id in outcome.later]
-    return [one.evidence[0] for one in later if one]
+    return [*outcome.evidence, *came(scope.index, outcome)]
 
 
 def _text(scope: Scope, words: Words, outcome: Outcome, said: Said | None) -> tuple[str, bool]:
@@ -96,4 +77,4 @@ def _text(scope: Scope, words: Words, outcome: Outcome, said: Said | None) -> tu
         giver, receiver = words.state(said.giver), words.state(said.receiver)
         kind = words.label("kind", said.kind)
         return words.say("flow.sentence", giver=giver, receiver=receiver, kind=kind), True
-    return quoted(scope.index.words(outcome.evidence[0])), False
+    return quoted(scope.index.words(outcome.evidence[0]).rstrip(" ,;")), False

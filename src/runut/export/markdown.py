@@ -41,7 +41,8 @@ def _dossier(dossier: Dossier, passages: Passages, tongue: Words) -> Iterator[st
     for section in dossier.sections:
         yield f"## {tongue.say(f'section.{section.name}')}"
         if not section.lines:
-            yield f"*{tongue.say('page.nothing')}*"
+            nothing = "score.nothing" if section.name == "scores" else "page.nothing"
+            yield f"*{tongue.say(nothing)}*"
         for line in section.lines:
             yield _line(section.name, line, passages, tongue)
 

@@ -12,6 +12,7 @@ from runut import __version__
 from runut.dossier import StatePair, pairs
 from runut.dossier.dates import LAST, spoken
 from runut.dossier.index import Index
+from runut.dossier.scores import scored
 from runut.dossier.sentence import NAMED
 from runut.dossier.words import Words, mentioned
 from runut.export.lineage import Lineage, Stroke, lineage
@@ -206,6 +207,20 @@ class PageView:
         if until and verdict == "not seen":
             return self.tongues.each(lambda tongue: tongue.say("verdict.until", date=spoken(tongue, until)))
         return self.tongues.label("verdict", verdict)
+
+    def scored(self, line: Shown) -> Markup:
+        """Whose expectations a line of the scoreboard counts."""
+        kind, name, state = (line.fact(each) or "" for each in ("kind", "name", "state"))
+        return self.tongues.each(lambda tongue: scored(tongue, kind, name, state))
+
+    @staticmethod
+    def share(part: int, whole: int) -> str:
+        return f"{100 * part / whole:.0f} %" if whole else "–"
+
+    @staticmethod
+    def between(line: Shown) -> str:
+        low, high = (float(line.fact(each) or 0) for each in ("low", "high"))
+        return f"{100 * low:.0f}–{100 * high:.0f} %"
 
     @staticmethod
     def strip(entry: Entry) -> tuple[Bar, ...]:

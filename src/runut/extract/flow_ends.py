@@ -126,8 +126,8 @@ class Ends:
 
     def _given(self) -> tuple[Codes, Codes]:
         givers = self._givers()
-        others = self.codes(self.roles.recipients)
-        goal = self.codes(self._goal())
+        others = self._states(self.roles.recipients)
+        goal = self._states(self._goal())
         both = self._both()
         if both and givers <= both:
             return both, both
@@ -136,6 +136,10 @@ class Ends:
         if self.trigger.voice == "passive":
             return givers, goal - givers or (others - givers if self.about_whom else NOBODY)
         return givers, others - givers or goal - givers or self._to_us(self.trigger.frame.goal) - givers
+
+    def _states(self, mentions: Iterable[int]) -> Codes:
+        """The states that mentions stand for as takers: what a company gets has not reached its state."""
+        return self.codes(mention for mention in mentions if not trades(self.line.view, mention))
 
     def _we(self) -> Codes:
         """The speaker's state, where a word for the speaker's side is the subject (`we shall send …`)."""

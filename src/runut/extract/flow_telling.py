@@ -291,7 +291,7 @@ class Telling:
                 return True
             if line.border(position) == "preposition":
                 return False
-        return True
+        return not any(self.tools.goods.starts(line, "message", i) for i in range(start, good.start))
 
     # -- the record -------------------------------------------------------------------------------------
 

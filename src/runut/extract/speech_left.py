@@ -92,7 +92,9 @@ class Left:
     def _source_at_end(self, unit: Unit, hit: Hit, floor: int) -> Source | None:
         """The source of `CONTENT, X mengatakan [kapan, di mana]`, None where content follows the cue."""
         _, introduced = self.frames.content_start(unit, hit.last, unit.last)
-        if introduced or not self._ends(unit, hit.last):
+        ends = self._ends(unit, hit.last)
+        tells = self.speech.length("tells", self.lower, hit.first)  # `"…," X told a crowd in Oslo`
+        if introduced or not (ends or tells):
             return None
         source = self.sources.before(floor, hit.first)
         if source is None or source.first <= floor:
@@ -100,6 +102,8 @@ class Left:
         first = self.frames.skip_lead(floor, source.first)
         if self.frames.quote_before(unit, source.first) is not None:
             return source
+        if not ends:
+            return None
         adjunct = any(
             self.speech.length(kind, self.lower, first) for kind in ("preposition", "clause", "aside")
         )
@@ -155,9 +159,9 @@ class Left:
         """Whether a cue that may also precede its content ends its sentence with the source: `…, said X.`"""
         source = self.sources.after(hit.last, unit.last)
         _, introduced = self.frames.content_start(unit, hit.last, unit.last)
-        return (
-            source is not None and not introduced and self.frames.count(source.last, unit.last) <= LEAD_WORDS
-        )
+        if source is None or introduced or self.frames.count(source.last, unit.last) > LEAD_WORDS:
+            return False
+        return self._ends(unit, source.last)  # `John Field, a spokesman, said Peru had lied`
 
     def _speaker(self, unit: Unit, hit: Hit) -> Source | None:
         """The source that follows a cue, or who spoke last where none is named."""

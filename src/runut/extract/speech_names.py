@@ -64,6 +64,8 @@ class Phrases:
         person = self._person(first, head, cut, mentions, described)
         if person is not None:
             return person
+        if at_head and self._opens_name(at_head[0], cut):
+            return self._described(first, cut, near)
         if at_head and not self._goes_on(at_head[0], cut) and not self._is_fragment(at_head[0], cut):
             return self._housed(self._body(at_head[0], first, cut), cut, mentions)
         if self.speech.length("utterance", self.lower, head):
@@ -230,6 +232,13 @@ class Phrases:
         loose = own.kind == "person" and not self._sure(mention)
         return loose and after < cut and self.lower[after][0].isalpha()
 
+    def _opens_name(self, mention: int, cut: int) -> bool:
+        """Whether a place is the first word of a longer name that no table has (`the Lima Institute`)."""
+        own = self.view.mentions[mention]
+        after = self.ground.index_at(own.end)
+        place = own.kind in ("capital", "state", "demonym") and after < cut
+        return place and self.ground.is_name(after) and not self._known(after) and self._is_word(after)
+
     def _sure(self, mention: int) -> bool:
         return self.view.link_of(mention).score >= SURE and bool(self.view.entities_of(mention))
 
@@ -273,6 +282,8 @@ class Phrases:
             between = self.ground.index_at(self.view.mentions[one].end)
             if self._begin(other) - between != 1 or not self.speech.length("and", self.lower, between):
                 continue
+            if self._goes_on(other, last):
+                continue  # `Peruvian and Chilean sources`
             a, b = self.of_mention(one, head), self.of_mention(other, head)
             if a.speaker != b.speaker and between < last:
                 name = f"{a.speaker} and {b.speaker}"

@@ -13,7 +13,7 @@ LONG = 14  # words of an office before a name, at most
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words between two breaks; `opened` says by what: start, break, clause, contrast."""
+    """Words between two breaks; `opened` says by what: start, break, clause, contrast, quoting."""
 
     first: int
     last: int
@@ -49,7 +49,7 @@ class Sources:
             found = self.phrases.find(lo, hi)
             if found is None:
                 continue
-            if adjacent or found.kind == "person":
+            if adjacent or found.kind == "person" or segment.opened == "quoting":
                 return self._with_office(found, segments[:number])
             if segment.opened == "clause" and fallback is not None:
                 break
@@ -80,7 +80,7 @@ class Sources:
     def _opener(self, index: int) -> tuple[str, int]:
         if index in self.ground.held:
             return "", 0
-        for kind in ("clause", "contrast"):
+        for kind in ("clause", "contrast", "quoting"):
             count = self.speech.length(kind, self.lower, index)
             if count:
                 return kind, count
@@ -97,7 +97,7 @@ class Sources:
     def _small_at(self, index: int) -> int:
         if index in self.ground.timed or self.lower[index] in STOPS:
             return 1
-        for kind in ("contrast", "and", "clause", "between"):
+        for kind in ("contrast", "and", "clause", "between", "quoting"):
             count = self.speech.length(kind, self.lower, index)
             if count:
                 return count
@@ -126,6 +126,8 @@ class Sources:
         if source.kind != "person" or not before:
             return source
         first, last = self._trim(before[-1].first, before[-1].last)
+        while first < last and (count := self.speech.length("determiner", self.lower, first)):
+            first += count
         if not 1 <= last - first <= LONG or not self.speech.length("described", self.lower, first):
             return source
         if self.speech.length("press", self.lower, first):

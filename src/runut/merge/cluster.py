@@ -36,7 +36,8 @@ class Clusters:
                 cluster |= dict.fromkeys(self.members[one], one)
 
     def _tie(self, one: str, other: str, apart: Collection[Pair]) -> None:
-        """As `_join`, but what cannot be compared with one of the two goes by the other."""
+        """As `_join`, but a third goes by the one of the two that it is more like: what sets it apart from
+        the other was judged to be of no matter."""
         ours, theirs = self.sums.pop(one), self.sums.pop(other)
         our_size, their_size = len(self.members[one]), len(self.members[other])
         self.members[one] += self.members.pop(other)
@@ -47,9 +48,8 @@ class Clusters:
             row.pop(other, None)
             met = product(self.members[one], self.members[third])
             if not any((min(pair), max(pair)) in apart for pair in met):
-                mine = ours.get(third, theirs.get(third, 0.0) * our_size / their_size)
-                yours = theirs.get(third, ours.get(third, 0.0) * their_size / our_size)
-                row[one] = self.sums[one][third] = mine + yours
+                each = max(ours.get(third, FORBIDDEN) / our_size, theirs.get(third, FORBIDDEN) / their_size)
+                row[one] = self.sums[one][third] = each * (our_size + their_size)
 
     def joined(self) -> list[list[str]]:
         """The members of each cluster, sorted; clusters sorted by their first member."""

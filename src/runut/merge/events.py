@@ -15,7 +15,7 @@ from runut.model import Event, Join, Party, Status, StatusAt, make_id
 
 Value = TypeVar("Value", bound=Hashable)
 
-FLOOR = -3.0  # log-odds; two mentions so unlike are kept apart, whoever else joins them
+FLOOR = -8.0  # log-odds; two mentions so unlike are kept apart, whoever else joins them
 THRESHOLD = 0.0  # mean log-odds from which mentions are one act
 RANK: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "alleged", "denied", "planned", "expected", "hypothetical",

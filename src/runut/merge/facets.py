@@ -16,6 +16,7 @@ UNREAL = FUTURE | {"denied", "cancelled"}
 TRUST = 10.0  # the background counts as so many mentions
 CEILING = 6.0  # nats
 COURSES = frozenset(("ASSAULT", "RETREAT", "COERCE", "CONSULT"))  # types whose acts make up wars and talks
+PERSONS = ("person:", "office:")  # how the ids of persons begin
 LONG = 2  # days; an act that takes longer is a course of acts
 
 
@@ -27,12 +28,14 @@ class Facets:
     actors: frozenset[str]
     recipients: frozenset[str]
     names: frozenset[str]
+    persons: frozenset[str]  # those of the names that are no body's or group's
     targets: frozenset[str]  # those of the names that are acted on
     place: str | None
+    place_of_its_own: bool  # a place that says more than its state
     words: Mapping[str, float]  # with what each says, in nats
     weight: float
     future: bool
-    broad: bool  # a course of acts as a whole, without a place or target of its own
+    broad: bool  # a course of acts as a whole, without a place of its own or a person it is aimed at
 
     @property
     def mention(self) -> EventMention:
@@ -78,7 +81,8 @@ def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str
     when = period(mention.time.value) if mention.time and not _inferred(told) else None
     course = mention.status == "ongoing" or when is None or when.days > LONG
     targets = _names(mention.recipients)
-    general = place is None or place in countries
+    persons = _persons((*mention.actors, *mention.recipients))
+    general = (place is None or place in countries) and not _persons(mention.recipients)
     return Facets(
         told,
         when,
@@ -86,12 +90,14 @@ def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str
         _states(mention.actors),
         _states(mention.recipients),
         _names(mention.actors) | targets,
+        persons,
         targets,
         place,
+        place is not None and place not in countries,
         words,
         fsum(words.values()),
         mention.status in FUTURE,
-        course and general and not targets and mention.type in COURSES and mention.status not in UNREAL,
+        course and general and mention.type in COURSES and mention.status not in UNREAL,
     )
 
 
@@ -114,6 +120,11 @@ def _states(parties: Iterable[Party]) -> frozenset[str]:
 
 def _names(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(_last(party.name) for party in parties if party.name)
+
+
+def _persons(parties: Iterable[Party]) -> frozenset[str]:
+    """Last names of persons: of whoever is not known to be a body or a group."""
+    return _names(party for party in parties if party.entity is None or party.entity.startswith(PERSONS))
 
 
 def _last(name: str) -> str:

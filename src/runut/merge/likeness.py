@@ -9,7 +9,6 @@ from runut.merge.facets import Facets
 
 NEAR = 2  # days by which a visit's or a plan's dates may differ
 WEEK = 7
-TOGETHER = 1  # days between reports of one day's news
 PAST = 31  # days after which an act is no news
 VISIT = "visit"
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "RETREAT"))  # acts that may have no recipient
@@ -37,51 +36,53 @@ def weights() -> dict[str, float]:
 def likeness(
     one: Facets, other: Facets, weigh: Mapping[str, float], aligned: Collection[tuple[str, str]]
 ) -> Likeness | None:
-    """None if they cannot be one act."""
-    if one.mention.type != other.mention.type or _apart(one, other):
+    """None if they cannot be one act: of two types, or two acts of one report."""
+    if not comparable(one, other):
         return None
-    if one.mention.report == other.mention.report and not _told_twice(one, other):
-        return None
-    parts = [(name, weigh[name] * much) for name, much in _features(one, other, aligned)]
-    return Likeness(sum(value for _, value in parts), tuple(parts))
+    parts = [(name, weigh[name] * much) for name, much in features(one, other, aligned)]
+    return Likeness(fsum(value for _, value in parts), tuple(parts))
+
+
+def comparable(one: Facets, other: Facets) -> bool:
+    """Whether two mentions are of one type and of two reports, or one report's visit told as planned and as
+    done; other mentions of one report are different acts."""
+    if one.mention.type != other.mention.type:
+        return False
+    return one.mention.report != other.mention.report or _told_twice(one, other)
 
 
 def _told_twice(one: Facets, other: Facets) -> bool:
-    """One report's visit, told as planned and as done; other mentions of one report are different acts."""
     visit = one.mention.mode == other.mention.mode == VISIT and one.future != other.future
     return visit and _same_parties(one, other) and one.place == other.place
 
 
-def _apart(one: Facets, other: Facets) -> bool:
-    """Acts on different days are different acts, except a meeting that is dated a day or two apart, or a plan
-    that shifts as much."""
-    if one.period is None or other.period is None or one.period.meets(other.period):
-        return False
-    gap = one.period.gap(other.period)
-    shifts = not one.material or one.future or other.future
-    return not (shifts and gap <= NEAR)
-
-
-def _features(
-    one: Facets, other: Facets, aligned: Collection[tuple[str, str]]
-) -> Iterator[tuple[str, float]]:
+def features(one: Facets, other: Facets, aligned: Collection[tuple[str, str]]) -> Iterator[tuple[str, float]]:
+    """What holds of the two, by the names of the table, each with how much: 1, or a share."""
     yield "start", 1.0
     yield from _parties(one, other)
     yield from _dates(one, other)
     yield from _status(one, other)
-    shared = fsum(one.words[stem] for stem in one.words.keys() & other.words.keys())
-    if one.weight + other.weight > 0:
-        alike = 2 * shared / (one.weight + other.weight)
-        yield "like words", alike
-        undated = one.period is None or other.period is None
-        if alike < UNLIKE and undated and not (one.material or (one.broad and other.broad)):
-            yield "unlike words", 1.0
-    if one.place and other.place:
-        yield ("same place" if one.place == other.place else "other place"), 1.0
+    yield from _said(one, other)
+    if one.place_of_its_own or other.place_of_its_own:
+        yield "placed", 1.0
+        if one.place == other.place:
+            yield "same place", 1.0
     if one.mention.mode and other.mention.mode and one.mention.mode != other.mention.mode:
         yield "other mode", 1.0
     if (min(one.id, other.id), max(one.id, other.id)) in aligned:
         yield "aligned", 1.0
+
+
+def _said(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
+    """How much of their words is shared, by what each word says."""
+    shared = fsum(one.words[stem] for stem in one.words.keys() & other.words.keys())
+    both = one.weight + other.weight
+    alike = 2 * shared / both if both > 0 else 0.0
+    yield "like words", alike
+    if alike < UNLIKE:
+        yield "unlike words", 1.0
+    if not set(one.told.trigger).isdisjoint(other.told.trigger):
+        yield "same trigger", 1.0
 
 
 def _parties(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
@@ -89,8 +90,12 @@ def _parties(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
         yield "same parties", 1.0
     elif one.actors & other.recipients and one.recipients & other.actors and not one.actors & other.actors:
         yield "turned parties", 1.0
-    if one.names and other.names:
-        yield ("same person" if one.names & other.names else "other persons"), 1.0
+    elif one.actors | one.recipients == other.actors | other.recipients:
+        yield "other sides", 1.0
+    if one.persons or other.persons:
+        yield "named", 1.0
+    if one.persons and other.persons:
+        yield ("same person" if one.persons & other.persons else "other persons"), 1.0
 
 
 def _same_parties(one: Facets, other: Facets) -> bool:
@@ -105,18 +110,19 @@ def _both_take_part(one: Facets, other: Facets) -> bool:
 
 
 def _dates(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
+    if one.period is not None and one.period == other.period and one.period.days <= NEAR:
+        yield "same day", 1.0
+        return
     if one.period is None or other.period is None:
-        yield "a date missing", 1.0
         if _long_before(one, other) or _long_before(other, one):
             yield "long before", 1.0
-        elif one.published and other.published and one.published.gap(other.published) <= TOGETHER:
-            yield "reports together", 1.0
-    elif one.period == other.period and one.period.days <= NEAR:
-        yield "same day", 1.0
     elif one.period.meets(other.period):
         yield "dates meet", 1.0
+    elif one.period.gap(other.period) > NEAR:
+        yield "dates apart", 1.0
     else:
-        yield ("days apart" if one.period.gap(other.period) <= NEAR else "dates apart"), 1.0
+        shifts = not one.material or one.future or other.future
+        yield ("shifted" if shifts else "days apart"), 1.0
     if one.published and other.published and one.published.gap(other.published) > WEEK:
         yield "reports apart", 1.0
 
@@ -138,10 +144,8 @@ def _status(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
         yield "both ongoing", 1.0
     if one.future and other.future:
         yield "both expected", 1.0
-    elif one.future != other.future:
-        yield "one expected", 1.0
-        if _planned_before(*((one, other) if one.future else (other, one))):
-            yield "planned before", 1.0
+    elif one.future != other.future and _planned_before(*((one, other) if one.future else (other, one))):
+        yield "planned before", 1.0
     if (one.mention.status == "denied") != (other.mention.status == "denied"):
         yield "one denied", 1.0
 

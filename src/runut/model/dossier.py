@@ -22,7 +22,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    name: str  # happened, flows, voices, outcomes, conflicts, reports, unread
+    name: str  # happened, flows, voices, outcomes, scores, conflicts, reports, unread
     lines: tuple[Line, ...]
 
 

@@ -1,0 +1,33 @@
+"""The rows of the listing of expectations."""
+
+from collections.abc import Iterator
+
+from runut.cli.rows import Asked, Row, quote
+from runut.dossier.index import Index
+from runut.dossier.sources import came, said_in, sources, voice_of
+from runut.model import Outcome
+
+
+def outcomes(index: Index, asked: Asked) -> Iterator[Row]:
+    """Expectations and what became of them, by the words that hold them."""
+    for one in sorted(index.material.outcomes, key=lambda one: (one.evidence, one.id)):
+        reports = [span.report for span in one.evidence]
+        if asked.concerns(one.states) and asked.during(index, None, reports):
+            yield _outcome(index, one) | quote(index, one.evidence[0])
+
+
+def _outcome(index: Index, one: Outcome) -> Row:
+    later = came(index, one)
+    return {
+        "id": one.id,
+        "states": list(one.states),
+        "expectation": one.expectation,
+        "voice": voice_of(said_in(index, one)),
+        "outlets": sorted(each.name for each in sources(index, one) if each.kind == "outlet"),
+        "verdict": one.verdict,
+        "until": one.until,
+        "because": one.because,
+        "later": list(one.later),
+        "also": [quote(index, span) for span in one.evidence[1:] if span not in later],
+        "came": [quote(index, span) for span in later],
+    }

@@ -1,0 +1,27 @@
+"""Whose word an English sentence gives, where an aside, a medium or a longer name stands in between."""
+
+import pytest
+
+from extract.test_statements import told
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # an aside between the speaker and the verb is no content
+        ("John Field, a spokesman for the army of Fiji, said Peru had lied.", ["John Field"]),
+        ("The navy of Peru, which lost two ships, said Chile had lied.", ["Peruvian Navy"]),
+        ("Peru, along with Chile, condemned Fiji.", ["Peru"]),
+        ("The Chilean envoy to Peru, John Field, praised the truce.", ["John Field"]),
+        # a text that is read, somebody who is quoted, somebody who is told
+        ('"We shall wait for Fiji," a statement from the navy of Peru read.', ["Peruvian Navy"]),
+        ("The Lima Post quoted a Kremlin employee as saying Peru would wait.", ["a Kremlin employee"]),
+        ('"Fiji will wait," John Field told a crowd in Lima.', ["John Field"]),
+        # longer names and descriptions
+        ("The Lima Institute for Peace said that Chile would wait.", ["The Lima Institute for Peace"]),
+        ("A Moscow resident told the press that Fiji would wait.", ["A Moscow resident"]),
+        ("Peruvian and Chilean sources said that Fiji would wait.", ["Peruvian and Chilean sources"]),
+    ],
+)
+def test_the_speaker_is_found(text: str, want: list[str]) -> None:
+    assert [speaker for speaker, _, _ in told(text, "en")] == want
