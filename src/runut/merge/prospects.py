@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 
 from runut.merge.clues import sentences_of
-from runut.merge.cues import cues
+from runut.merge.cues import Cues, cues
 from runut.merge.periods import period
 from runut.merge.record import Under
-from runut.model import Span, Statement
+from runut.model import Sentence, Span, Statement
 from runut.model.view import View
 
 BEFORE = 3  # words between what makes an act a mere circumstance and the act
+WHICH = 2  # words after a relative pronoun that only describe
 AFTER = 6  # words after an act that still say how it is meant
 WHOLE: tuple[Under, ...] = ("condition", "warning", "undone")  # wherever they stand in the sentence
 PAST = 31  # days after which what was foretold is history
 FEW = 4  # words that foretell nothing by themselves
-NEAR: tuple[Under, ...] = ("ahead", "idle")  # before the act or right after it
 
 
 def under(view: View, spans: Iterable[Span], act: Span) -> tuple[Under, ...]:
@@ -28,11 +28,21 @@ def under(view: View, spans: Iterable[Span], act: Span) -> tuple[Under, ...]:
         said = _words(view, sentence.start, sentence.end)
         found.update(kind for kind in WHOLE if words.find(kind, said))
         if sentence.start <= act.start < sentence.end:
-            near = (*_words(view, sentence.start, act.end), *_words(view, act.end, sentence.end)[:AFTER])
-            found.update(kind for kind in NEAR if words.find(kind, near))
-            if words.find("while", _words(view, sentence.start, act.start)[-BEFORE:]):
-                found.add("idle")
+            found |= _beside(view, words, sentence, act)
     return tuple(sorted(found))
+
+
+def _beside(view: View, words: Cues, sentence: Sentence, act: Span) -> set[Under]:
+    """What the words before an act and right after it say of it. After it only what says that it will come
+    counts, since a chance that is told there is another act's."""
+    before, after = _words(view, sentence.start, act.end), _words(view, act.end, sentence.end)[:AFTER]
+    found: set[Under] = set()
+    if words.find("ahead", before) or words.find("firm", (*before, *after)):
+        found.add("ahead")
+    circumstance = words.find("while", _words(view, sentence.start, act.start)[-BEFORE:])
+    if words.find("idle", (*before, *after)) or circumstance or _long_ago(view, act.start, act.end):
+        found.add("idle")
+    return found
 
 
 def foretold(view: View, statement: Statement) -> Span | None:
@@ -50,9 +60,17 @@ def foretold(view: View, statement: Statement) -> Span | None:
             continue
         if any(words.find(kind, whole) for kind in ("idle", *WHOLE)):
             continue
-        if words.find("firm", (*cue, *told)):
+        if words.find("firm", (*cue, *_asserted(words, told))):
             return view.span(start, end)
     return None
+
+
+def _asserted(words: Cues, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without those right after a relative pronoun: `which will` describes and foretells nothing."""
+    marks = [place for place, word in enumerate(told) if words.find("which", (word,))]
+    return tuple(
+        word for place, word in enumerate(told) if not any(0 < place - mark <= WHICH for mark in marks)
+    )
 
 
 def day_of(view: View, span: Span) -> str | None:

@@ -16,7 +16,9 @@ def of_group(group: Group, acts: Sequence[Act], weigh: Mapping[str, float]) -> I
     """One outcome for each thing that some report has as still to come, whether it tells it as an act, as a
     flow or only in a statement's words."""
     tellings = Tellings(group, acts)
-    drafts = list(of_acts.drafts(acts, weigh, tellings))
+    drafts: list[Draft] = []
+    for draft in of_acts.drafts(acts, weigh, tellings):
+        _add(drafts, draft)
     for make in (of_flows.drafts, of_words.drafts):
         for draft in make(group, tellings):
             _add(drafts, draft)
@@ -25,8 +27,9 @@ def of_group(group: Group, acts: Sequence[Act], weigh: Mapping[str, float]) -> I
 
 
 def _add(drafts: list[Draft], draft: Draft) -> None:
-    """What one sentence tells as an act, as a flow and in a statement's words is one expectation."""
-    same = next((one for one in drafts if one.tells(draft)), None)
+    """What one sentence tells as an act, as a flow and in a statement's words is one expectation, and so is
+    what came about in one deed."""
+    same = next((one for one in drafts if one.tells(draft) or one.became(draft)), None)
     if same is None:
         drafts.append(draft)
     else:

@@ -26,6 +26,11 @@ class Draft:
         """Whether one sentence tells both."""
         return any(plan.touches(one) for plan in self.plans for one in other.plans)
 
+    def became(self, other: "Draft") -> bool:
+        """Whether both came about in one deed."""
+        deeds = {one.id for one in self.later}
+        return self.plans[0].kind == other.plans[0].kind and any(one.id in deeds for one in other.later)
+
     def add(self, other: "Draft") -> None:
         """Takes in another draft of the same expectation; a verdict that is decided counts."""
         self.plans += [one for one in other.plans if not any(plan.touches(one) for plan in self.plans)]

@@ -37,7 +37,7 @@ def _of_plans(
         for one in act.mentions
         if one.mention.status in DONE and _fulfils(one, first) and _bound(one, first)
     ]
-    deeds = inside or _deed(first, act, acts, weigh)
+    deeds = _talks(first, acts) or inside or _deed(first, act, acts, weigh)
     undone = [one for one in act.mentions if one.mention.status in UNDONE and one not in plans]
     if deeds:
         draft.decide(*_how(first, deeds), [tellings.of[one.id] for one in deeds])
@@ -54,11 +54,30 @@ def _of_plans(
     return draft
 
 
+def _talks(plan: Facets, acts: Sequence[Act]) -> list[Facets]:
+    """Talks that were foreseen for some days, whether one of the two was to travel or not: the same
+    persons met about then."""
+    if plan.mention.type != "CONSULT" or plan.period is None or not plan.says_when:
+        return []
+    return [
+        one
+        for act in acts
+        for one in act.mentions
+        if one.mention.type == "CONSULT"
+        and one.mention.status == "happened"
+        and plan.actors | plan.recipients <= one.actors | one.recipients
+        and _near_in_time(one, plan)
+        and plan.names & one.names
+        and _fulfils(one, plan)
+        and _bound(one, plan)
+    ]
+
+
 def _bound(deed: Facets, plan: Facets) -> bool:
-    """Whether one's words hold what the other's act is called, and put nothing ahead themselves. Talks need
+    """Whether one's words put nothing ahead themselves, and hold what the other's act is called. Talks need
     not: who meets says enough."""
     if plan.mention.type == "CONSULT":
-        return True
+        return not OPEN.intersection(deed.told.under)
     called = [set(one.told.trigger) for one in (deed, plan)]
     said = [{stem for stem, _ in one.told.words} for one in (plan, deed)]
     same = any(not ours.isdisjoint(theirs) for ours, theirs in zip(called, said, strict=True))
