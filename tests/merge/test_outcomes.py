@@ -69,6 +69,8 @@ def test_a_plan_that_is_called_off() -> None:
         ("Belum jelas apakah Amelia Rojas akan bertemu Tomas Quispe.", False),
         ("Warga berjaga ketika mereka bertemu Tomas Quispe.", False),
         ("Amelia Rojas dapat bertemu Tomas Quispe lewat pelabuhan itu.", False),
+        ("Amelia Rojas tidak ingin bertemu Tomas Quispe.", False),
+        ("Amelia Rojas bertemu Tomas Quispe, dan hujan memupus peluang panen.", False),
     ],
 )
 def test_what_is_an_expectation(words: str, awaited: bool) -> None:
@@ -86,6 +88,7 @@ def test_what_is_an_expectation(words: str, awaited: bool) -> None:
         ("It is open whether Amelia Rojas will meet Tomas Quispe.", False),
         ("Guards stood by as they plan to meet Tomas Quispe.", True),
         ("Amelia Rojas has the right to meet Tomas Quispe.", False),
+        ("Amelia Rojas does not want to meet Tomas Quispe.", False),
     ],
 )
 def test_what_is_an_expectation_in_english(words: str, awaited: bool) -> None:
@@ -158,6 +161,8 @@ def foretold(
         ("Chili membangun galangan baru bagi Peru", "promise", False),
         ("jika musim usai Chili akan menyita kapal Peru", "threaten", False),
         ("Chili akan menyita kapal Peru", "state", False),
+        ("Chili memuji rencana dermaga yang akan melayani Peru", "promise", False),
+        ("langkah tersebut akan merugikan Chili dan Peru", "predict", False),
     ],
 )
 def test_what_is_only_said_to_come(words: str, act: str, expected: bool) -> None:
