@@ -93,7 +93,11 @@ def _same_event(gold: Sequence[Row], given: Records, over_gold: Found) -> Figure
 def own_mentions(gold: Sequence[Row]) -> tuple[list[Reading], Records, same_event.Keyed]:
     """The gold's reports as the pipeline reads them with the encoder, and what it extracts."""
     ids = {row["id"] for row in gold}
-    found = [one for place in ("seeds", "corpus/reports.jsonl") for one in readings(place, noting=annotate.ENCODER, only=ids)]
+    found = [
+        one
+        for place in ("seeds", "corpus/reports.jsonl")
+        for one in readings(place, noting=annotate.ENCODER, only=ids)
+    ]
     own = extracted(found)
     return found, own, same_event.of_own(gold, found, own.events)
 

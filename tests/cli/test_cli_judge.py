@@ -116,3 +116,29 @@ def test_what_cannot_be_is_refused_in_one_line(own: Path) -> None:
     judge(one["mentions"][0]["id"], other["mentions"][0]["id"], "different", "--by", "Sari", store=own)
     against = judge(one["id"], other["id"], "same", "--by", "Budi", store=own)
     assert "contradicts judgement-" in against.err or len(one["mentions"] + other["mentions"]) == 2
+
+
+def test_joins_are_logged_with_time_and_cause_and_so_is_their_end(own: Path) -> None:
+    event = next(event for event in timeline(own) if len(event["mentions"]) == 2)
+    report = event["mentions"][1]["report"]
+    [first] = trail(event["id"], own)["decisions"]
+    assert (first["taken_back"], first["join"]["judgement"]) == (False, None)
+    assert isinstance(first["join"]["score"], float)
+    assert {"what": "added", "record": report} in first["inputs"]
+    ids = [mention["id"] for mention in event["mentions"]]
+    judged = judge(*ids, "different", "--by", "Sari", store=own).out.split()[0]
+    [_, second] = trail(event["id"], own)["decisions"]
+    assert second["taken_back"]
+    assert second["inputs"] == [{"what": "judged", "record": judged}]
+    judge("--withdraw", judged, store=own)
+    runut("withdraw", report, "--store", own)
+    told = [(one["taken_back"], one["inputs"][0]["what"]) for one in trail(event["id"], own)["decisions"]]
+    assert told[1:] == [(True, "judged"), (False, "unjudged"), (True, "withdrawn")]
+    text = runut("trace", event["id"], "--store", own).out
+    assert f"taken back  {first['join']['mention']} with {first['join']['other']}" in text
+
+
+def trail(id: str, store: Path) -> dict[str, Any]:
+    found = json.loads(runut("trace", id, "--store", store, "--json").out)
+    assert isinstance(found, dict)
+    return found

@@ -162,7 +162,7 @@ def test_what_is_no_store_is_refused_in_one_line(tmp_path: Path) -> None:
     lines = {
         "text.db": "no SQLite file",
         "other.db": "another program's database",
-        "newer.db": "a store of schema 7; this Runut knows schema 2",
+        "newer.db": "a store of schema 7; this Runut knows schema 3",
         "none.db": "there is no store",
         "no/folder.db": "there is no",
     }

@@ -98,6 +98,14 @@ class Tracer:
                 yield compose(self.index, a, b)
 
 
+def events(trail: Trail) -> Iterator[Event]:
+    """The events that a trail goes through."""
+    if isinstance(trail.record, Event):
+        yield trail.record
+    for below in trail.rests_on:
+        yield from events(below)
+
+
 def summed(line: Line, lines: Sequence[Line]) -> Iterator[str]:
     """What a line rests on; of a line that sums up others, what those with its words rest on."""
     section = dict(line.facts).get("section")

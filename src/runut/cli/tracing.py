@@ -14,12 +14,15 @@ from runut.cli.options import DEFAULT_STORE, Json, Language, StorePath
 from runut.cli.plain import console
 from runut.cli.rules import Rule
 from runut.cli.session import language
-from runut.cli.trace import Tracer, Trail
+from runut.cli.trace import Tracer, Trail, events
 from runut.dossier.conflicts import question
 from runut.dossier.words import Words, words
 from runut.export.passages import Passage
 from runut.model import Conflict, Failure, Judgement, Report
+from runut.store import Decision
 
+History = dict[str, list[Decision]]
+SHOWN = 4  # of what went in during a run; --json has all
 CELL = 70  # characters of a cell that a row shows; --json has all
 CLEAR = ("example", "expect")  # cells that stand in lines of their own
 TOLD = (
@@ -40,21 +43,23 @@ def trace(
         if trail is None:
             raise UserError(f"the store holds nothing with the id {id}")
         places = {report: page.source for report, page in held.pages.held().items()}
+        history = {event.id: held.decisions(event.mentions) for event in events(trail)}
     if json:
-        typer.echo(form.dumps(_data(trail, places), ensure_ascii=False, indent=1))
+        typer.echo(form.dumps(_data(trail, places, history), ensure_ascii=False, indent=1))
         return
-    for line in Telling(places, words(language(lang))).lines(trail):
+    for line in Telling(places, words(language(lang)), history).lines(trail):
         console.print(line)
 
 
-def _data(trail: Trail, places: dict[str, str]) -> dict[str, Any]:
+def _data(trail: Trail, places: dict[str, str], history: History) -> dict[str, Any]:
     return {
         "id": trail.id,
         "kind": trail.kind,
         "record": msgspec.to_builtins(trail.record),
         "words": [_passage(passage, places) for passage in trail.passages],
         "rules": [{"because": one.because, "row": one.where, **one.cells} for one in trail.rules],
-        "rests_on": [_data(one, places) for one in trail.rests_on],
+        "decisions": [msgspec.to_builtins(one) for one in history.get(trail.id, ())],
+        "rests_on": [_data(one, places, history) for one in trail.rests_on],
     }
 
 
@@ -78,9 +83,10 @@ def _passage(passage: Passage, places: dict[str, str]) -> dict[str, Any]:
 
 
 class Telling:
-    """A trail as lines of text. `places` are the sources of reports."""
+    """A trail as lines of text. `places` are the sources of reports, `history` the decisions by event."""
 
-    def __init__(self, places: dict[str, str], tongue: Words) -> None:
+    def __init__(self, places: dict[str, str], tongue: Words, history: History) -> None:
+        self._history = history
         self._places = places
         self._tongue = tongue
 
@@ -97,6 +103,8 @@ class Telling:
             yield Text(f"{margin}    {self._where(passage)}", "dim")
         for one in trail.rules:
             yield from (Text(f"{margin}  {line}") for line in _rule(one))
+        for decision in self._history.get(trail.id, ()):
+            yield Text(f"{margin}  {_decided(decision)}", "dim")
         for below in trail.rests_on:
             yield from self.lines(below, depth + 1)
 
@@ -125,6 +133,17 @@ def _dated(report: Report) -> str:
 
 def _said(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _decided(one: Decision) -> str:
+    """A decision in one line, with what brought it about."""
+    join = one.join
+    done = "taken back" if one.taken_back else "joined"
+    score = "" if join.score is None else f" {join.score:+.1f}"
+    fed = [f"{each.what} {each.record}" for each in one.inputs[:SHOWN]]
+    more = [f"and {len(one.inputs) - SHOWN} more"] if len(one.inputs) > SHOWN else []
+    why = ", ".join([*fed, *more]) or "other stages or tables"
+    return f"{one.at}  {done}  {join.mention} with {join.other}{score}; {why}"
 
 
 def _rule(one: Rule) -> Iterator[str]:

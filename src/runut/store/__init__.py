@@ -7,6 +7,7 @@ killed run resumes with nothing lost and nothing twice. `Store.digest` tells whe
 from runut.store.codec import decode, digest, encode, page_digest
 from runut.store.errors import StoreError
 from runut.store.kinds import BY_TYPE, KINDS, Keys
+from runut.store.log import Decision, Input
 from runut.store.pages import Held, place_of
 from runut.store.rows import Done, Note, clash
 from runut.store.sentences import Hit
@@ -15,9 +16,11 @@ from runut.store.store import Store
 __all__ = [
     "BY_TYPE",
     "KINDS",
+    "Decision",
     "Done",
     "Held",
     "Hit",
+    "Input",
     "Keys",
     "Note",
     "Store",

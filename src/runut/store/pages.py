@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from runut.model import Page
+from runut.store import log
 from runut.store.codec import decode, encode, page_digest
 from runut.store.database import mark, writing
 from runut.store.tables import pages
@@ -48,6 +49,7 @@ class Pages:
             return
         with writing(self._engine) as connection:
             mark(connection, open=True)
+            _note(connection, some)
             for page in some:
                 row = _row(page)
                 fresh = {name: value for name, value in row.items() if name != "report"}
@@ -84,6 +86,16 @@ class Pages:
         """Forgets pages, within a transaction of the caller's."""
         for report in reports:
             connection.execute(delete(pages).where(pages.c.report == report))
+
+
+def _note(connection: Connection, some: Sequence[Page]) -> None:
+    """Logs which of these pages are new, and which have other words than the page that they replace."""
+    names = {page.field("id") or "": page_digest(page) for page in some}
+    query = select(pages.c.report, pages.c.digest).where(pages.c.report.in_(names))
+    there = {row.report: row.digest for row in connection.execute(query)}
+    log.note_inputs(connection, "added", (name for name in names if name not in there))
+    changed = (name for name, digest in names.items() if there.get(name, digest) != digest)
+    log.note_inputs(connection, "changed", changed)
 
 
 def _row(page: Page) -> dict[str, object]:

@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 from sqlalchemy import func, select
 
 from runut.model import Annotation, Linking, Reading, Report
-from runut.store import rows
+from runut.store import log, rows
 from runut.store.codec import decode, digest, essence
 from runut.store.database import OPEN, mark, open_engine, writing
 from runut.store.kinds import BY_TYPE, KINDS
+from runut.store.log import Decision
 from runut.store.pages import Pages
 from runut.store.rows import Done
 from runut.store.sentences import Hit, search
@@ -47,7 +48,9 @@ class Store:
             return
         with writing(self._engine) as connection:
             before = rows.known(connection, done)
+            log.note_judgements(connection, done)
             for one in done:
+                log.note_decisions(connection, one.stage, [one.record], one.outputs)
                 if (one.stage, one.record) in before:
                     rows.drop(connection, one.stage, [one.record])
             rows.put(connection, done)
@@ -57,6 +60,7 @@ class Store:
         if not records:
             return
         with writing(self._engine) as connection:
+            log.note_decisions(connection, stage, records, ())
             rows.drop(connection, stage, records)
 
     def withdraw(self, reports: Sequence[str]) -> None:
@@ -65,6 +69,7 @@ class Store:
             return
         with writing(self._engine) as connection:
             mark(connection, open=True)
+            log.note_inputs(connection, "withdrawn", reports)
             self.pages.drop(connection, reports)
             stages = connection.scalars(select(checkpoints.c.stage).distinct()).all()
             for stage in stages:
@@ -72,9 +77,9 @@ class Store:
 
     def settle(self) -> None:
         """Notes that all that the pages ask for has been run."""
-        if self.open:
-            with writing(self._engine) as connection:
-                mark(connection, open=False)
+        with writing(self._engine) as connection:
+            mark(connection, open=False)
+            log.end_run(connection)
 
     # -- reading ---------------------------------------------------------------------------------------------
 
@@ -132,6 +137,10 @@ class Store:
             if found is not None:
                 return found  # type: ignore[no-any-return]
         return None
+
+    def decisions(self, mentions: Sequence[str]) -> list[Decision]:
+        """When and why these mentions were joined with others, and when that was taken back."""
+        return log.of_mentions(self._engine, mentions)
 
     def notes(self, stage: str, of: type[Record]) -> Iterator[Record]:
         """What a stage noted, by record."""

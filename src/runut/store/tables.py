@@ -1,8 +1,8 @@
 """The tables: pages, one table a record kind, states of records, checkpoints, and the store's own facts."""
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 TABLES = MetaData()
 
 facts = Table(
@@ -36,6 +36,31 @@ notes = Table(
     Column("stage", String, primary_key=True),
     Column("record", String, primary_key=True),
     Column("body", Text, nullable=False),  # in a form of the stage's own
+)
+
+inputs = Table(
+    "inputs",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    Column("run", Integer, nullable=False, index=True),
+    Column("at", String, nullable=False),  # UTC
+    Column("what", String, nullable=False),
+    Column("record", String, nullable=False),  # a report's or a judgement's id
+)
+
+decisions = Table(
+    "decisions",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    Column("run", Integer, nullable=False, index=True),
+    Column("at", String, nullable=False),  # UTC
+    Column("taken_back", Boolean, nullable=False),
+    Column("event", String, nullable=False),
+    Column("mention", String, nullable=False, index=True),
+    Column("other", String, nullable=False, index=True),
+    Column("score", Float),
+    Column("because", String, nullable=False),
+    Column("judgement", String),
 )
 
 states = Table(
