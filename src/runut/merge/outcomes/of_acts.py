@@ -74,14 +74,18 @@ def _talks(plan: Facets, acts: Sequence[Act]) -> list[Facets]:
 
 
 def _bound(deed: Facets, plan: Facets) -> bool:
-    """Whether one's words put nothing ahead themselves, and hold what the other's act is called. Talks need
-    not: who meets says enough."""
-    if plan.mention.type == "CONSULT":
-        return not OPEN.intersection(deed.told.under)
+    """Whether a deed's words put nothing ahead themselves, and one's words hold half of what the other's act
+    is called. Talks are known by who was to meet."""
+    if OPEN.intersection(deed.told.under):
+        return False
+    if plan.mention.type == "CONSULT" and plan.names:
+        return not plan.names.isdisjoint(deed.names)
     called = [set(one.told.trigger) for one in (deed, plan)]
     said = [{stem for stem, _ in one.told.words} for one in (plan, deed)]
-    same = any(not ours.isdisjoint(theirs) for ours, theirs in zip(called, said, strict=True))
-    return same and not OPEN.intersection(deed.told.under)
+    return any(
+        bool(ours & theirs) and len(ours - theirs) <= len(ours & theirs)
+        for ours, theirs in zip(called, said, strict=True)
+    )
 
 
 def _how(plan: Facets, later: list[Facets]) -> tuple[Verdict, str]:
@@ -114,7 +118,10 @@ def _not_before(deed: Facets, plan: Facets) -> bool:
 
 
 def _fulfils(deed: Facets, plan: Facets) -> bool:
-    """A deed of the plan's own act: its report says when it was done, and it befell whom the plan names."""
+    """A deed of the plan's own act: its report says when it was done, which is no later than it came out, and
+    it befell whom the plan names."""
+    if deed.period and deed.published and deed.period.first > deed.published.last:
+        return False
     return deed.says_when and _not_before(deed, plan) and _same_target(deed, plan)
 
 
