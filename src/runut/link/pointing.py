@@ -72,8 +72,8 @@ def _both(scene: Scene, mention: Mention) -> Verdict:
 
 
 def _both_states(scene: Scene, mention: Mention) -> Verdict:
-    """The two of the nearest sentence that names just two; else, where more are named, the two that the report
-    has named most often; else the last two."""
+    """The two of the nearest sentence that names just two; else, where more are named, the two that the
+    report has named most often; else the last two."""
     before = [t for t in scene.memory.traces if t.mention.start < mention.start and _side(t)]
     here = scene.memory.sentence(mention.start)
     for sentence in range(here, here - SENTENCES, -1):
