@@ -19,6 +19,7 @@ from runut.extract.seek import Seeker
 FAR = 22  # words from a verb, over a list of goods, to whom they go
 BEFORE = 7  # words between `is` and the noun that says what somebody is
 PARTNER = 8  # words before a getting in which the one stands with whom one deals
+ASIDE = 4  # words of a short relative clause inside the verb's object
 BESIDE = 3  # words between goods and their owner
 PHRASE = 12  # words in which a verb or a cue has what it is about
 
@@ -169,6 +170,12 @@ class Ends:
         if not found and trigger.light == "passive":  # `the support that was given to Peru`
             behind = replace(trigger, start=trigger.verb, end=trigger.verb + 1, voice="passive", light=None)
             found = Seeker(line, behind, ()).after(trigger.frame.goal, FAR)
+        if not found and self.seek.stop < len(line.words) and line.opener[self.seek.stop] == "relative":
+            near = range(self.seek.stop + 1, min(len(line.words), self.seek.stop + ASIDE))
+            goal = (
+                i for i in near if line.words[i].raw in trigger.frame.goal
+            )  # `fuel that is burnt to Peru`
+            found = next((self.seek.phrase(position) for position in goal), [])
         for number, mention in enumerate(found):
             after = line.heads[mention][1]
             if number and after < len(line.words) and line.is_verb(after):

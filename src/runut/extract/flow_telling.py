@@ -16,12 +16,13 @@ from runut.extract.filled import Roles
 from runut.extract.flow_ends import MADE, NOBODY, Codes, Ends, end_of_phrase
 from runut.extract.flow_people import Moved
 from runut.extract.frames import FrameBook, Trigger
-from runut.extract.goods import Good, GoodsBook
+from runut.extract.goods import APART, Good, GoodsBook
 from runut.extract.grammar import Grammar
 from runut.extract.status import StatusBook
 from runut.lang.pack import Pack
 from runut.model import Amount, Dated, Flow, FlowKind, Span, Statement, Status, make_id
 
+NOTHING_LEFT = -9  # before the first word: no goods were left out
 MAKER = 3  # words between goods and the word that says whose they are
 NEAR = 4  # words from a word for aid to what it consists of
 BACK = 6  # words before a passive or a noun in which its goods may stand
@@ -161,6 +162,8 @@ class Telling:
             receivers = receivers or ends.thankful(givers)
             if self.trigger.frame.frame == "receive":
                 givers = givers or ends.lone(receivers)
+            if not receivers and self.row.status == OFFERED and self.trigger.voice == "noun":
+                receivers = ends.governor(givers)
             if not receivers and self.row.status == OFFERED:  # what is offered is offered to who tells it
                 receivers = self._ours() - givers
         return givers, receivers
@@ -275,23 +278,45 @@ class Telling:
         trigger, line, book = self.trigger, self.line, self.tools.goods
         after = book.listed(line, trigger.end, min(stop, end_of_phrase(self.line, trigger.end)), stop)
         if trigger.voice == "active":
-            return [good for good in after if self._is_object(good)]
+            return self._objects(after)
         own = book.named(line, trigger.start, trigger.end)
+        closer = book.named(line, trigger.start, trigger.end + 2)[:1] if own else []
+        if closer and closer[0].start == trigger.start and closer[0].end > trigger.end:
+            return closer  # `military aid of 5 million euros`
         before = book.named(line, max(0, trigger.first - BACK), trigger.first)
         itself = Good(trigger.start, trigger.end, "aid")
         near = [good for good in after if good.start - trigger.end <= 1 or self._is_closer(itself, good)]
         return near or own or before[-1:] or after[:1]
 
+    def _objects(self, goods: list[Good]) -> list[Good]:
+        """Those that the verb is about: an item of a list is what the item before it is."""
+        found: list[Good] = []
+        left = NOTHING_LEFT
+        for good in goods:
+            if good.start - left > APART and self._is_object(good):
+                found.append(good)
+            else:
+                left = good.end
+        return found
+
     def _is_object(self, good: Good) -> bool:
         """Whether goods are what the verb is about: no preposition behind another object stands between, but
         one that says what it consists of (`gave Peru help in the form of rice`)."""
-        line, start = self.line, self.trigger.end
+        line, start, book = self.line, self.trigger.end, self.tools.goods
+        joined = start
         for position in range(good.start - 1, start, -1):
-            if self.tools.goods.starts(line, "namely", position) or line.is_a(position, "company"):
+            if line.is_a(position, "coordinator"):
+                joined = position
+                break
+        if any(line.is_verb(i) or book.starts(line, "message", i) for i in range(joined, good.start)):
+            return False
+        for position in range(good.start - 1, start, -1):
+            named = any(book.starts(line, "namely", i) for i in (position - 1, position))
+            if named or line.is_a(position, "company"):
                 return True
             if line.border(position) == "preposition":
                 return False
-        return not any(self.tools.goods.starts(line, "message", i) for i in range(start, good.start))
+        return True
 
     # -- the record -------------------------------------------------------------------------------------
 

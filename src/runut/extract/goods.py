@@ -50,9 +50,11 @@ class GoodsBook:
                 continue
             good = Good(position, position + size, kind)
             last = found[-1] if found else None
-            compound = last and line.grammar.head_last and good.start == last.end  # `coffee workers`
+            compound = last and good.start == last.end  # `coffee workers`, `komponen drone`
             alike = last and last.kind == good.kind and good.start - last.end <= APART
-            if last and (compound or alike):
+            if last and compound and not line.grammar.head_last and last.kind != "aid":
+                found[-1] = Good(last.start, good.end, last.kind)
+            elif last and (alike or (compound and line.grammar.head_last)):
                 found[-1] = Good(last.start, good.end, good.kind)
             else:
                 found.append(good)

@@ -233,7 +233,7 @@ class Seeker:
             ):
                 return []
             if word.raw in prepositions or self._several(position, prepositions):
-                found = self._phrase(position)
+                found = self.phrase(position)
                 if found:
                     return found
         return []
@@ -242,7 +242,7 @@ class Seeker:
         pair = " ".join(word.raw for word in self.line.words[position : position + 2])
         return pair in prepositions
 
-    def _phrase(self, preposition: int) -> list[int]:
+    def phrase(self, preposition: int) -> list[int]:
         """Whom a preposition governs; by whom is not where (`by a bomb in Kabul`)."""
         line = self.line
         agent = line.grammar.by_lemma and line.is_a(preposition, "agent")
