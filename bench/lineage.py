@@ -26,7 +26,7 @@ READERS = {"tables": annotate.TABLES, "encoder": annotate.ENCODER}
 
 def measure(scratch: Path) -> Figures:
     figures: Figures = {}
-    for part in (rewrites, natural):
+    for part in (rewrites, versions, natural):
         try:
             figures |= part(scratch)
         except Missing as why:
@@ -45,6 +45,20 @@ def natural(scratch: Path) -> Figures:
             told = lineage_pairs.scored(joined.__contains__, half)
             figures |= {f"lineage.natural {name}, half {half}.{key}": value for key, value in told.items()}
     return figures | _minhash(found)
+
+
+def versions(scratch: Path) -> Figures:
+    """Pages that were taken twice, and had changed in between."""
+    place, pairs = lineage_pairs.versions(scratch)
+    made = lineage.STAGE.run(lineage.STAGE.load(), readings(str(place)))
+    told = {key(one): one.kind for one in made}
+    right = sum(told.get(pair) == "version" for pair in pairs)
+    wrong = sum(kind == "version" and pair not in pairs for pair, kind in told.items())
+    return {
+        "lineage.versions.of": len(pairs),
+        "lineage.versions.found": right,
+        "lineage.versions.wrong": wrong,
+    }
 
 
 def rewrites(scratch: Path) -> Figures:

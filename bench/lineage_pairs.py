@@ -58,16 +58,35 @@ def listed(scratch: Path) -> Path:
     return place
 
 
+def versions(scratch: Path) -> tuple[Path, list[Key]]:
+    """The addresses that the source holds with two texts: both as rows, and the pairs of their ids."""
+    texts: dict[str, list[Row]] = {}
+    for name, row in _rows():
+        held = texts.setdefault(name, [])
+        if all(row["text"] != other["text"] for other in held):
+            held.append(row)
+    changed = {name: held for name, held in texts.items() if len(held) > 1}
+    found = [
+        {"id": f"{name}-{at}"} | row for name, held in changed.items() for at, row in enumerate(held[:2])
+    ]
+    return write_rows(scratch / "versions.jsonl", found), [(f"{name}-0", f"{name}-1") for name in changed]
+
+
 def _sources() -> Iterator[tuple[str, Row]]:
     """The first row of each address, by its digest."""
     seen = set()
+    for name, row in _rows():
+        if name not in seen:
+            seen.add(name)
+            yield name, row
+
+
+def _rows() -> Iterator[tuple[str, Row]]:
     for path in sorted(need(SOURCE).glob("*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as lines:
             for row in csv.DictReader(lines):
                 name = hashlib.sha256(row["url"].encode()).hexdigest()[:16]
-                if name not in seen:
-                    seen.add(name)
-                    yield name, {field: row[own] for field, own in NAMES.items()}
+                yield name, {field: row[own] for field, own in NAMES.items()}
 
 
 def scored(joined: Callable[[Key], bool], half: int) -> dict[str, float]:

@@ -1,6 +1,7 @@
 """Who copied whom: copies, rewrites, trims and reorderings are found, reports of one event are left apart."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -144,6 +145,32 @@ def test_titles_that_differ_in_numbers_tell_a_form() -> None:
         reading(id, TALKS, outlet="Kabar", title=title) for id, title in zip("ab", titles, strict=True)
     )
     assert not between(run(one, two, *background()), "a", "b")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        ("https://www.kabar.example/a/1", "http://m.kabar.example/a/1/?utm_source=x#isi", True),
+        ("https://kabar.example/a/1?page=2", "https://kabar.example/a/1", True),
+        ("https://kabar.example/baca?id=7", "https://kabar.example/baca?id=8", False),
+        ("https://kabar.example/", "https://kabar.example/", False),
+        ("http://[", "http://[", False),
+    ],
+)
+def test_two_states_of_one_page_are_versions(ours: str, theirs: str, same: bool) -> None:
+    later = [TALKS[0].replace("Arica", "Lima"), *TALKS[1:5], *OTHER[:3]]
+    one, two = (
+        replace(each, report=replace(each.report, url=url))
+        for each, url in (
+            (reading("a", TALKS, "2031-05-01"), ours),
+            (reading("b", later, "2031-05-02"), theirs),
+        )
+    )
+    [found] = between(run(one, two, *background()), "a", "b")
+    assert (found.kind == "version") == same
+    if same:
+        assert (found.report, found.source) == ("b", "a")
+        assert [len(origin.reports) for origin in origins([one.report, two.report], [found])] == [2]
 
 
 def test_three_neighbouring_sentences_in_the_same_words_are_a_passage() -> None:

@@ -5,6 +5,7 @@ and yields `Derivation`s, sorted by id:
 
 - `copy`, `rewrite`, `translation`: `report` was made from the report `source`; `pairs` are the aligned
   sentences, and also the `evidence` (the `ours` side). At most one for two reports.
+- `version`: `report` is a later state of the page that `source` was taken from.
 - `common origin`: both rest on something that is not in the store, or it cannot be told which came first;
   `report` is then the later published of the two (by id where that is equal), `source` the other.
 - `quotation`: both quote the same words of a third party; the reports are otherwise independent, so such a

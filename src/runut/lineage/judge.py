@@ -8,9 +8,9 @@ from typing import Literal
 
 from runut.lineage.align import LITERAL, Match, weight
 from runut.lineage.rarity import Story
-from runut.lineage.sheet import Sheet, same_form
+from runut.lineage.sheet import Sheet, same_form, same_page
 
-Kind = Literal["copy", "rewrite", "translation", "quotation", "common origin"]
+Kind = Literal["copy", "rewrite", "translation", "quotation", "common origin", "version"]
 
 QUOTE = 0.5  # a sentence with more of it in quotation marks is the words of a third party
 COPIED = 0.6  # mean share of shared shingles from which a rewrite is a copy
@@ -53,6 +53,8 @@ class Finding:
 
 def judge(ours: Sheet, theirs: Sheet, matches: Sequence[Match], story: Story) -> Finding | None:
     """What the matches of two reports say of their lineage; None if nothing that is not chance."""
+    if same_page(ours, theirs):
+        return _version(matches)
     plain = tuple(match for match in matches if match.quoted < QUOTE)
     told = tuple(match for match in plain if not match.refilled)
     if same_form(ours, theirs) or _strength(told) < (1 - REFILLED) * _strength(plain):
@@ -72,6 +74,15 @@ def judge(ours: Sheet, theirs: Sheet, matches: Sequence[Match], story: Story) ->
         bar,
     )
     return Finding(kind, forward, tuple(matches), strength / (strength + OPEN.strength), reasons)
+
+
+def _version(matches: Sequence[Match]) -> Finding | None:
+    """Two states of one page, whatever was changed in it; `ours` is the later."""
+    if not matches:
+        return None
+    strength = _strength(matches)
+    reasons = ("one address", f"{len(matches)} aligned sentences")
+    return Finding("version", True, tuple(matches), strength / (strength + OPEN.strength), reasons)
 
 
 def _bar_met(ours: Sheet, theirs: Sheet, matches: Sequence[Match], found: Bar, verbatim: float) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from runut.model import Derivation, Origin, Pair, Report, make_id
 
-JOINS = frozenset(("copy", "rewrite", "translation", "common origin"))
+JOINS = frozenset(("copy", "rewrite", "translation", "common origin", "version"))
 SHARED = 0.2  # share of either report that two must have in common to be of one origin
 SAME_PART = 0.5  # share of a link's words that an origin must already rest on to be carried further
 

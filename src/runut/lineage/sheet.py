@@ -7,6 +7,7 @@ from functools import cache
 from sys import intern
 from zlib import crc32
 
+from runut.lineage.address import page
 from runut.model import Reading, Sentence, Span, Token
 from runut.model.view import CERTAIN, View
 
@@ -51,6 +52,7 @@ class Sheet:
     words: dict[str, str]
     kept: frozenset[int]  # shingles of all lines that the index holds
     title: frozenset[str] = frozenset()  # its words and numbers
+    page: str | None = None  # its address, as compared
 
 
 def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
@@ -81,6 +83,7 @@ def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
         words,
         frozenset(key for line in lines for key in line.kept),
         frozenset(WORD.findall((report.title or "").lower())),
+        page(report.url),
     )
 
 
@@ -88,6 +91,11 @@ def same_text(one: Sheet, other: Sheet) -> bool:
     """Whether most of the shorter report stands in the other in the same words."""
     least = min(len(one.kept), len(other.kept))
     return least > 0 and len(one.kept & other.kept) >= SAME_TEXT * least
+
+
+def same_page(one: Sheet, other: Sheet) -> bool:
+    """Whether both were taken from one address."""
+    return one.page is not None and one.page == other.page
 
 
 def same_form(one: Sheet, other: Sheet) -> bool:

@@ -19,12 +19,13 @@ class Pair:
 @dataclass(frozen=True, slots=True)
 class Derivation:
     """A report rests on another report or on a named origin (`origin:AFP`). With kind `common origin` the
-    direction is not known: both rest on something that is not in the store."""
+    direction is not known: both rest on something that is not in the store. A `version` is a later state of
+    the same page."""
 
     id: str
     report: str
     source: str  # a report's id or `origin:NAME`
-    kind: Literal["copy", "rewrite", "translation", "quotation", "credit", "common origin"]
+    kind: Literal["copy", "rewrite", "translation", "quotation", "credit", "common origin", "version"]
     pairs: tuple[Pair, ...]
     evidence: tuple[Span, ...]
     score: float
