@@ -277,3 +277,14 @@ def antecedent(seek: Seeker, opener: int) -> list[int]:
     if kind == "preposition" and len(found) > 1 and opener - line.heads[near][1] > 1:
         near = found[-2]
     return seek.left_chain(near)
+
+
+def reproached(seek: "Seeker") -> list[int]:
+    """Whose an act is that another's clitic owns, where it is what somebody is met with something for
+    (`sanksi terhadap Peru atas uji coba rudalnya`): who stands right before the preposition."""
+    line, before = seek.line, seek.trigger.first - 1
+    if before < 1 or seek.trigger.light or not line.is_a(before, "reproach"):
+        return []
+    near = [m for m, (_, end) in line.free() if 0 <= before - end < 2 and seek.acts(m)]
+    governed = [m for m in near if line.licence(m)[0] in ("preposition", "verb")]
+    return governed[-1:]

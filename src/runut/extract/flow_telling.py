@@ -181,8 +181,8 @@ class Telling:
         """Backing named only in passing (`groups backed by Iran`, `to back Iran`) is no flow of its own."""
         trigger = self.trigger
         tied = self.line.words[trigger.start].tied  # `Iran-backed groups`
-        if self.row.kind != "recognition":
-            return False
+        if self.row.kind != "recognition":  # `helped to arrest a Peruvian`
+            return self._helps and self._admits()
         taken = self.roles.inherited and trigger.voice == "active"
         return trigger.voice == "passive" or tied or taken or self._admits()
 

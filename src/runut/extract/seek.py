@@ -294,7 +294,7 @@ class Seeker:
             names = line.grammar.members("belonging") - trigger.frame.goal
             found = self.after(names | line.grammar.single("agent"))
         if not found and line.words[trigger.end - 1].owned:
-            found = self.subject()
+            found = back.reproached(self) or self.subject()
             self.inherited = True
         return [mention for mention in found if line.view.states(mention)]
 
