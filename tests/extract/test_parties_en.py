@@ -35,6 +35,9 @@ from extract.test_events import shapes
         ("Peru's refusal to recognise Chile angered Fiji.", "REJECT;PER>CHL;happened"),
         ("Chile's troops in Peru were pulled out.", "RETREAT;CHL>PER;happened"),
         ("During his visit to Peru, the Chilean king signed nothing.", "CONSULT;CHL>PER;happened"),
+        ("Peru thanked Omani King Hosni and Chilean President Bob Lane.", "SUPPORT;PER>CHL+OMN;happened"),
+        ("The talks involve Peru, South and North Korea and Chile.", "CONSULT;CHL+KOR+PER+PRK>;ongoing"),
+        ("The Australian prime minister visited Peru.", "CONSULT;AUS>PER;happened"),
         # where one is, to talk
         ("Peru's president was in Quito, Ecuador for talks.", "CONSULT;PER>ECU;happened"),
         ("Crowds protested outside the Chilean embassy in Lima.", "PROTEST;PER>CHL;happened"),
@@ -53,6 +56,9 @@ def test_an_act_is_told(text: str, want: str) -> None:
         "Rebels backed by Peru attacked Chile.",  # the rebels, not Peru
         "Peru-backed rebels attacked Chile.",
         "Peru's envoy held a press conference in Fiji.",
+        "Militants in Peru beheaded a man accused of spying for Chilean forces.",
+        "Fiji voiced outrage at the slaughter in Peru.",
+        "Peruvian war correspondents left Chile.",
         "A drone attacked a Chilean base in Peru.",
     ],
 )

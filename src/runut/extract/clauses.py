@@ -33,6 +33,7 @@ class Word:
     lemma: str
     mention: int | None
     owned: bool = False
+    upos: str | None = None  # the encoder's part of speech
     tied: bool = False  # the second part of a word like `Iran-backed`
 
     @property
@@ -106,7 +107,7 @@ class Line:
                 base = grammar.lemmas.get(other, other)
                 found.append(Word(middle + 1, token.end, other, other, base, None, tied=True))
                 continue
-            found.append(Word(token.start, token.end, raw, text, lemma, mention, owned))
+            found.append(Word(token.start, token.end, raw, text, lemma, mention, owned, token.upos))
         return found
 
     def _place_mentions(self) -> None:

@@ -151,6 +151,8 @@ class FrameBook:
             plural = () if line.is_a(position - 1, "complement") else line.grammar.affixes("third_suffix")
             plain = (word.raw, *(word.raw.removesuffix(ending) for ending in plural))
             ends = [(end, p) for end, p in ends if p.voice == "noun" or p.words[0] not in plain]
+        if line.grammar.by_lemma:
+            ends = [(end, p) for end, p in ends if not _is_other_part(line, position, end, p)]
         if not ends:
             return
         longest = max(end for end, _ in ends)
@@ -177,6 +179,15 @@ class FrameBook:
                 line.acts.add(verb)
                 return [Trigger(start, end, pattern.frame, voice, verb, light)]
         return [Trigger(start, end, pattern.frame, voice, start)]
+
+
+def _is_other_part(line: Line, position: int, end: int, pattern: Pattern) -> bool:
+    """Whether the encoder takes a lone word for a noun where the pattern is a verb's, or the reverse."""
+    word = line.words[position]
+    running = word.raw.endswith(line.grammar.affixes("progressive_suffix"))
+    if end - position > 1 or word.upos is None or running:
+        return False
+    return word.upos == ("VERB" if pattern.voice == "noun" else "NOUN")
 
 
 def _is_inflected(line: Line, start: int, end: int, pattern: Pattern) -> bool:
@@ -228,7 +239,9 @@ def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:
     plain = any(pattern.frame.frame == "to" and len(pattern.words) == 1 for pattern in rivals)
     bare = plain and not (base or running or third)
     passive = past and (
-        _is_passive(line, start, end, base) or (bare and _is_reduced(line, start, end, rivals))
+        _is_passive(line, start, end, base)
+        or (bare and _is_reduced(line, start, end, rivals))
+        or (not base and _is_charged(line, end, rivals))
     )
     return "passive" if passive else "active"
 
@@ -276,6 +289,13 @@ def _follows_its_subject(line: Line, before: int) -> bool:
     named = word.mention is not None and line.view.mentions[word.mention].kind != "demonym"
     owner = word.raw.endswith(line.grammar.affixes("genitive"))
     return named and not owner and line.opener[line.before_name(before)] == "relative"
+
+
+def _is_charged(line: Line, end: int, rivals: list[Pattern]) -> bool:
+    """`a man accused of spying`: a charge without an object."""
+    charge = any(pattern.frame.mode == "allege" and len(pattern.words) == 1 for pattern in rivals)
+    apart = line.is_a(end, "agent") or line.is_a(end, "source")
+    return charge and line.is_a(end, "belonging") and not apart
 
 
 def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rivals: list[Pattern]) -> bool:
@@ -329,11 +349,20 @@ def governing(line: Line, start: int, name: str) -> int | None:
             return None if _is_auxiliary(line, position, start) else position
         if line.words[position].is_mark or line.opener[position] or line.is_a(position, "cause"):
             return None
-        if name == "light" and line.is_a(position, "preposition") and not line.grammar.head_last:
+        if name == "light" and _leads_away(line, position):
             return None
         if line.words[position].mention is not None and not line.grammar.head_last:
             return None
     return None
+
+
+def _leads_away(line: Line, position: int) -> bool:
+    """Whether a preposition parts a verb from its object (`voiced anger at the strike`, not `a lot of …`)."""
+    if not line.is_a(position, "preposition"):
+        return False
+    of = line.is_a(position, "belonging") and not line.is_a(position, "agent")
+    plan = line.is_a(position, "reason")  # `announced plans for a strike`
+    return not line.grammar.head_last or not (of or plan)
 
 
 def _is_auxiliary(line: Line, position: int, noun: int) -> bool:

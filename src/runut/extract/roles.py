@@ -111,11 +111,15 @@ def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
     """The mention of another state nearest to the trigger in its sentence, behind it rather than before."""
     line, start = seek.line, seek.trigger.start
     own = {state for mention in actors for state in line.view.states(mention)}
+    undergone = {act.start for act, _ in seek.others if act.voice == "passive"}
     others = [m for m, _ in line.free() if (told := set(line.view.states(m))) and not own & told]
     kinds = {m: line.view.mentions[m].kind for m in others}
     together = [*_joined(seek), *_backers(seek)]
     others = [m for m in others if kinds[m] not in SPEAKERS and m not in together and _may_suffer(seek, m)]
     others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
+    between = range(seek.trigger.last, line.heads[others[0]][0]) if others else range(0)
+    if line.grammar.by_lemma and any(i in undergone for i in between):
+        return []  # `beheaded a man accused of spying for …`
     return others[:1]
 
 
@@ -136,6 +140,8 @@ def _backers(seek: Seeker) -> list[int]:
 def _may_suffer(seek: Seeker, mention: int) -> bool:
     """Behind the trigger no subject of a further clause, before it only what a preposition governs."""
     kind, _ = seek.line.licence(mention)
+    if back.is_cited(seek.line, mention):
+        return False
     if seek.line.heads[mention][0] < seek.trigger.start:
         return kind == "preposition"
     if seek.line.grammar.by_lemma and seek.is_past(mention):

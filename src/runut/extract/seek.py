@@ -226,13 +226,14 @@ class Seeker:
             if position in line.inside:
                 continue
             own = position == self.trigger.verb or position <= self.trigger.last
-            if back.is_judged(self, position) or (not own and bare and line.is_verb(position)):
+            names = word.raw in prepositions or self._several(position, prepositions)
+            if back.is_judged(self, position) or (not own and not names and bare and line.is_verb(position)):
                 return []
             if not own and (
                 position in line.acts or (position in line.nouns and self.trigger.voice == "noun")
             ):
                 return []
-            if word.raw in prepositions or self._several(position, prepositions):
+            if names:
                 found = self.phrase(position)
                 if found:
                     return found
@@ -363,6 +364,8 @@ class Seeker:
         ]
         while position < min(stop, len(line.words)):
             position = line.past_alias(position)
+            beside = [end for start, end in line.heads.values() if start == position < end]
+            position = max(beside, default=position)  # `Omani King Abdullah and …`
             if position >= len(line.words):
                 return chain
             word = line.words[position]
