@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from merge_samples import conflicts, grouped, reading
+from merge_samples import conflicts, grouped, mention, reading
 
 from runut.model import Conflict, Derivation, Pair, Span
 
@@ -15,7 +15,9 @@ def rewritten(ours: str, theirs: str, language: str) -> list[Conflict]:
     ]
     spans = [Span(each.report.id, 0, len(each.report.text)) for each in readings]
     link = Derivation("d", "a", "b", "rewrite", (Pair(spans[0], spans[1], 0.5),), (spans[0],), 0.9, "")
-    return conflicts(grouped(readings, derivations=[link]))
+    sides = {"actors": (("CHL", None),), "recipients": (("PER", None),)}
+    mentions = [mention(each, 0, each.report.text.split()[0], **sides) for each in readings]  # type: ignore[arg-type]
+    return conflicts(grouped(readings, mentions, derivations=[link]))
 
 
 TRUCE = "Gencatan itu meredakan amuk nelayan di pesisir Tarapaca sejak musim teri."
@@ -80,4 +82,16 @@ def test_a_word_that_narrows_is_lost(theirs: str, language: str, word: str) -> N
     ],
 )
 def test_words_that_do_not_narrow_or_stand_elsewhere(ours: str, theirs: str) -> None:
+    assert not rewritten(ours, theirs, "id")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("Chili menutup 3 dermaga Arica bagi kapal.", "Chili menutup 5 dermaga Arica sebagian bagi kapal."),
+        ("Jika dermaga Arica ditutup kapal pergi.", "Jika dermaga Arica tidak ditutup kapal tinggal."),
+        (PORT, PORT.replace("dermaga Arica", "dermaga milik mantan walikota Arica")),
+    ],
+)  # fmt: skip
+def test_sentences_of_two_things_are_not_compared(ours: str, theirs: str) -> None:
     assert not rewritten(ours, theirs, "id")

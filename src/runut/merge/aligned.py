@@ -50,12 +50,13 @@ def differences(derivation: Derivation, heard: Mapping[Span, Heard]) -> Iterator
             continue
         ours, theirs = heard[pair.ours], heard[pair.theirs]
         yield from wording.changed(ours.wording, theirs.wording)
-        if not sure(pair):
+        if not sure(pair) or not wording.same_matter(ours.wording, theirs.wording, numbers=1):
             continue
         for one, other in _changed(ours.amounts, theirs.amounts):
             span = Span(pair.ours.report, one.start, one.end)
             beside = Span(pair.theirs.report, other.start, other.end)
-            yield Clue("changed", one.value, (other.value, one.unit), span, beside)
+            mark = wording.mark(ours.wording, theirs.wording)
+            yield Clue("changed", one.value, (other.value, mark), span, beside)
 
 
 def told_twice(

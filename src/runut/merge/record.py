@@ -23,9 +23,10 @@ class Clue:
     and who is in the picture; name: a person as written, about the office and the state; lasting, first: a
     duration (P2Y6M), about its bound; clock: a TIMEX time, about who arrives and where; count: a number of
     people, about what befell them and its bound; changed: a number, about the one that an aligned sentence
-    gives, and the unit; subject: of what something is said, about that of which an aligned sentence says it;
-    narrowed: words that an aligned sentence does not have; measure: ended or in force, about its word and who
-    is under it; form: what a text is called, about what it was called before; tie: X > Y or mutual;
+    gives; subject: of what something is said, about that of which an aligned sentence says it; narrowed:
+    words that an aligned sentence does not have (these three end with a mark of the two wordings); measure:
+    ended or in force, about its word and who is under it; form: what a text is called, about what it was
+    called before; tie: X > Y or mutual;
     sum: a total, about the sum of its parts; times: how often, about how it is counted and since when;
     stay: a number of days; toll: people, about the harm, the bound, their state, since when, as of when."""
 

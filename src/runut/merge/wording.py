@@ -10,7 +10,7 @@ from runut.lang import pack
 from runut.merge.cues import Cues, cues
 from runut.merge.record import Clue, ClueKind
 from runut.merge.words import share_of, stem_of
-from runut.model import Span
+from runut.model import Span, make_id
 from runut.model.view import View
 
 SUBJECT = 4  # words at most
@@ -59,8 +59,12 @@ def wording(view: View, span: Span) -> Wording:
 
 
 def changed(ours: Wording, theirs: Wording) -> Iterator[Clue]:
-    """Clues `subject` and `narrowed` of two sentences that are told alike, in one language."""
+    """Clues `subject` and `narrowed` of two sentences that are told alike, in one language, with the same
+    names and numbers where words were replaced: else they tell of two things. Each clue ends with a mark of
+    the two sentences, by which what copies say again is known."""
     if ours.language != theirs.language or ours.stems == theirs.stems:
+        return
+    if not same_matter(ours, theirs):
         return
     blocks = SequenceMatcher(None, ours.stems, theirs.stems, autojunk=False).get_matching_blocks()
     same = [(block.a, block.b, block.size) for block in blocks if block.size]
@@ -70,6 +74,29 @@ def changed(ours: Wording, theirs: Wording) -> Iterator[Clue]:
         if size + more >= CONTEXT:
             yield from _narrowed(told, ours, (a + size, c), theirs, (b + size, d))
             yield from _narrowed(told, theirs, (b + size, d), ours, (a + size, c))
+
+
+def same_matter(ours: Wording, theirs: Wording, numbers: int = 0) -> bool:
+    """Whether no more than so many numbers, and no names, are replaced by others from one to the other."""
+    pairs = SequenceMatcher(None, ours.stems, theirs.stems, autojunk=False).get_opcodes()
+    replaced = 0
+    for kind, a, b, c, d in pairs:
+        if kind == "replace":
+            one, other = ours.words[a:b], theirs.words[c:d]
+            if any(word.stem.startswith("@") for word in one) and any(w.stem.startswith("@") for w in other):
+                return False
+            replaced += any(_is_number(word) for word in one) and any(_is_number(word) for word in other)
+    return replaced <= numbers
+
+
+def _is_number(word: Word) -> bool:
+    return any(character.isdigit() for character in word.form)
+
+
+def mark(ours: Wording, theirs: Wording) -> str:
+    """The same for all copies of two sentences, in whatever order they come."""
+    texts = sorted(" ".join(wording.stems) for wording in (ours, theirs))
+    return make_id("wording", *texts)
 
 
 def _subject(
@@ -86,7 +113,7 @@ def _subject(
     most = max(len(ours.words) - first, len(theirs.words) - second)
     says = sum(share_of(word.stem, word.form) < TELLING for word in common)
     if says >= SAID and len(common) >= ALIKE * most:
-        yield Clue("subject", one, (other,), ours.span(0, first), theirs.span(0, second))
+        yield Clue("subject", one, (other, mark(ours, theirs)), ours.span(0, first), theirs.span(0, second))
 
 
 def _pointing(told: Cues, sentence: Wording, end: int) -> str | None:
@@ -124,7 +151,8 @@ def _narrowed(
     kind: ClueKind = "narrowed"
     words = full.forms(start, end)
     elsewhere = bare.forms(0, len(bare.words))
-    if told.find(kind, words) is not None and told.find(kind, elsewhere) is None:
+    whole = told.spot(kind, words) == (0, len(words))
+    if whole and told.spot(kind, elsewhere) is None and told.spot("condition", elsewhere) is None:
         value = " ".join(words)
         around = bare.span(max(0, place[0] - 2), min(len(bare.words), place[1] + 2))
-        yield Clue(kind, value, (), full.span(max(0, start - 1), end), around)
+        yield Clue(kind, value, (mark(full, bare),), full.span(max(0, start - 1), end), around)

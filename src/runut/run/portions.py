@@ -34,4 +34,4 @@ def compare(_: None, compared: Compared) -> Iterator[Note]:
 
 
 GATHER: Stage[None, Told, Note] = Stage("gather", 1, load, gather)
-COMPARE: Stage[None, Compared, Note] = Stage("compare", 1, load, compare)
+COMPARE: Stage[None, Compared, Note] = Stage("compare", 2, load, compare)

@@ -15,7 +15,8 @@ from runut.model import Conflict, Side
 
 DURATION = regex.compile(r"P(?:(?P<Y>[\d.]+)Y)?(?:(?P<M>[\d.]+)M)?(?:(?P<W>[\d.]+)W)?(?:(?P<D>[\d.]+)D)?")
 DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
-MONTH = 28
+MONTH = 30
+YEAR = 365
 LEEWAY = 0.1  # of a duration that is not said to be exceeded
 VISIT = timedelta(days=14)  # acts so near the one that is called the first belong to it
 FAR = 1.5  # times
@@ -25,8 +26,8 @@ ROUND = 0.2  # by which numbers that are about so many may differ
 def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     yield from _weekdays(group)
     yield from _tolls(group)
+    yield from _lasting(group, acts)
     for act in acts:
-        yield from _lasting(group, act)
         yield from _counts(group, act)
         yield from _not_first(group, act, acts)
 
@@ -49,35 +50,33 @@ def days_of(duration: str) -> float | None:
     return sum(float(count) * DAYS[unit] for unit, count in found.groupdict().items() if count)
 
 
-def _lasting(group: Group, act: Act) -> Iterator[Conflict]:
-    """A war that has gone on for longer than since the earliest year or month that any report gives it: a
-    single day may be that of a strike."""
-    starts = [m for m in act.mentions if m.says_when and m.mention.status not in UNREAL]
-    starts = [m for m in starts if m.period is not None and m.period.days >= MONTH]
-    if not starts or act.event.type != "ASSAULT":
+def _lasting(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
+    """A war of the two states that has gone on for longer than since the earliest year that any report gives
+    to force between them: a day or month may be that of a strike."""
+    told = [(act, one) for act in acts if act.event.type == "ASSAULT" for one in act.mentions]
+    begun = [(act, one) for act, one in told if one.says_when and one.mention.status not in UNREAL]
+    begun = [(act, one) for act, one in begun if one.period is not None and one.period.days >= YEAR]
+    if not begun:
         return
-    start = min(starts, key=lambda m: (m.period.first if m.period else date.max, m.id))
-    for mention in act.mentions:
-        for clue in mention.told.clues:
-            days = days_of(clue.value)
-            if (
-                clue.kind != "lasting"
-                or days is None
-                or days < 2 * MONTH
-                or mention.published is None
-                or start.period is None
-            ):
-                continue
-            least = days if clue.about[0] == "over" else days * (1 - LEEWAY)
-            if (mention.published.first - start.period.first).days < least and _after(mention, start):
+    first, start = min(
+        begun, key=lambda each: (each[1].period.first if each[1].period else date.max, each[1].id)
+    )
+    for act, mention in told:
+        for clue in mention.told.clues if mention.id != start.id else ():
+            if clue.kind == "lasting" and _too_long(clue, mention, start):
                 sides = (Side(clue.value, clue.span), dated_side(start))
                 about = (clue.value, mention.told.published or "")
-                yield conflict("arithmetic", "lasting-and-start", about, sides, (act,), group.states)
+                held = (act,) if act is first else (act, first)
+                yield conflict("arithmetic", "lasting-and-start", about, sides, held, group.states)
 
 
-def _after(mention: Facets, start: Facets) -> bool:
-    """A start is not told by the same words as the duration."""
-    return mention.id != start.id
+def _too_long(clue: Clue, mention: Facets, start: Facets) -> bool:
+    """Whether more months than have passed since the start are said to have gone by."""
+    days = days_of(clue.value)
+    if days is None or days < 2 * MONTH or mention.published is None or start.period is None:
+        return False
+    least = days if clue.about[0] == "over" else days * (1 - LEEWAY)
+    return (mention.published.first - start.period.first).days < least
 
 
 def _not_first(group: Group, act: Act, acts: Sequence[Act]) -> Iterator[Conflict]:

@@ -41,7 +41,7 @@ def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
 
 
 def _days(group: Group, act: Act) -> Iterator[Conflict]:
-    """Days that mentions of one act give, where persons or a place show that it is one; spans that hold them
+    """Days that mentions of one act give, where the persons show that it is one; spans that hold them
     all are no conflict, nor are talks that go on for days."""
     told: dict[date, list[Facets]] = {}
     for mention in act.mentions:
@@ -91,8 +91,8 @@ def _next_day(one: Facets, other: Facets) -> bool:
 
 
 def _shown_same(one: Facets, other: Facets) -> bool:
-    """Whether two mentions of different days share a person who takes part."""
-    return one.dated and other.dated and one.period != other.period and bool(one.names & other.names)
+    """Whether two mentions of different days share two who take part: one alone does much in two days."""
+    return one.dated and other.dated and one.period != other.period and len(one.names & other.names) > 1
 
 
 def _clocks(group: Group) -> Iterator[Conflict]:

@@ -16,6 +16,9 @@ SOON = 3  # days between two reports that still speak of the same moment
 ANSWER = 500  # characters within which a denial answers what was claimed before it
 TWO_WAY = frozenset(("trade", "people", "recognition", "other"))
 GOODS = frozenset(("arms", "labour", "money", "food", "energy", "technology"))  # help and troops go to many
+MADE = frozenset(
+    ("arms", "labour", "technology")
+)  # of these, who has them gives; the rest is also traded back
 DONE = frozenset(("happened", "ongoing", "alleged"))
 OPEN = frozenset(("expected", "hypothetical"))  # a plan may well be for more of the same
 
@@ -53,7 +56,8 @@ def _one_scene(one: Passed, other: Passed) -> bool:
 
 def _same_goods(one: Passed, other: Passed) -> bool:
     """Whether two flows are of like goods or, told of at one moment, call them by one word."""
-    same_name = one.flow.kind == other.flow.kind and bool(set(one.goods) & set(other.goods))
+    same_kind = one.flow.kind == other.flow.kind and one.flow.kind in MADE
+    same_name = same_kind and bool(set(one.goods) & set(other.goods))
     return alike(one, other) or (same_name and _near(one, other))
 
 

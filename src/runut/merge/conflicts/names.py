@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from runut.merge.act import Act
 from runut.merge.conflicts.make import conflict
 from runut.merge.record import Clue, Group
 from runut.model import Conflict, Side
 
-ALIKE = 0.80  # from which two names in one office are taken for spellings of one
+ALIKE = 0.80  # from which two parts of names in one office are taken for spellings of one
+LONG = 5  # letters from which two of them may differ
+APOSTROPHES = str.maketrans("", "", "'’‘`ʼ")
 
 
 def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
@@ -29,17 +31,22 @@ def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
 
 
 def plain(name: str) -> str:
-    """Lower case, hyphens as spaces."""
-    return " ".join(name.lower().replace("-", " ").split())
+    """Lower case, hyphens as spaces, without apostrophes."""
+    return " ".join(name.lower().replace("-", " ").translate(APOSTROPHES).split())
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two plain names may be spellings of one: as many parts, all of them alike, the first letters
-    the same. A name at the head of the other is a short form or has a word stuck to it."""
+    """Whether two plain names may be spellings of one: as many parts, each a letter or two away from the
+    other's, the first letters the same. A name at the head of the other is a short form or has a word stuck
+    to it."""
     ours, theirs = one.split(), other.split()
     if len(ours) != len(theirs) or len(ours) < 2 or one.startswith(other) or other.startswith(one):
         return False
-    return all(
-        a[0] == b[0] and JaroWinkler.normalized_similarity(a, b) >= ALIKE
-        for a, b in zip(ours, theirs, strict=True)
-    )
+    return all(a[0] == b[0] and _near(a, b) for a, b in zip(ours, theirs, strict=True))
+
+
+def _near(one: str, other: str) -> bool:
+    far = 2 if min(len(one), len(other)) >= LONG else 1
+    if abs(len(one) - len(other)) > far:
+        return False
+    return Levenshtein.distance(one, other) <= far and JaroWinkler.normalized_similarity(one, other) >= ALIKE
