@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 from cli_run import runut
 
-LISTINGS = ("timeline", "statements", "flows", "conflicts", "outcomes", "sources", "failures", "doubts")
+LISTINGS = (
+    "timeline",
+    "statements",
+    "flows",
+    "conflicts",
+    "outcomes",
+    "scores",
+    "sources",
+    "failures",
+    "doubts",
+)
 
 
 def asked(*words: str | Path) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from runut.cli.rows import Asked, Row, quote
 from runut.dossier.index import Index
+from runut.dossier.scores import board, counted
 from runut.dossier.sources import came, said_in, sources, voice_of
 from runut.model import Outcome
 
@@ -14,6 +15,22 @@ def outcomes(index: Index, asked: Asked) -> Iterator[Row]:
         reports = [span.report for span in one.evidence]
         if asked.concerns(one.states) and asked.during(index, None, reports):
             yield _outcome(index, one) | quote(index, one.evidence[0])
+
+
+def scores(index: Index, asked: Asked) -> Iterator[Row]:
+    """How the expectations of each voice, each state's voices and each outlet came out, where there are
+    enough of them to say so."""
+    shown, everything = board(index)
+    for source, score in shown:
+        if asked.concerns((source.state,)):
+            named: Row = {"kind": source.kind, "name": source.name, "state": source.state or None}
+            counts = counted(score, everything)
+            yield (
+                {"id": f"{source.kind}:{source.name}"}
+                | named
+                | counts
+                | {"due_ids": [one.id for one in score.due]}
+            )
 
 
 def _outcome(index: Index, one: Outcome) -> Row:

@@ -77,6 +77,11 @@ def outcomes(
     _list(expectations.outcomes, plain.outcome, _asked(states, since, until), store, json)
 
 
+def scores(states: States = None, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
+    """Whose expectations came about, beside those of all others."""
+    _list(expectations.scores, plain.score, _asked(states, None, None), store, json)
+
+
 def sources(
     store: StorePath = DEFAULT_STORE, since: Since = None, until: Until = None, json: Json = False
 ) -> None:
@@ -131,4 +136,4 @@ def _print(found: Iterable[Row], lines: Callable[[Row], Iterator[str]], as_json:
         plain.show(found, lines, nothing)
 
 
-COMMANDS = (timeline, statements, flows, conflicts, outcomes, sources, failures, doubts, search)
+COMMANDS = (timeline, statements, flows, conflicts, outcomes, scores, sources, failures, doubts, search)

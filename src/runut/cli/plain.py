@@ -76,6 +76,13 @@ def outcome(row: Row) -> Iterator[str]:
         yield f"    came: {_cite(told)}"
 
 
+def score(row: Row) -> Iterator[str]:
+    share = f"{row['came']} of {row['due']} came about ({row['low']:.0%}–{row['high']:.0%})"
+    others = f"{row['base']} of {row['others']}"
+    yield f"{row['kind']}  {row['name']}  {share}; of all others {others}"
+    yield f"    {row['id']}  {row['ended']} proved wrong or called off, no word of {row['unseen']}"
+
+
 def source(row: Row) -> Iterator[str]:
     yield f"{row['name'] or 'not named'}  {_count(row['reports'], 'report')}"
     yield f"    {row['id']}"

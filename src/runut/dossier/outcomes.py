@@ -7,6 +7,7 @@ from runut.dossier.clause import clause
 from runut.dossier.happened import likeness, quoted, shown, told
 from runut.dossier.scope import Scope
 from runut.dossier.sources import Said, came, said_in, voice_of
+from runut.dossier.voices import cue
 from runut.dossier.words import Words
 from runut.model import EventMention, Flow, Line, Outcome, Span, Statement
 
@@ -77,4 +78,7 @@ def _text(scope: Scope, words: Words, outcome: Outcome, said: Said | None) -> tu
         giver, receiver = words.state(said.giver), words.state(said.receiver)
         kind = words.label("kind", said.kind)
         return words.say("flow.sentence", giver=giver, receiver=receiver, kind=kind), True
-    return quoted(scope.index.words(outcome.evidence[0]).rstrip(" ,;")), False
+    words_of = scope.index.words(outcome.evidence[0]).rstrip(" ,;")
+    if isinstance(said, Statement) and outcome.evidence[0].start == said.content[0].start:
+        words_of = " ".join(part for part in (cue(scope, said), words_of) if part)
+    return quoted(words_of), False

@@ -28,14 +28,41 @@ class Score:
 
 
 def scores(scope: Scope, words: Words) -> tuple[Line, ...]:
-    """One line for each source of this dossier's expectations that has enough of them in all reports; voices
-    first, then states, then outlets, those with most first."""
+    """One line for each source of this dossier's expectations that has enough of them in all reports."""
     here = {source for outcome in scope.outcomes for source in sources(scope.index, outcome)}
-    everything = Score([each for each in scope.index.material.outcomes if each.verdict != "open"])
-    found = _by_source(scope.index, everything)
-    shown = [source for source in here if len(found[source].due) >= LEAST] if here else []
-    shown.sort(key=lambda source: (KINDS.index(source.kind), -len(found[source].due), source))
-    return tuple(_line(scope, words, source, found[source], everything) for source in shown)
+    if not here:
+        return ()
+    shown, everything = board(scope.index)
+    return tuple(_line(scope, words, source, score, everything) for source, score in shown if source in here)
+
+
+def board(index: Index) -> tuple[list[tuple[Source, Score]], Score]:
+    """The sources with enough expectations, voices first, then states, then outlets, those with most first;
+    and all expectations."""
+    everything = Score([each for each in index.material.outcomes if each.verdict != "open"])
+    found: dict[Source, Score] = defaultdict(Score)
+    for outcome in everything.due:
+        for source in sources(index, outcome):
+            found[source].due.append(outcome)
+    shown = [(source, score) for source, score in found.items() if len(score.due) >= LEAST]
+    shown.sort(key=lambda pair: (KINDS.index(pair[0].kind), -len(pair[1].due), pair[0]))
+    return shown, everything
+
+
+def counted(score: Score, everything: Score) -> dict[str, int | float]:
+    """What is told of a source: its counts, the bounds of its share, and the counts of all others."""
+    due, came = len(score.due), score.count(*CAME)
+    low, high = interval(came, due)
+    return {
+        "due": due,
+        "came": came,
+        "ended": score.count(*ENDED),
+        "unseen": score.count("not seen"),
+        "low": round(low, 2),
+        "high": round(high, 2),
+        "others": len(everything.due) - due,
+        "base": everything.count(*CAME) - came,
+    }
 
 
 def interval(came: int, due: int) -> tuple[float, float]:
@@ -46,41 +73,21 @@ def interval(came: int, due: int) -> tuple[float, float]:
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def _by_source(index: Index, everything: Score) -> dict[Source, Score]:
-    found: dict[Source, Score] = defaultdict(Score)
-    for outcome in everything.due:
-        for source in sources(index, outcome):
-            found[source].due.append(outcome)
-    return found
-
-
 def _line(scope: Scope, words: Words, source: Source, score: Score, everything: Score) -> Line:
-    due, came = len(score.due), score.count(*CAME)
-    low, high = interval(came, due)
-    others, base = len(everything.due) - due, everything.count(*CAME) - came
-    facts = [
-        ("kind", source.kind),
-        ("name", source.name),
-        ("state", source.state),
-        ("due", str(due)),
-        ("came", str(came)),
-        ("ended", str(score.count(*ENDED))),
-        ("unseen", str(score.count("not seen"))),
-        ("low", f"{low:.2f}"),
-        ("high", f"{high:.2f}"),
-        ("others", str(others)),
-        ("base", str(base)),
-    ]
+    told = counted(score, everything)
+    facts = [("kind", source.kind), ("name", source.name), ("state", source.state)]
+    facts += [(name, str(value)) for name, value in told.items()]
     text = words.say(
         "score.sentence",
-        due,
+        len(score.due),
         name=scored(words, source.kind, source.name, source.state),
-        came=str(came),
-        low=_percent(low),
-        high=_percent(high),
+        came=str(told["came"]),
+        low=_percent(told["low"]),
+        high=_percent(told["high"]),
     )
-    if others:
-        text = f"{text} {words.say('score.base', others, came=str(base), share=_percent(base / others))}"
+    if others := len(everything.due) - len(score.due):
+        share = _percent(told["base"] / others)
+        text = f"{text} {words.say('score.base', others, came=str(told['base']), share=share)}"
     records = [f"{source.kind}:{source.name}", *(each.id for each in score.due)]
     return scope.line(words, "scores", records, text, facts, [each.evidence[0] for each in score.due])
 

@@ -94,7 +94,7 @@ def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
         ("state", first.state),
         ("role", next((each.role for each in (first, *group) if each.role), None)),
         ("act", first.act),
-        ("cue", _cue(scope, first)),
+        ("cue", cue(scope, first)),
         ("direct", "yes" if first.direct else "no"),
         ("date", next((date for each in reports if (date := _date(scope, each))), None)),
         *(("via", outlet) for outlet in first.via),
@@ -107,7 +107,7 @@ def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
     return scope.line(words, "voices", [each.id for each in group], content, facts, cites)
 
 
-def _cue(scope: Scope, said: Statement) -> str | None:
+def cue(scope: Scope, said: Statement) -> str | None:
     """The verb of an indirect telling that stands right before its content, which alone does not tell what is
     promised, demanded or denied."""
     if said.direct or said.cue is None:
@@ -119,8 +119,8 @@ def _cue(scope: Scope, said: Statement) -> str | None:
     )
     if gap is None or gap.end - gap.start > NEAR:
         return None
-    cue = scope.index.words(Span(said.report, said.cue.start, gap.end))
-    return cue if cue[:1].islower() else None
+    words = scope.index.words(Span(said.report, said.cue.start, gap.end))
+    return words if words[:1].islower() else None
 
 
 def _date(scope: Scope, report: str) -> str | None:
