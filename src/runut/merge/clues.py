@@ -8,7 +8,8 @@ import regex
 from runut.merge import counted
 from runut.merge.cues import Cues, cues
 from runut.merge.record import Clue, States
-from runut.merge.tolls import BOUNDS, count_of, words_between
+from runut.merge.tolls import BOUNDS, count_of
+from runut.merge.words import words_between
 from runut.model import EventMention, Mention, Sentence, Span, Time
 from runut.model.view import View
 

@@ -6,6 +6,7 @@ from runut.merge.clues import sentences_of
 from runut.merge.cues import Cues, cues
 from runut.merge.periods import period
 from runut.merge.record import Under
+from runut.merge.words import words_between
 from runut.model import Sentence, Span, Statement
 from runut.model.view import View
 
@@ -25,7 +26,7 @@ def under(view: View, spans: Iterable[Span], act: Span) -> tuple[Under, ...]:
     found: set[Under] = set()
     for number in sorted({number for span in spans for number in sentences_of(view, span)}):
         sentence = view.sentences[number]
-        said = _words(view, sentence.start, sentence.end)
+        said = words_between(view, sentence.start, sentence.end)
         found.update(kind for kind in WHOLE if words.find(kind, said))
         if sentence.start <= act.start < sentence.end:
             found |= _beside(view, words, sentence, act)
@@ -35,11 +36,14 @@ def under(view: View, spans: Iterable[Span], act: Span) -> tuple[Under, ...]:
 def _beside(view: View, words: Cues, sentence: Sentence, act: Span) -> set[Under]:
     """What the words before an act and right after it say of it. After it only what says that it will come
     counts, since a chance that is told there is another act's."""
-    before, after = _words(view, sentence.start, act.end), _words(view, act.end, sentence.end)[:AFTER]
+    before, after = (
+        words_between(view, sentence.start, act.end),
+        words_between(view, act.end, sentence.end)[:AFTER],
+    )
     found: set[Under] = set()
     if words.find("ahead", before) or words.find("firm", (*before, *after)):
         found.add("ahead")
-    circumstance = words.find("while", _words(view, sentence.start, act.start)[-BEFORE:])
+    circumstance = words.find("while", words_between(view, sentence.start, act.start)[-BEFORE:])
     if words.find("idle", (*before, *after)) or circumstance or _long_ago(view, act.start, act.end):
         found.add("idle")
     return found
@@ -50,12 +54,12 @@ def foretold(view: View, statement: Statement) -> Span | None:
     it under nothing; None if there is none. What was foretold long ago is history."""
     words = cues(view.report.language)
     content = statement.content[0]
-    cue = _words(view, statement.cue.start, statement.cue.end) if statement.cue else ()
+    cue = words_between(view, statement.cue.start, statement.cue.end) if statement.cue else ()
     for number in sentences_of(view, content):
         sentence = view.sentences[number]
         start, end = max(content.start, sentence.start), min(content.end, sentence.end)
-        whole = (*cue, *_words(view, sentence.start, sentence.end))
-        told = _words(view, start, end)
+        whole = (*cue, *words_between(view, sentence.start, sentence.end))
+        told = words_between(view, start, end)
         if len(told) < FEW or _long_ago(view, sentence.start, sentence.end):
             continue
         if any(words.find(kind, whole) for kind in ("idle", *WHOLE)):
@@ -90,8 +94,3 @@ def _long_ago(view: View, start: int, end: int) -> bool:
     return published is not None and any(
         day is not None and (published.first - day.last).days > PAST for day in days
     )
-
-
-def _words(view: View, start: int, end: int) -> tuple[str, ...]:
-    found = (view.words(view.tokens[index]).lower() for index in view.tokens_in(start, end))
-    return tuple(word for word in found if any(character.isalnum() for character in word))

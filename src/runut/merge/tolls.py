@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from runut.merge.cues import Cues, Phrase, cues
 from runut.merge.record import Clue, States
+from runut.merge.words import words_between
 from runut.model import Amount, Sentence, Span
 from runut.model.view import View
 
@@ -11,12 +12,6 @@ BOUNDS = ("over", "under", "about")
 HARMS = ("killed", "hurt", "missing", "held")
 NEAR = 6  # words between a number and what befell those it counts
 DAY = len("2000-01-01")
-
-
-def words_between(view: View, start: int, end: int) -> Phrase:
-    """Lower-case words between two offsets, marks left out."""
-    found = (view.words(view.tokens[index]).lower() for index in view.tokens_in(start, end))
-    return tuple(word for word in found if any(character.isalnum() for character in word))
 
 
 def count_of(view: View, told: Cues, amount: Amount) -> Clue | None:

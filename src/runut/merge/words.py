@@ -41,6 +41,12 @@ def stem_of(view: View, index: int) -> str | None:
     return "-".join(stem for stem, _ in found) or None
 
 
+def words_between(view: View, start: int, end: int) -> tuple[str, ...]:
+    """Lower-case words between two offsets, marks left out."""
+    found = (view.words(view.tokens[index]).lower() for index in view.tokens_in(start, end))
+    return tuple(word for word in found if any(character.isalnum() for character in word))
+
+
 def stems(view: View, span: Span) -> tuple[str, ...]:
     return tuple(stem for stem, _ in of_spans(view, (span,)))
 
