@@ -38,6 +38,8 @@ from extract.test_events import shapes
         ("Peru thanked Omani King Hosni and Chilean President Bob Lane.", "SUPPORT;PER>CHL+OMN;happened"),
         ("The talks involve Peru, South and North Korea and Chile.", "CONSULT;CHL+KOR+PER+PRK>;ongoing"),
         ("The Australian prime minister visited Peru.", "CONSULT;AUS>PER;happened"),
+        ("Peru left the port at the request of Chile.", "REQUEST;CHL>PER;happened"),
+        ("Iran's cyberattack on Peru hit banks. Iran's attack on Peru failed.", "COERCE;IRN>PER;happened"),
         # where one is, to talk
         ("Peru's president was in Quito, Ecuador for talks.", "CONSULT;PER>ECU;happened"),
         ("Crowds protested outside the Chilean embassy in Lima.", "PROTEST;PER>CHL;happened"),

@@ -95,6 +95,19 @@ def is_doer(seek: Seeker, preposition: int) -> bool:
     return line.grammar.by_lemma and line.is_a(preposition, "agent") and preposition - 1 in line.acts
 
 
+def is_bidden(seek: Seeker) -> bool:
+    """Whether the subject acts on another's bidding (`Peru left at the request of Chile`)."""
+    line, start = seek.line, seek.trigger.start
+    return seek.trigger.voice == "noun" and line.span_of(start - 2, "bidding") == 2
+
+
+def is_force(line: Line, mention: int) -> bool:
+    """Whether a mention is troops, who land somewhere without visiting anybody; their officers do."""
+    if line.view.mentions[mention].kind in UNSAID:
+        return False
+    return any(line.is_a(position, "force") for position in range(*line.heads[mention]))
+
+
 def complement(seek: Seeker) -> list[int]:
     """Whom the verb is about that ends a nominal act (`the refusal to recognise Chile`)."""
     line, trigger = seek.line, seek.trigger
@@ -279,7 +292,7 @@ def antecedent(seek: Seeker, opener: int) -> list[int]:
     return seek.left_chain(near)
 
 
-def reproached(seek: "Seeker") -> list[int]:
+def reproached(seek: Seeker) -> list[int]:
     """Whose an act is that another's clitic owns, where it is what somebody is met with something for
     (`sanksi terhadap Peru atas uji coba rudalnya`): who stands right before the preposition."""
     line, before = seek.line, seek.trigger.first - 1

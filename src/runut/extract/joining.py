@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from runut.extract.context import complete
 from runut.extract.drafts import MUTUAL, NOWHERE, ONE_SIDED, Draft, states
-from runut.model import QUAD, EventMention, Party, Status, make_id
+from runut.model import QUAD, EventMention, EventType, Party, Status, make_id
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
 UNNAMED = Party(NOWHERE)
+CYBER: tuple[EventType, str] = ("COERCE", "cyber")
 OFF: frozenset[Status] = frozenset(("denied", "cancelled"))
 
 
@@ -21,6 +22,7 @@ def join(report: str, drafts: Sequence[Draft]) -> tuple[tuple[EventMention, ...]
     """The report's events, in the order of their first telling, and the tellings that stayed without a
     party."""
     ordered = sorted(drafts, key=lambda draft: (draft.trigger.start, draft.trigger.end, draft.type))
+    ordered = _hacked(ordered)
     full = [draft for draft in ordered if is_full(draft)]
     groups: list[list[Draft]] = []
     left: list[Draft] = []
@@ -39,6 +41,21 @@ def join(report: str, drafts: Sequence[Draft]) -> tuple[tuple[EventMention, ...]
     groups = _wars(groups)
     groups.sort(key=lambda group: min(d.trigger.start for d in group))
     return tuple(_record(report, group) for group in groups), left
+
+
+def _hacked(drafts: Sequence[Draft]) -> list[Draft]:
+    """What the report calls a cyberattack is no other act where it calls it an attack."""
+    pairs = [states(d.actors) | states(d.recipients) for d in drafts if (d.type, d.mode) == CYBER]
+    return [
+        replace(draft, type=CYBER[0], mode=CYBER[1])
+        if draft.type == "ASSAULT"
+        and draft.mode is None
+        and not draft.finite
+        and states(draft.actors)
+        and any(states(draft.actors) | states(draft.recipients) <= pair for pair in pairs)
+        else draft
+        for draft in drafts
+    ]
 
 
 def _place(draft: Draft, groups: list[list[Draft]]) -> None:

@@ -204,6 +204,8 @@ def _others(seek: Seeker, actors: list[int], recipients: list[int]) -> list[int]
 def _say(seek: Seeker) -> Roles:
     """Like `to`; without object, whoever the rest of the sentence names first."""
     actors, recipients = _ends(seek)
+    if actors and not recipients and back.is_bidden(seek):
+        recipients = [mention for mention in seek.subject() if mention not in actors]
     states = {state for mention in actors for state in seek.line.view.states(mention)}
     asked = seek.trigger.frame.type in ADDRESSED
     if asked and actors and _is_unnamed(seek):
@@ -322,7 +324,7 @@ def _visit(seek: Seeker) -> Roles:
         recipients = seek.class_after("company")
     if not actors and recipients and seek.trigger.voice == "noun":
         actors = seek.subject()  # `said during a visit to India`
-    visitors = [mention for mention in actors if not _is_force(seek.line, mention)]
+    visitors = [mention for mention in actors if not back.is_force(seek.line, mention)]
     if seek.trigger.frame.type == "CONSULT":
         visitors = [mention for mention in visitors if not _is_owner(seek.line, mention)]
     return Roles(visitors, recipients, inherited=seek.inherited)
@@ -335,13 +337,6 @@ def _is_owner(line: Line, mention: int) -> bool:
     if not bare or start == 0 or line.border(start - 1) or start - 1 in line.inside:
         return False
     return not any(line.is_a(i, "calling") for i in range(max(0, start - 2), start))
-
-
-def _is_force(line: Line, mention: int) -> bool:
-    """Whether a mention is troops, who land somewhere without visiting anybody; their officers do."""
-    if line.view.mentions[mention].kind in SPEAKERS:
-        return False
-    return any(line.is_a(position, "force") for position in range(*line.heads[mention]))
 
 
 def _third(seek: Seeker) -> Roles:
