@@ -94,9 +94,16 @@ WAR = "Perang Chili melawan Peru sudah berlangsung selama lebih dari tiga tahun.
 START = "Pada tahun 2030, Chili melancarkan perang melawan Peru."
 
 
-@pytest.mark.parametrize(("start", "raised"), [("2030", True), ("2027", False), (None, False)])
-def test_a_war_that_has_lasted_longer_than_since_its_start(start: str | None, raised: bool) -> None:
-    long = dated(reading("long", [WAR], "2031-05-01"), "tiga tahun", "P3Y", "DURATION")
+BOTH = (("Chili", "state", "state:CHL", "CHL"), ("Peru", "state", "state:PER", "PER"))
+
+
+@pytest.mark.parametrize(
+    ("start", "war", "raised"),
+    [("2030", WAR, True), ("2027", WAR, False), (None, WAR, False), ("0010", WAR, False),
+     ("2030", WAR.replace("melawan Peru", "di utara"), False)],
+)  # fmt: skip
+def test_a_war_that_has_lasted_longer_than_since_its_start(start: str | None, war: str, raised: bool) -> None:
+    long = named(dated(reading("long", [war], "2031-05-01"), "tiga tahun", "P3Y", "DURATION"), *BOTH)
     other = reading("start", [START], "2031-05-02")
     mentions = [
         mention(long, 0, "Perang", "ASSAULT", "ongoing", **STATES),  # type: ignore[arg-type]

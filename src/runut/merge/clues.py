@@ -63,7 +63,14 @@ def _of_time(view: View, words: Cues, time: Time, said: tuple[str, ...]) -> Iter
         if words.find("first", said):
             yield Clue("first", time.value, (bound,), span)
         elif words.find("lasting", near):
-            yield Clue("lasting", time.value, (bound,), span)
+            yield Clue("lasting", time.value, (bound, *_states_beside(view, sentence)), span)
+
+
+def _states_beside(view: View, sentence: Sentence | None) -> tuple[str, ...]:
+    if sentence is None:
+        return ()
+    named = (view.states(index) for index in view.mentions_in(sentence.start, sentence.end))
+    return tuple(sorted({state for states in named for state in states}))
 
 
 def _entities(view: View, start: int, end: int, kinds: tuple[str, ...]) -> tuple[str, ...]:

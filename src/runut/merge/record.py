@@ -21,7 +21,8 @@ class Clue:
     """One fact in a report's words that arithmetic or another report can check. `value` and `about` by kind:
     weekday: the weekday named (1..7), about the date that stands beside it; caption: a place, about its state
     and who is in the picture; name: a person as written, about the office and the state; lasting, first: a
-    duration (P2Y6M), about its bound; clock: a TIMEX time, about who arrives and where; count: a number of
+    duration (P2Y6M), about its bound and, for lasting, the states named beside it; clock: a TIMEX time,
+    about who arrives and where; count: a number of
     people, about what befell them and its bound; changed: a number, about the one that an aligned sentence
     gives; subject: of what something is said, about that of which an aligned sentence says it; narrowed:
     words that an aligned sentence does not have (these three end with a mark of the two wordings); measure:

@@ -33,13 +33,12 @@ def sums(view: View, lines: Iterable[Line]) -> Iterator[Clue]:
 
 
 def _numbers(view: View, line: Line, start: int, end: int) -> Iterator[Number]:
+    """Whole numbers among the words from `start` to before `end`, but those of dates and durations."""
+    times = view.times_in(line.sentence.start, line.sentence.end)
     for place in range(start, end):
         value = cardinal(view.report.language, line.words[place])
-        token = line.tokens[place]
-        if value is not None and not any(
-            time.start <= token.start < time.end
-            for time in view.times_in(line.sentence.start, token.end + 99)
-        ):
+        at = line.tokens[place].start
+        if value is not None and not any(time.start <= at < time.end for time in times):
             yield place, value
 
 

@@ -17,6 +17,7 @@ DURATION = regex.compile(r"P(?:(?P<Y>[\d.]+)Y)?(?:(?P<M>[\d.]+)M)?(?:(?P<W>[\d.]
 DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
 MONTH = 30
 YEAR = 365
+LIVING = 100  # years
 LEEWAY = 0.1  # of a duration that is not said to be exceeded
 VISIT = timedelta(days=14)  # acts so near the one that is called the first belong to it
 FAR = 1.5  # times
@@ -55,7 +56,7 @@ def _lasting(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     to force between them: a day or month may be that of a strike."""
     told = [(act, one) for act in acts if act.event.type == "ASSAULT" for one in act.mentions]
     begun = [(act, one) for act, one in told if one.says_when and one.mention.status not in UNREAL]
-    begun = [(act, one) for act, one in begun if one.period is not None and one.period.days >= YEAR]
+    begun = [(act, one) for act, one in begun if _a_year(one)]
     if not begun:
         return
     first, start = min(
@@ -63,11 +64,20 @@ def _lasting(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     )
     for act, mention in told:
         for clue in mention.told.clues if mention.id != start.id else ():
-            if clue.kind == "lasting" and _too_long(clue, mention, start):
+            of_both = clue.kind == "lasting" and set(group.states) <= set(clue.about[1:])
+            if of_both and _too_long(clue, mention, start):
                 sides = (Side(clue.value, clue.span), dated_side(start))
                 about = (clue.value, mention.told.published or "")
                 held = (act,) if act is first else (act, first)
                 yield conflict("arithmetic", "lasting-and-start", about, sides, held, group.states)
+
+
+def _a_year(one: Facets) -> bool:
+    """Whether an act is dated by a year, or more, within living memory."""
+    if one.period is None or one.published is None:
+        return False
+    ago = one.published.first.year - one.period.first.year
+    return one.period.days >= YEAR and ago < LIVING
 
 
 def _too_long(clue: Clue, mention: Facets, start: Facets) -> bool:
