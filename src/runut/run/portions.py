@@ -28,7 +28,7 @@ def compare(_: None, compared: Compared) -> Iterator[Note]:
     wanted = merge.spans(derivation)
     heard: dict[Span, merge.Heard] = {}
     for reading in readings:
-        heard |= merge.hear(View(reading), wanted[reading.report.id])
+        heard |= merge.hear(View(reading), wanted.get(reading.report.id, ()))
     if found := tuple(merge.differences(derivation, heard)):
         yield Note(encode(found))
 

@@ -1,6 +1,7 @@
 """The tasks that a store holds for each step: pages, reports, readings, the whole store, groups."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from runut import merge
@@ -134,7 +135,15 @@ def _told(store: Store, report: str) -> Told:
 
 
 def _compared(store: Store, derivation: Derivation, reports: list[str]) -> Compared:
-    return derivation, tuple(store.readings(reports))
+    """The derivation with those of its pairs that differ in words; no readings where none does."""
+    texts = {report: _got(store, Report, report).text for report in reports}
+    rewritten = tuple(
+        pair
+        for pair in derivation.pairs
+        if pair.ours.of(texts[pair.ours.report]) != pair.theirs.of(texts[pair.theirs.report])
+    )
+    readings = tuple(store.readings(reports)) if rewritten else ()
+    return replace(derivation, pairs=rewritten), readings
 
 
 def _reading(store: Store, report: str) -> Reading:
