@@ -33,9 +33,20 @@ def event(row: Row) -> Iterator[str]:
     counts = f"{_count(row['origins'], 'independent origin')}, {_count(row['reports'], 'report')}"
     disputed = f"; disputed: {' '.join(row['conflicts'])}" if row["conflicts"] else ""
     yield f"    {row['id']}  {coded if row['text'] else ''}  {counts}{disputed}"
+    for one in row["backing"]:
+        if sum(other["attribute"] == one["attribute"] for other in row["backing"]) > 1:
+            yield f"    {one['attribute']} {one['value']}: {_backed(one)}"
     for mention in row["mentions"]:
         voice = f" ({mention['voice']})" if mention["voice"] else ""
         yield f"    {_cite(mention)}{voice}"
+
+
+def _backed(one: Row) -> str:
+    """How many origins and reports, which outlets, whose word."""
+    named = f" ({', '.join(one['outlets'])})" if one["outlets"] else ""
+    voices = [voice for voice in one["voices"] if voice != "reporter"]
+    said = f"; the word of {', '.join(voices)}" if voices else ""
+    return f"{_count(one['origins'], 'independent origin')}, {_count(one['reports'], 'report')}{named}{said}"
 
 
 def statement(row: Row) -> Iterator[str]:

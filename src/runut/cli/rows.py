@@ -8,7 +8,7 @@ from runut.dossier.dates import start, within
 from runut.dossier.index import Index
 from runut.dossier.sentence import sentence
 from runut.dossier.words import words
-from runut.model import Conflict, Doubt, Event, Failure, Flow, Party, Span, Statement
+from runut.model import Backing, Conflict, Doubt, Event, Failure, Flow, Party, Span, Statement
 
 Row = dict[str, object]
 Period = tuple[str | None, str | None]
@@ -65,8 +65,22 @@ def events(index: Index, asked: Asked) -> Iterator[Row]:
                     {"id": one.id, "status": one.status, "voice": one.voice} | quote(index, one.evidence[0])
                     for one in sorted(told, key=lambda one: (index.published(one.report), one.report, one.id))
                 ],
+                "backing": [backed(one) for one in event.backing],
+                "ties": [{"kind": tie.kind, "event": tie.event} for tie in event.ties],
                 "because": list(event.because),
             }
+
+
+def backed(one: Backing) -> Row:
+    """Who tells one value of what an event says of itself."""
+    return {
+        "attribute": one.attribute,
+        "value": one.value,
+        "origins": list(one.origins),
+        "reports": list(one.reports),
+        "outlets": list(one.outlets),
+        "voices": list(one.voices),
+    }
 
 
 def _event(event: Event) -> Row:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 
 from runut.dossier.agreed import FORCE, agreed, of_the_two
+from runut.dossier.backing import backing, ties
 from runut.dossier.clause import clause, closest
 from runut.dossier.dates import LAST, start
 from runut.dossier.scope import Scope
@@ -98,7 +99,6 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
         ("date", _dates(group)),
         ("dated", None if any(m.time and m.time.span for m in mentions) else "by report"),
         ("status", event.status),
-        *(("also", status) for status in _others(event, mentions)),
         ("type", event.type),
         ("mode", event.mode),
         ("place", event.place),
@@ -109,6 +109,8 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
         *(("voice", voice) for voice in voices),
         ("origins", str(len(origins))),
         ("reports", str(len(reports))),
+        *backing(group),
+        *ties(scope.index, group),
         *(("event", each.id) for each in group),
         *(("disputed", each) for each in disputes(scope, group)),
     ]
@@ -131,11 +133,6 @@ def _voices(event: Event, mentions: list[EventMention]) -> list[str]:
     if event.status in ("happened", "ongoing") and any(mention.voice in OWN for mention in mentions):
         return []
     return named
-
-
-def _others(event: Event, mentions: list[EventMention]) -> list[str]:
-    """The other statuses in which reports tell the act, in the order of their reports."""
-    return [each for each in dict.fromkeys(mention.status for mention in mentions) if each != event.status]
 
 
 def told(

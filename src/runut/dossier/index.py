@@ -15,6 +15,7 @@ class Index:
         self.material = material
         self.reports: dict[str, Report] = {each.id: each for each in material.reports}
         self.mentions: dict[str, EventMention] = {each.id: each for each in material.mentions}
+        self.events: dict[str, Event] = {each.id: each for each in material.events}
         self.flows: dict[str, Flow] = {each.id: each for each in material.flows}
         self.statements: dict[str, Statement] = {each.id: each for each in material.statements}
         self.origins = {each.id: each for each in material.origins}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runut.dossier import Material
+from runut.dossier.backing import FACT, TIE, days, elsewhere, within
 from runut.dossier.dates import spoken
 from runut.dossier.index import Index
 from runut.dossier.lede import fact
@@ -95,6 +96,10 @@ def _meta(section: str, line: Line, tongue: Words) -> Iterator[str]:
         yield spoken(tongue, date)
     if voice := fact(line, "voice"):
         yield tongue.say("meta.voice", voice=tongue.voice(voice))
+    told = [value for name, value in line.facts if name == FACT]
+    tied = [value for name, value in line.facts if name == TIE]
+    said = (within(tongue, tied), elsewhere(tongue, told, fact(line, "status")), days(tongue, told))
+    yield from filter(None, said)
     if origins := fact(line, "origins"):
         yield tongue.say("count.origins", int(origins))
     if reports := fact(line, "reports"):

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from runut import __version__
 from runut.dossier import StatePair, pairs
+from runut.dossier.backing import days, elsewhere, within
 from runut.dossier.dates import LAST, spoken
 from runut.dossier.index import Index
 from runut.dossier.scores import scored
@@ -195,12 +196,17 @@ class PageView:
         return self.tongues.say("count.more_speakers", rest)
 
     def also(self, line: Shown) -> Markup:
-        """The other statuses in which reports tell the act."""
-        return self.tongues.each(
-            lambda tongue: tongue.say(
-                "meta.also", list=tongue.listed([tongue.label("status", each) for each in line.all("also")])
-            )
-        )
+        """The other statuses in which reports tell the act, with who does."""
+        status = line.fact("status")
+        return self.tongues.each(lambda tongue: elsewhere(tongue, line.all("backing"), status))
+
+    def within(self, line: Shown) -> Markup:
+        """The visit that the act is a part of."""
+        return self.tongues.each(lambda tongue: within(tongue, line.all("tie")))
+
+    def days(self, line: Shown) -> Markup:
+        """The days that reports give, where they give several."""
+        return self.tongues.each(lambda tongue: days(tongue, line.all("backing")))
 
     def verdict(self, line: Shown) -> Markup:
         verdict, until = line.fact("verdict") or "", line.fact("until")

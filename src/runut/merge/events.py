@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
+from runut.merge.backing import backing, independent
 from runut.merge.cluster import Clusters, Pair
 from runut.merge.facets import Facets
 from runut.merge.keys import Namer
@@ -106,6 +107,7 @@ def event(mentions: Sequence[Facets], parting: Parting, namer: Namer) -> Event:
         ),
         mentions=tuple(one.id for one in mentions),
         origins=independent(mentions),
+        backing=tuple(backing(mentions)),
         joins=tuple(parting.joins(mentions)),
     )
 
@@ -158,14 +160,3 @@ def _parties(mentions: Sequence[Facets], best: Facets) -> tuple[tuple[Party, ...
 def _most(values: Iterable[Value]) -> Value | None:
     counted = Counter(values)
     return min(counted, key=lambda value: (-counted[value], str(value))) if counted else None
-
-
-def independent(mentions: Iterable[Facets]) -> tuple[str, ...]:
-    """Ids of the independent origins: reports that rest on the same named agency count once."""
-    named: dict[str, str] = {}
-    found: set[str] = set()
-    for one in mentions:
-        origin = one.told.origin or one.mention.report
-        name = one.told.origin_name
-        found.add(named.setdefault(name, origin) if name else origin)
-    return tuple(sorted(found))

@@ -36,7 +36,7 @@ def weights() -> dict[str, float]:
 def likeness(
     one: Facets, other: Facets, weigh: Mapping[str, float], aligned: Collection[tuple[str, str]]
 ) -> Likeness | None:
-    """None if they cannot be one act: of two types, or two acts of one report."""
+    """None if they cannot be one act: of two types or two times, or two acts of one report."""
     if not comparable(one, other):
         return None
     parts = [(name, weigh[name] * much) for name, much in features(one, other, aligned)]
@@ -44,9 +44,11 @@ def likeness(
 
 
 def comparable(one: Facets, other: Facets) -> bool:
-    """Whether two mentions are of one type and of two reports, or one report's visit told as planned and as
-    done; other mentions of one report are different acts."""
+    """Whether two mentions are of one type, of dates within a week, and of two reports, or one report's visit
+    told as planned and as done; other mentions of one report are different acts."""
     if one.mention.type != other.mention.type:
+        return False
+    if one.period is not None and other.period is not None and one.period.gap(other.period) > WEEK:
         return False
     return one.mention.report != other.mention.report or _told_twice(one, other)
 

@@ -5,7 +5,20 @@ States are ISO 3166 alpha-3 codes or the body codes of `lang/world/bodies.tsv`; 
 Event types and modes are PLOVER 0.8's. A record that asserts something cannot be made without evidence.
 """
 
-from runut.model.across import Conflict, Derivation, Event, Join, Origin, Outcome, Pair, Side, StatusAt
+from runut.model.across import (
+    Backed,
+    Backing,
+    Conflict,
+    Derivation,
+    Event,
+    Join,
+    Origin,
+    Outcome,
+    Pair,
+    Side,
+    StatusAt,
+    Tie,
+)
 from runut.model.base import (
     QUAD,
     BlockKind,
@@ -52,6 +65,8 @@ __all__ = [
     "QUAD",
     "Amount",
     "Annotation",
+    "Backed",
+    "Backing",
     "Block",
     "BlockKind",
     "Conflict",
@@ -98,6 +113,7 @@ __all__ = [
     "Statement",
     "Status",
     "StatusAt",
+    "Tie",
     "Time",
     "Token",
     "Verdict",

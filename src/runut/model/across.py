@@ -64,6 +64,31 @@ class Join:
     judgement: str | None = None
 
 
+Backed = Literal["status", "date", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """Who bears out one value of what an event says of itself: reports, the independent origins among them,
+    outlets, and whose word it is (`reporter` for a report's own voice)."""
+
+    attribute: Backed
+    value: str
+    reports: tuple[str, ...]
+    origins: tuple[str, ...]
+    outlets: tuple[str, ...]
+    voices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How an event stands to another that it is not: a part of a visit; an act within a course of acts told
+    as a whole, as in a war; the like of an act of the days before."""
+
+    kind: Literal["visit", "course", "again"]
+    event: str
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One act over all reports that tell it."""
@@ -81,6 +106,8 @@ class Event:
     mentions: tuple[str, ...]
     origins: tuple[str, ...]  # Origin ids: independent ones
     joins: tuple[Join, ...]  # why mentions were joined, one for each mention after the first
+    backing: tuple[Backing, ...] = ()  # of each status, day and place that is told
+    ties: tuple[Tie, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.mentions:
