@@ -12,6 +12,7 @@ from runut.model import Backing, Event
 FACT = "backing"
 TIE = "tie"
 BETWEEN = " | "
+DONE = ("happened", "ongoing")
 FEW = 3  # outlets that are named before the rest is left out
 
 
@@ -56,13 +57,16 @@ def _names(listed: str) -> tuple[str, ...]:
 
 
 def elsewhere(words: Words, facts: Iterable[str], status: str | None) -> str:
-    """The statuses in which reports tell the act otherwise, and its own beside them, each with its count;
+    """The statuses in which reports tell the act otherwise,, each with its count;
     empty where all tell the same."""
-    statuses = [one for one in told(facts) if one.attribute == "status"]
-    others = [
-        _counted(words, words.label("status", one.value), one) for one in statuses if one.value != status
-    ]
+    statuses = [one for one in told(facts) if one.attribute == "status" and not _same(one.value, status)]
+    others = [_counted(words, words.label("status", one.value), one) for one in statuses]
     return words.say("meta.also", list=words.listed(others)) if others else ""
+
+
+def _same(one: str, other: str | None) -> bool:
+    """What goes on has happened."""
+    return one == other or (one in DONE and other in DONE)
 
 
 def days(words: Words, facts: Iterable[str]) -> str:

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from runut.dossier.dates import LAST
 from runut.dossier.material import Material
+from runut.dossier.utterances import Utterances
 from runut.model import Derivation, Event, EventMention, Flow, Report, Sentence, Span, Statement
 
 
@@ -34,6 +36,10 @@ class Index:
         self.derivations: dict[str, list[Derivation]] = defaultdict(list)
         for derivation in material.derivations:
             self.derivations[derivation.report].append(derivation)
+
+    @cached_property
+    def utterances(self) -> Utterances:
+        return Utterances(self)
 
     def published(self, report: str) -> str:
         """A report's date for sorting; undated ones sort last."""

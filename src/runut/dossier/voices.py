@@ -2,18 +2,12 @@
 
 from collections import defaultdict
 
-from rapidfuzz import fuzz
-
 from runut.dossier.scope import Scope
 from runut.dossier.words import Words, named, offices
 from runut.model import Line, Span, Statement
 
-SAME = 88.0  # likeness of their sorted words, 0..100, from which two wordings are one utterance
 TRAILING = " ,;"  # marks that a quotation ends with only because its report goes on
 NEAR = 12  # characters between a verb and what it governs
-WITHIN = 97.0  # likeness of word sets, 0..100, from which one wording holds the other
-WORDS = 5  # spaces in the shorter of the two
-LONG = 24  # characters: shorter contents must be equal, since likeness says little about them
 
 
 ROLES = (
@@ -30,7 +24,7 @@ def voices(scope: Scope, words: Words) -> tuple[Line, ...]:
         by_speaker[(statement.state, statement.speaker.casefold())].append(statement)
     lines = []
     for _, said in sorted(by_speaker.items(), key=lambda item: _rank(scope, item)):
-        lines += [_line(scope, words, group) for group in _utterances(scope, said)]
+        lines += [_line(scope, words, group) for group in scope.index.utterances.groups(said)]
     return tuple(lines)
 
 
@@ -51,44 +45,12 @@ def _standing(speaker: str) -> int:
     return next((place for place, roles in enumerate(ROLES) if held & roles), len(ROLES))
 
 
-def _utterances(scope: Scope, said: list[Statement]) -> list[list[Statement]]:
-    """Statements of one speaker, those with near-same words together, in order of the first of each."""
-    groups: list[tuple[str, list[Statement]]] = []
-    for statement in said:
-        content = " ".join(sorted(scope.index.words(statement.content[0]).casefold().split()))
-        for words, group in groups:
-            if _same(words, content):
-                group.append(statement)
-                break
-        else:
-            groups.append((content, [statement]))
-    return [group for _, group in groups]
-
-
-def _same(first: str, second: str) -> bool:
-    if first == second:
-        return True
-    if min(first.count(" "), second.count(" ")) >= WORDS and fuzz.token_set_ratio(first, second) > WITHIN:
-        return True
-    if (
-        min(len(first), len(second)) < LONG
-        or abs(len(first) - len(second)) > max(len(first), len(second)) / 2
-    ):
-        return False
-    return bool(fuzz.ratio(first, second, score_cutoff=SAME))
-
-
 def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
     index = scope.index
     first = max(group, key=lambda each: (each.direct, sum(span.end - span.start for span in each.content)))
     reports = index.by_date(each.report for each in group)
-    content = " … ".join(index.words(span) for span in sorted(first.content)).rstrip(TRAILING)
-    if content.count('"') % 2:  # the other half stands outside
-        content = (
-            content.removeprefix('"').removesuffix('"')
-            if content[0] == '"' or content[-1] == '"'
-            else content
-        )
+    content = _content(scope, first)
+    others = index.utterances.wordings([first, *(each for each in group if each is not first)])
     facts = [
         ("speaker", first.speaker),
         ("state", first.state),
@@ -99,12 +61,21 @@ def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
         ("date", next((date for each in reports if (date := _date(scope, each))), None)),
         *(("via", outlet) for outlet in first.via),
         *(("about", code) for code in sorted(set(first.about))),
+        *(("wording", _content(scope, each)) for each in others if each is not first),
         ("origins", str(len(index.origins_of(reports)))),
         ("reports", str(len(reports))),
     ]
     group = [first, *(each for each in group if each is not first)]
     cites = [span for each in group for span in sorted(each.content)]
     return scope.line(words, "voices", [each.id for each in group], content, facts, cites)
+
+
+def _content(scope: Scope, said: Statement) -> str:
+    """The words of an utterance as one report has them."""
+    content = " … ".join(scope.index.words(span) for span in sorted(said.content)).rstrip(TRAILING)
+    if content.count('"') % 2 and '"' in (content[0], content[-1]):  # the other half stands outside
+        return content.removeprefix('"').removesuffix('"')
+    return content
 
 
 def cue(scope: Scope, said: Statement) -> str | None:

@@ -13,6 +13,7 @@ from runut.export.passages import Passage, Passages
 from runut.model import Dossier, Line
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+WORDINGS = 3  # other wordings of an utterance that are shown
 QUOTES = 3  # passages below a line before the rest is counted
 
 
@@ -51,7 +52,10 @@ def _dossier(dossier: Dossier, passages: Passages, tongue: Words) -> Iterator[st
 def _line(section: str, line: Line, passages: Passages, tongue: Words) -> str:
     meta = " · ".join(plain(each) for each in _meta(section, line, tongue))
     found = passages.of(line.cites)
+    wordings = [f"“{plain(value)}”" for name, value in line.facts if name == "wording"][:WORDINGS]
     rows = [f"- {_head(section, line, tongue)}" + (f"  \n  {meta}" if meta else "")]
+    if wordings:
+        rows.append("  " + tongue.say("voice.wordings", list=" · ".join(wordings)))
     rows += [f"  > {_quote(each, tongue)}" for each in found[:QUOTES]]
     if len(found) > QUOTES:
         rows.append(f"  > {tongue.say('page.and_more', len(found) - QUOTES)}")

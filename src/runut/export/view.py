@@ -25,6 +25,7 @@ from runut.lang import pack
 from runut.model import Derivation, Dossier, Failure, Report
 
 LABEL = 44  # characters of a title in the drawing
+WORDINGS = 3  # other wordings of an utterance that are shown
 ORIGINS = 12  # named origins of single reports that are listed before the rest is counted
 DAY = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 WEB = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
@@ -199,6 +200,11 @@ class PageView:
         """The other statuses in which reports tell the act, with who does."""
         status = line.fact("status")
         return self.tongues.each(lambda tongue: elsewhere(tongue, line.all("backing"), status))
+
+    def wordings(self, line: Shown) -> Markup:
+        """How other reports word the utterance."""
+        told = " · ".join(f"“{each}”" for each in line.all("wording")[:WORDINGS])
+        return self.tongues.say("voice.wordings", list=told)
 
     def within(self, line: Shown) -> Markup:
         """The visit that the act is a part of."""
