@@ -178,6 +178,14 @@ def test_three_neighbouring_sentences_in_the_same_words_are_a_passage() -> None:
     assert between(run(reading("a", TALKS), reading("b", longer), *background()), "a", "b")
 
 
+def test_a_passage_that_all_reports_of_a_story_repeat_is_still_a_passage() -> None:
+    own = [
+        [line.replace("Chili", word) for line in OTHER] for word in ("satu", "dua", "tiga", "empat", "lima")
+    ]
+    story = [reading(f"s{at}", [f"{lines[0]} {at}", *TALKS[1:4]]) for at, lines in enumerate(own)]
+    assert between(run(*story, *background()), "s0", "s4")
+
+
 SENTENCES = [*TALKS, *OTHER]
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from runut.lineage.rarity import Story
+from runut.lineage.rarity import Rarity, Story
 from runut.lineage.sheet import Line, Sheet, refilled
 
 LIKE = 0.4  # weighted Dice of two sentences' features, below which they are not taken to say the same
 TELLING = 8.0  # nats that the shared words must say at least
 HINTING = 4.0  # and in reports that are known to share their text, or where the words stand in one row
+ROW = 6  # shingles; a shorter sentence may be anybody's
 LITERAL = 0.75  # share of a sentence's shingles from which it is taken over as it was
 RARE = 1.5  # nats; only words that say more bring two sentences together
 
@@ -87,27 +88,43 @@ def _beside(match: Match, kept: Sequence[Match]) -> bool:
 def _matches(ours: Sheet, theirs: Sheet, story: Story, telling: float) -> Iterable[Match]:
     alike = ours.language == theirs.language
     where: dict[str, list[int]] = defaultdict(list)
+    rows: dict[int, list[int]] = defaultdict(list)
     for number, line in enumerate(theirs.lines):
         for feature in _features(line, alike):
             if story.surprise(feature) >= RARE:
                 where[feature].append(number)
+        for key in line.kept:
+            rows[key].append(number)
     their_weights = [weight(_features(line, alike), story) for line in theirs.lines]
     for number, line in enumerate(ours.lines):
         own = _features(line, alike)
         met = {other for feature in own for other in where.get(feature, ())}
+        met.update(other for key in line.kept for other in rows.get(key, ()))
         own_weight = weight(own, story) if met else 0.0
         for other in sorted(met):
-            common = weight(own & _features(theirs.lines[other], alike), story)
-            likeness = 2 * common / (own_weight + their_weights[other])
+            both = own & _features(theirs.lines[other], alike)
+            if _literal(line, theirs.lines[other]):
+                common = weight(both, story.rarity)
+                likeness = 2 * len(both) / (len(own) + len(_features(theirs.lines[other], alike)))
+            else:
+                common = weight(both, story)
+                likeness = 2 * common / (own_weight + their_weights[other])
             if likeness >= LIKE and common >= telling:
                 yield matched((number, line), (other, theirs.lines[other]), likeness, common)
+
+
+def _literal(one: Line, other: Line) -> bool:
+    """Whether a sentence long enough stands in the other as it was: then its words say what they say
+    anywhere, though all reports of the story may have taken it over."""
+    least = min(len(one.shingles), len(other.shingles))
+    return least >= ROW and len(one.shingles & other.shingles) >= LITERAL * least
 
 
 def _features(line: Line, alike: bool) -> frozenset[str]:
     return line.features if alike else line.names
 
 
-def weight(features: frozenset[str], story: Story) -> float:
+def weight(features: frozenset[str], story: Story | Rarity) -> float:
     """In nats; `fsum` is exact, so that equal sets weigh the same to the last bit."""
     return fsum(map(story.surprise, features))
 

@@ -122,4 +122,4 @@ def derivation(later: Sheet, earlier: Sheet, finding: Finding) -> Derivation:
     )
 
 
-STAGE: Stage[Tools, Iterable[Reading], Derivation] = Stage("lineage", 4, load, run)
+STAGE: Stage[Tools, Iterable[Reading], Derivation] = Stage("lineage", 5, load, run)
