@@ -100,6 +100,23 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ("id", "Peru bersedia mengirim beras ke Kuba.", ["PER>CUB food planned"]),
         ("id", "Peru menolak mengirim beras ke Kuba.", ["PER>CUB food denied"]),
         ("id", "Peru mengecam blokade bantuan Chile ke Kuba.", []),
+        # companies give for their state, what they ship comes from where it is made; they take nothing for it
+        ("id", "Toyota mengekspor mobil listrik ke Kenya.", ["JPN>KEN other happened"]),
+        ("id", "Toyota mengekspor mobil listrik dari Ghana ke Kenya.", ["GHA>KEN other happened"]),
+        ("id", "Kenya menjual baja kepada Toyota.", []),
+        # goods are the object, a list is read to its end, a message is no goods, a tariff moves none
+        (
+            "id",
+            "Fiji mengimpor sejumlah barang dari Samoa, antara lain ikan, kopi, batu bara, dan kayu.",
+            ["WSM>FJI energy happened", "WSM>FJI food happened", "WSM>FJI other happened"],
+        ),
+        ("id", "Peru mengirimkan ancaman bom kepada Chile.", []),
+        ("id", "Kenya menaikkan bea masuk atas impor baja dari Ghana.", []),
+        ("id", "Perdagangan bebas antara Peru dan Chile dirundingkan.", []),
+        # what arrives, what others made, whom the speaker means
+        ("id", "Kapal perang Peru tiba di Chile.", []),
+        ("id", "Tank buatan Peru tiba di Chile.", ["PER>CHL arms happened"]),
+        ("id", "Fiji mengakui menculik warga Tonga.", []),
         # goods: aid named more closely, a sum beside goods
         ("id", "Peru mengirim bantuan 90 ton beras ke Kuba.", ["PER>CUB food happened"]),
     ],

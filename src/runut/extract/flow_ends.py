@@ -331,7 +331,9 @@ class Ends:
 
     def _only(self, mentions: Iterable[int], known: Codes) -> Codes:
         """The state that these mentions name beside those known, if there is just one."""
-        named = {state for mention in mentions for state in self.line.view.states(mention)} - {NOWHERE}
+        view = self.line.view
+        own = [mention for mention in mentions if not trades(view, mention)]
+        named = {state for mention in own for state in view.states(mention)} - {NOWHERE}
         return frozenset(named - known) if len(named - known) == 1 else NOBODY
 
     def thankful(self, givers: Codes) -> Codes:

@@ -101,6 +101,11 @@ class Moved:
         line, trigger = self.line, self.trigger
         after = range(trigger.end, end_of_phrase(line, trigger.end))
         before = range(trigger.first - 1, max(-1, trigger.first - BACK), -1)
+        if trigger.frame.frame == "free" and trigger.voice == "active":  # not `fired at the Peruvians`
+            aside = next(
+                (i for i in after if line.border(i) == "preposition" and i > trigger.end), after.stop
+            )
+            after = range(after.start, aside)
         for position in (*before, *after) if trigger.voice == "passive" else after:
             for mention in line.mentions_between(position, position + 1):
                 known = line.view.states(mention) and not self._leads(mention)

@@ -190,7 +190,9 @@ class Telling:
         """Whether a verb stands between the trigger and whom it names (`admitted killing a Peruvian`)."""
         line, trigger = self.line, self.trigger
         first = min((line.heads[mention][0] for mention in self.roles.recipients), default=0)
-        return trigger.voice == "active" and any(line.is_verb(i) for i in range(trigger.end, first))
+        between = range(trigger.end, first)
+        joined = any(line.is_a(i, "coordinator") for i in between)  # `helped and trained …`
+        return trigger.voice == "active" and not joined and any(line.is_verb(i) for i in between)
 
     def _goes_elsewhere(self, start: int, ends: tuple[Codes, Codes]) -> bool:
         """Whether what is given in return is said to go to somebody else than the first giver."""

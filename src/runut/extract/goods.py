@@ -66,9 +66,7 @@ class GoodsBook:
         found = self.named(line, start, end)
         while found:
             last, limit = found[-1].end, found[-1].end + ITEM
-            mark = next(
-                (i for i in range(max(last, end - 1), min(limit, stop)) if self._lists(line, i)), None
-            )
+            mark = next((i for i in range(last, min(limit, stop)) if self._lists(line, i)), None)
             more = [] if mark is None else self.named(line, mark + 1, min(mark + 1 + ITEM, stop))[:1]
             if not more or any(line.is_verb(i) for i in range(last, more[0].start)):
                 return found
