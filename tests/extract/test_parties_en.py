@@ -40,6 +40,8 @@ from extract.test_events import shapes
         ("The Australian prime minister visited Peru.", "CONSULT;AUS>PER;happened"),
         ("Peru left the port at the request of Chile.", "REQUEST;CHL>PER;happened"),
         ("Iran's cyberattack on Peru hit banks. Iran's attack on Peru failed.", "COERCE;IRN>PER;happened"),
+        ("Chile's ambassador was expelled from Peru.", "SANCTION;PER>CHL;happened"),
+        ("Fighting between Peruvian and Chilean forces continued.", "ASSAULT;CHL+PER>;ongoing"),
         # where one is, to talk
         ("Peru's president was in Quito, Ecuador for talks.", "CONSULT;PER>ECU;happened"),
         ("Crowds protested outside the Chilean embassy in Lima.", "PROTEST;PER>CHL;happened"),

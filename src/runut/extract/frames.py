@@ -320,8 +320,13 @@ def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rival
             ):
                 return True
             return not (line.is_a(before, "passive_aux") or line.border(before) or word.mention is not None)
-    if not plain:
-        return False
+    if before < 0 and running:  # `Fighting between Peru and Chile`
+        return line.is_a(end, "between") or line.is_a(end, "preposition")
+    return plain and _is_plain_noun(line, before, end, rivals)
+
+
+def _is_plain_noun(line: Line, before: int, end: int, rivals: list[Pattern]) -> bool:
+    """Whether a base or third form is a noun: before a word that its row expects, or not behind a name."""
     goals = {goal for pattern in rivals if pattern.voice == "noun" for goal in pattern.frame.goal}
     if end < len(line.words) and line.words[end].raw in goals:
         return True

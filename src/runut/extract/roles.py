@@ -15,6 +15,7 @@ ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is
 DEATH_REACH = 5  # words from a word of dying to the strike
 FEW = 4  # words from the name of one who died to that word
 UNDERGONE = ("targeted", "arrest", "abduct", "release")  # whose owner, if a person, is whom it befell
+OUT = ("expel", "deport")  # acts whose doer is whom one has to leave
 AGENT_REACH = 18  # words from a nominal act to by whom it is done
 NEAR = 3  # words from a verb to the place of what it tells
 OPPOSED = ("REJECT",)  # whose complement tells whom they concern (`refused to pay for the deal with Cuba`)
@@ -39,6 +40,8 @@ def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
     elif trigger.voice == "passive":
         actors = seek.class_after("agent", 10) or _bare_agent(seek)
         others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]
+        if not actors and trigger.frame.mode in OUT and seek.line.grammar.by_lemma:
+            actors = [m for m in seek.class_after("source", NEAR) if m not in others]  # `expelled from Peru`
         if not actors and trigger.frame.mode == "arrest":
             actors = [m for m in seek.class_after("with_place", NEAR) if m not in others]
         if not actors and others and trigger.frame.goal:
@@ -353,7 +356,8 @@ def _from(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
     left = recipients if seek.line.is_a(seek.trigger.end - 1, "preposition") else []
     there: list[int] = []
-    if not actors and seek.trigger.voice == "passive" and seek.line.grammar.by_lemma:
+    retreat = seek.trigger.frame.type == "RETREAT" and seek.trigger.frame.mode == "withdraw"
+    if retreat and not actors and seek.trigger.voice == "passive" and seek.line.grammar.by_lemma:
         actors, there = recipients, back.standing(seek, recipients)  # `Peru's troops in Chile are pulled out`
     recipients = seek.class_after("source") or seek.after(seek.trigger.frame.goal) or left or there
     return Roles(actors, [m for m in recipients if m not in actors], inherited=seek.inherited)
