@@ -12,7 +12,7 @@ from extract.test_events import shapes
         ("Rwanda admitted in May that it attacked Uganda.", "ASSAULT;RWA>UGA;happened"),
         ("Peru and Chile kept silent when they attacked Bolivia.", "ASSAULT;CHL+PER>BOL;happened"),
         # who is blamed, praised or thanked for doing something does it; a refusal hits who is refused
-        ("Peru blamed Chile for attacking Bolivia.", "ASSAULT;CHL>BOL;happened"),
+        ("Peru blamed Chile for attacking Bolivia.", "ASSAULT;CHL>BOL;alleged"),
         ("Kenya accused Chad of withholding payments.", "REJECT;TCD>KEN;alleged"),
         ("Japan refused to pay for the bridge in Fiji.", "REJECT;JPN>FJI;happened"),
         # whose an act is

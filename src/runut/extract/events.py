@@ -32,7 +32,7 @@ from runut.extract.proposed import beyond, fill
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
-from runut.extract.telling import Hearing, status_of
+from runut.extract.telling import Hearing, at_print, status_of
 from runut.extract.wars import WarBook
 from runut.extract.wars import drafts as named_wars
 from runut.lang import packs
@@ -192,7 +192,8 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     verdict = status_of(tools.status, Hearing(line, trigger, statement, states(actors), states(recipients)))
     if verdict is None:
         return None
-    status, because = verdict
+    time = time_of(line, trigger)
+    status, because = at_print(verdict, frame.type, time and time.value, view.report.published.value)
     if status == "hypothetical" and roles.inherited and "clause:condition" not in because:
         return None
     draft = Draft(
@@ -202,7 +203,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         status=status,
         actors=actors,
         recipients=recipients,
-        time=time_of(line, trigger) or inherited(view, frame.type, status, trigger.finite),
+        time=time or inherited(view, frame.type, status, trigger.finite),
         place=place_of(line, trigger, roles),
         voice=statement.speaker if statement else None,
         statement=statement.id if statement else None,

@@ -8,16 +8,19 @@ it, or None for what is not told as an act.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 
 from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
 from runut.extract.status import StatusBook, Verdict, as_status, is_told_beside
-from runut.model import QUAD, Statement, Status
+from runut.model import QUAD, EventType, Statement, Status
 
 Told = tuple[Status, tuple[str, ...]]
 
 ENDS = frozenset(("RETREAT",))  # what is only to be brought about (`talks to end the war`)
-LASTING = frozenset(("ASSAULT", "RETREAT", "COOPERATE"))  # lasting ones that a verb, too, tells as going on
+LASTING = frozenset(
+    ("ASSAULT", "RETREAT", "COOPERATE", "MOBILIZE", "REJECT")
+)  # lasting ones that a verb, too, tells as going on
 AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
 CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # a mere claim by another leaves them alleged
 HEARD = frozenset(("REQUEST", "REJECT", "SUPPORT"))  # hearsay from whom they are aimed at, or without a name
@@ -84,6 +87,22 @@ def status_of(book: StatusBook, heard: Hearing) -> Told | None:
     return _in_voice(heard, heard.statement, (status, because))
 
 
+def at_print(told: Told, kind: EventType, when: str | None, published: str | None) -> Told:
+    """The status once the date is known (TIMEX values): a meeting of a day or week after the report's own is
+    still to come, however its words tell it."""
+    if kind != "CONSULT" or told[0] not in ("happened", "ongoing") or not when or not published:
+        return told
+    try:
+        day = date.fromisoformat(published)
+    except ValueError:
+        return told  # the day of publication is not known
+    week = "{}-W{:02}".format(*day.isocalendar())
+    later = when > (week if "W" in when else published) and len(when) == len(
+        week if "W" in when else published
+    )
+    return ("planned", (*told[1], "time:after publication")) if later else told
+
+
 def _meant(heard: Hearing, statement: Statement, because: tuple[str, ...]) -> Told:
     """The status of what one says that one will do: to say that one refuses or offers is to do so."""
     kind = heard.trigger.frame.type
@@ -147,7 +166,7 @@ def _is_avowed(line: Line, statement: Statement) -> bool:
 
 def _is_since(line: Line, trigger: Trigger, verdict: Verdict) -> bool:
     """Whether a cue like `since` or `amid` would make an act last that is a point in time."""
-    if trigger.finite and trigger.frame.type in UTTERED and verdict.scope == "around":
+    if trigger.finite and trigger.frame.type in UTTERED and verdict.scope in ("around", "after"):
         return verdict.position >= trigger.end  # it stands in what is said
     if verdict.status != "ongoing" or trigger.frame.type not in BRIEF or trigger.frame.lasting:
         return False
