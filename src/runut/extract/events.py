@@ -193,7 +193,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     if verdict is None:
         return None
     time = time_of(line, trigger)
-    status, because = at_print(verdict, frame.type, time and time.value, view.report.published.value)
+    status, because = at_print(verdict, frame.type, time.value if time else None, view.report.published.value)
     if status == "hypothetical" and roles.inherited and "clause:condition" not in because:
         return None
     draft = Draft(
