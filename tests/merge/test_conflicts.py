@@ -100,6 +100,7 @@ BOTH = (("Chili", "state", "state:CHL", "CHL"), ("Peru", "state", "state:PER", "
 @pytest.mark.parametrize(
     ("start", "war", "raised"),
     [("2030", WAR, True), ("2027", WAR, False), (None, WAR, False), ("0010", WAR, False),
+     ("2031", WAR, False),
      ("2030", WAR.replace("melawan Peru", "di utara"), False)],
 )  # fmt: skip
 def test_a_war_that_has_lasted_longer_than_since_its_start(start: str | None, war: str, raised: bool) -> None:

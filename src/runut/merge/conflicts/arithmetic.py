@@ -73,11 +73,11 @@ def _lasting(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
 
 
 def _a_year(one: Facets) -> bool:
-    """Whether an act is dated by a year, or more, within living memory."""
+    """Whether an act is dated by a year, or more, before that of its report, within living memory."""
     if one.period is None or one.published is None:
         return False
     ago = one.published.first.year - one.period.first.year
-    return one.period.days >= YEAR and ago < LIVING
+    return one.period.days >= YEAR and 0 < ago < LIVING
 
 
 def _too_long(clue: Clue, mention: Facets, start: Facets) -> bool:
