@@ -38,7 +38,7 @@ NAMES = (
     "reports apart", "one report", "same sentence", "like lemmas",
 )  # fmt: skip
 RIDGE = 2.0
-THRESHOLDS = (-2.0, -1.5, -1.0, -0.5, 0.0)
+THRESHOLDS = (-3.5, -3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0)
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,8 @@ def ours(topics: Mapping[str, Topic], left_out: str) -> dict[str, tuple[str, str
     """The clusters of one topic, by weights and a threshold from the others."""
     others = [each for name, each in topics.items() if name != left_out]
     held = np.concatenate([each.holds for each in others])
-    same = np.array([float(each.gold[a] == each.gold[b]) for each in others for a, b in each.pairs])
+    keys = [(each.gold, each.pairs) for each in others]
+    same = np.array([float(gold[one] == gold[other]) for gold, pairs in keys for one, other in pairs])
     weights = regress(held, same, np.ones(len(same)), np.zeros(len(same)), RIDGE)
 
     def good(threshold: float) -> float:

@@ -148,7 +148,8 @@ def _status(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
         yield "both expected", 1.0
     elif one.future != other.future:
         plan, done = (one, other) if one.future else (other, one)
-        yield ("only imagined" if plan.mention.status == "hypothetical" else "one expected"), 1.0
+        if plan.mention.status == "hypothetical":
+            yield "only imagined", 1.0
         if _planned_before(plan, done):
             yield "planned before", 1.0
     if (one.mention.status == "denied") != (other.mention.status == "denied"):
