@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from merge_samples import flow, grouped, mention, reading, time
+from merge_samples import flow, grouped, mention, named, reading, time
 
 from runut.merge import STAGE, Group, groups
 from runut.model import EventMention, Flow, Outcome, Reading, Span, Statement
@@ -162,11 +162,13 @@ def foretold(
         ("jika musim usai Chili akan menyita kapal Peru", "threaten", False),
         ("Chili akan menyita kapal Peru", "state", False),
         ("Chili memuji rencana dermaga yang akan melayani Peru", "promise", False),
+        ("di Chili dan Peru harga tembaga dan timah akan naik", "predict", False),
         ("langkah tersebut akan merugikan Chili dan Peru", "predict", False),
     ],
 )
 def test_what_is_only_said_to_come(words: str, act: str, expected: bool) -> None:
-    told = reading("a", [f"Rojas mengatakan {words}."])
+    states = (("Chili", "state", "state:CHL", "CHL"), ("Peru", "state", "state:PER", "PER"))
+    told = named(reading("a", [f"Rojas mengatakan {words}."]), *states)
     found = foretold([told], [said(told, words, act)])
     assert [each.expectation for each in found] == (
         [f"said-a-{len('Rojas mengatakan ')}"] if expected else []

@@ -28,6 +28,10 @@ class Cues:
             for name in row.several("names")
         }
 
+    def begins(self, kind: str, words: Phrase) -> bool:
+        """Whether words (lower case) begin with a phrase of `kind`."""
+        return any(words[: len(phrase)] == phrase for phrase in self.phrases[kind])
+
     def find(self, kind: str, words: Phrase) -> str | None:
         """The first phrase of `kind` that stands in `words` (lower case); None if none does."""
         found = self.spot(kind, words)

@@ -24,6 +24,7 @@ from runut.model.view import View
 Record = TypeVar("Record", EventMention, Flow, Statement)
 
 DENIALS = frozenset(("deny", "reject"))
+OWN = 3  # records of one pair that a report about it holds at least
 AHEAD = frozenset(("predict", "promise", "threaten"))
 
 
@@ -146,13 +147,19 @@ def portion(
                 if statement.state in states:
                     found[states].denials.append(said)
     main = _main(view, homes)
-    for states, told_ahead in _foretold(view, statements, main):
+    for states, told_ahead in _foretold(view, statements, _own(main, homes)):
         found[states].foretold.append(told_ahead)
     for states, clue in _clues(view, main):
         found[states].clues.append((view.report.published.value, clue))
     placed = sorted((one.trigger.start, one.trigger.end, one.id, states) for states, one in mentions)
     shares = tuple(found[states].share(states) for states in sorted(found))
     return Portion(view.report.id, view.report.published.value, main, tuple(placed), shares)
+
+
+def _own(main: States, homes: Mapping[States, int]) -> States:
+    """The pair that a report is about; unknown where too little of what it tells is of its main one."""
+    enough = homes.get(main, 0) >= max(OWN, sum(homes.values()) / 2)
+    return main if enough else (home.UNKNOWN, home.UNKNOWN)
 
 
 def _clues(view: View, main: States) -> Iterator[tuple[States, Clue]]:

@@ -15,6 +15,8 @@ WHICH = 2  # words after a relative pronoun that only describe
 AFTER = 6  # words after an act that still say how it is meant
 WHOLE: tuple[Under, ...] = ("condition", "warning", "undone")  # wherever they stand in the sentence
 PAST = 31  # days after which what was foretold is history
+SUBJECT = 3  # words between a state and what it will do
+FIRM = 3  # words that a cue of what will come has at most
 FEW = 4  # words that foretell nothing by themselves
 
 
@@ -64,9 +66,26 @@ def foretold(view: View, statement: Statement) -> Span | None:
             continue
         if any(words.find(kind, whole) for kind in ("idle", *WHOLE)):
             continue
-        if words.find("firm", (*cue, *_asserted(words, told))):
+        if not words.find("firm", (*cue, *_asserted(words, told))):
+            continue
+        if statement.act != "predict" or _state_acts(view, words, start, end):
             return view.span(start, end)
     return None
+
+
+def _state_acts(view: View, words: Cues, start: int, end: int) -> bool:
+    """Whether a state, or who acts for it, stands right before what says that it will come: prices and
+    markets are predicted too."""
+    places = list(view.tokens_in(start, end))
+    for index in view.mentions_in(start, end):
+        if not view.states(index):
+            continue
+        last = view.mentions[index].end
+        after = [place for place in places if view.tokens[place].start >= last][: SUBJECT + FIRM]
+        said = tuple(view.words(view.tokens[place]).lower() for place in after)
+        if any(words.begins("firm", said[place:]) for place in range(min(SUBJECT + 1, len(said)))):
+            return True
+    return False
 
 
 def _asserted(words: Cues, told: tuple[str, ...]) -> tuple[str, ...]:
