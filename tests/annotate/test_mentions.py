@@ -111,6 +111,7 @@ def test_a_hyphen_joins_names_and_parts_states() -> None:
 
 def test_a_name_that_lost_its_space_is_cut() -> None:
     assert found("kata Benjamin Netanyahumengungkapkan itu", "id") == [("person", "Benjamin Netanyahu")]
+    assert found("dengan Kim Jong Ununtuk kedua kalinya", "id") == [("person", "Kim Jong Un")]
     assert ("office", "Presiden RI") in found("Presiden RIdan menteri", "id")
 
 

@@ -6,6 +6,7 @@ from runut.annotate.atoms import Atom, fold
 from runut.annotate.trie import Trie
 
 SHORTEST_NAME = 3
+SHORTEST_PART = 2  # of a name whose first part stands before (`Kim Jong Ununtuk`)
 SHORTEST_WORD = 5
 LONGEST_ACRONYM = 5
 
@@ -24,7 +25,8 @@ class Glue:
         found: list[Atom] = []
         for atom in row:
             if text[atom.start].isupper() and atom.folded not in self.words:
-                at = self._cut(text[atom.start : atom.end])
+                begun = bool(found) and text[found[-1].start].isupper() and found[-1].folded in self.words
+                at = self._cut(text[atom.start : atom.end], SHORTEST_PART if begun else SHORTEST_NAME)
                 if at:
                     middle = atom.start + at
                     found.append(Atom(atom.start, middle, fold(text[atom.start : middle])))
@@ -32,8 +34,8 @@ class Glue:
             found.append(atom)
         return found
 
-    def _cut(self, word: str) -> int:
-        """Where the word falls apart into a name and a word or name; 0 if it does not."""
+    def _cut(self, word: str, shortest: int) -> int:
+        """Where the word falls apart into a name of some letters and a word or name; 0 if it does not."""
         if len(word) < SHORTEST_NAME + 1 or self.plain(fold(word)):
             return 0
         for at in range(len(word) - 2, 1, -1):
@@ -43,7 +45,7 @@ class Glue:
             if head.isupper() and len(head) <= LONGEST_ACRONYM:
                 if not tail.isupper() and self._follows(tail):
                     return at
-            elif at >= SHORTEST_NAME and self._follows(tail):
+            elif at >= shortest and self._follows(tail):
                 return at
         return 0
 
