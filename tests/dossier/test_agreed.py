@@ -64,3 +64,32 @@ def test_what_goes_both_ways_in_the_same_words_is_one_line() -> None:
     made = compose(Material.gather([*replace(material(), flows=()).reports, there, back]), "BRA", "NOR")
     (line,) = next(each.lines for each in made.sections if each.name == "flows")
     assert "↔" in line.text
+
+
+def backed(name: str, actor: Party) -> EventMention:
+    return mention(name, "happened", "visited Oslo", None, type="COOPERATE", mode=None, actors=(actor, NORWAY), recipients=(), id=f"backed-{name}")  # fmt: skip  # noqa: E501
+
+
+def test_a_person_is_named_only_where_half_name_no_other() -> None:
+    named = backed("visit", PEOPLE)
+    king = Party("NOR", "Harald", "person:harald")
+    met = replace(named, type="SUPPORT", recipients=(king,), actors=(PEOPLE,))
+    other = replace(met, id="other", actors=(Party("BRA", "Rui Costa", "person:rui-costa"),))
+    bare = replace(met, id="bare", actors=(BRAZIL,))
+    for told, actor in (((met, bare), PEOPLE), ((met, other), BRAZIL)):
+        made = replace(event("e", told), type="SUPPORT", actors=(PEOPLE,), recipients=(king,))
+        assert agreed(scope(made, *told), [made]).actors == (actor,)
+
+
+def test_what_two_do_together_is_told_of_persons_only_where_each_side_has_one() -> None:
+    told = backed("visit", PEOPLE)
+    made = replace(event("e", (told,)), type="COOPERATE", actors=(PEOPLE, NORWAY), recipients=())
+    assert agreed(scope(made, told), [made]).actors == (BRAZIL, NORWAY)
+
+
+def test_a_state_that_speaks_for_itself_is_the_state() -> None:
+    told = backed("visit", Party("BRA", "Brazil"))
+    made = replace(
+        event("e", (told,)), type="SUPPORT", actors=(Party("BRA", "Brazil"),), recipients=(NORWAY,)
+    )
+    assert agreed(scope(made, told), [made]).actors == (BRAZIL,)

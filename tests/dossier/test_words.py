@@ -145,3 +145,9 @@ def test_names_are_listed(language: str) -> None:
     tongue = words(language)
     assert tongue.listed(["A"]) == "A"
     assert all(name in tongue.listed(["A", "B", "C"]) for name in "ABC")
+
+
+def test_who_is_only_described_is_quoted() -> None:
+    tongue = words("en")
+    assert tongue.voice("Para diplomat Fiji dan Samoa") == "“Para diplomat Fiji dan Samoa”"
+    assert tongue.voice("Ahmad bin Yusuf") == "Ahmad bin Yusuf"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from runut.dossier.scope import Scope
-from runut.dossier.words import named
+from runut.dossier.words import Words, named
 from runut.model import Event, EventMention, Party
 
 Act = TypeVar("Act", Event, EventMention)
@@ -14,7 +14,7 @@ Act = TypeVar("Act", Event, EventMention)
 FORCE = ("ASSAULT", "COERCE", "MOBILIZE")  # acts of states, whoever carries them out
 MUTUAL = ("ASSAULT", "RETREAT")  # acts that hold between any two of those who do them to each other
 PLACED = (*FORCE, "AGREE", "CONSULT", "PROTEST")  # acts whose place is theirs and not that of what is said
-ENOUGH = 2  # mentions that must bear a name where people speak and meet; half of them where force is used
+JOINT = ("AGREE", "COOPERATE")  # acts that states do together, told of persons only where each side has one
 THIRD = 3  # one mention in so many must bear a place
 
 
@@ -51,14 +51,30 @@ def of_the_two(scope: Scope, act: Act) -> Act:
 
 
 def _known(event: Event, parties: Iterable[Party], mentions: Sequence[EventMention]) -> tuple[Party, ...]:
-    """Parties by the names that enough mentions bear, else by their state; each once."""
-    borne: Counter[tuple[str, str]] = Counter()
-    for mention in mentions:
-        borne.update({_who(party) for party in (*mention.actors, *mention.recipients)})
-    few = len(mentions) / 2 if event.type in FORCE else min(len(mentions) / 4, ENOUGH)
-    if event.type == "CONSULT":  # who met is told once, and then only that they met
-        few = 1
-    return _once(Party(each.state) if each.name and borne[_who(each)] < few else each for each in parties)
+    """Parties by the name that their mentions share, else by their state; each once."""
+    shown = [each if _is_shared(event, each, mentions) else Party(each.state) for each in parties]
+    bare = any(each.name is None for each in shown)
+    if event.type in JOINT and not event.recipients and bare:
+        shown = [Party(each.state) for each in shown]
+    return _once(shown)
+
+
+def _is_shared(event: Event, party: Party, mentions: Sequence[EventMention]) -> bool:
+    """Whether half of the mentions of a party's state bear its name, and none another as often. Who met is
+    told once, and then only that they met; of force all mentions count."""
+    if not party.name or Words.code(party.name) == party.state:
+        return False
+    if event.type == "CONSULT":
+        return True
+    told = [
+        {_who(each) for each in (*mention.actors, *mention.recipients) if each.state == party.state}
+        for mention in mentions
+    ]
+    told = told if event.type in FORCE else [each for each in told if each]
+    borne = Counter(who for each in told for who in each if who[1])
+    rivals = max((count for who, count in borne.items() if who != _who(party)), default=0)
+    own = borne[_who(party)]
+    return own * 2 >= len(told) and (own > rivals or own == len(told))
 
 
 def _once(parties: Iterable[Party]) -> tuple[Party, ...]:

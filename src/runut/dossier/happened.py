@@ -19,6 +19,8 @@ MONTH = len("2024-06")
 DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 OWN = (None, "reporter")  # voices that are the report's own
 AHEAD = ("planned", "expected")
+SURE = ("happened", "ongoing")
+OWNED = (*SURE, "expected")  # statuses that need nobody's word where a report has them by itself
 
 Key = tuple[object, ...]
 
@@ -128,9 +130,13 @@ def _dates(group: list[Event]) -> str | None:
 
 
 def _voices(event: Event, mentions: list[EventMention]) -> list[str]:
-    """Whose word the act rests on; nobody's where some report tells it in its own voice as a fact."""
+    """Whose word the act rests on; nobody's where some report tells it so in its own voice, as a fact or as
+    what is expected."""
     named = list(dict.fromkeys(mention.voice for mention in mentions if mention.voice not in OWN))
-    if event.status in ("happened", "ongoing") and any(mention.voice in OWN for mention in mentions):
+    if event.status in OWNED and any(
+        mention.voice in OWN and (mention.status == event.status or event.status in SURE)
+        for mention in mentions
+    ):
         return []
     return named
 

@@ -90,7 +90,7 @@ class Words:
     def voice(self, name: str) -> str:
         """Whose word it is: a name as it is used here; a description in quotation marks."""
         shown = self.place(name)
-        return f"“{shown}”" if shown == name and name[:1].islower() else shown
+        return f"“{shown}”" if shown == name and _describes(name) else shown
 
     def question(self, what: str, about: list[str]) -> str | None:
         """What reports disagree about; None for a message that is not known or that `about` does not fill."""
@@ -103,7 +103,8 @@ class Words:
     def knows(self, code: str) -> bool:
         return code in self._names
 
-    def code(self, name: str) -> str | None:
+    @staticmethod
+    def code(name: str) -> str | None:
         """The state or body that a usual name in any language means."""
         return _codes().get(name.casefold())
 
@@ -128,6 +129,19 @@ class Words:
         for item in items[1:]:
             text = self.say(key, first=text, second=item)
         return text
+
+
+def _describes(name: str) -> bool:
+    """Whether words say who somebody is without a name: those of a name have capitals but for particles."""
+    small = {word for word in WORD.findall(name) if word.islower()}
+    return name[:1].islower() or bool(small - _particles())
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Small words inside personal names of any language."""
+    rows = (row for tongue in packs() for row in tongue.rows("particles"))
+    return frozenset(form for row in rows for form in row.several("forms"))
 
 
 @cache
