@@ -85,7 +85,9 @@ def test_judgements_are_carried_to_another_store(own: Path, store: Path, tmp_pat
     fresh = Path(shutil.copy(store, tmp_path / "fresh.db"))
     assert judge("--from", str(kept), store=fresh).code == 0
     assert timeline(fresh) == timeline(own)
-    assert judge("--from", str(kept), store=fresh).out == ""
+    assert (
+        judge("--from", str(kept), store=fresh).out == "No judgement that the store does not hold already.\n"
+    )
 
 
 def test_a_later_judgement_takes_the_place_of_the_earlier(own: Path) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from cli_run import runut
 
+from runut.cli import plain
+
 LISTINGS = (
     "timeline",
     "statements",
@@ -109,3 +111,27 @@ def test_a_dossier_of_states_that_no_report_joins_says_so(store: Path) -> None:
     result = runut("dossier", "FJI", "BOL", "--store", store)
     assert result.code == 0
     assert result.err == "runut: the store says nothing of FJI and BOL in this period\n"
+
+
+def test_a_store_with_too_few_expectations_says_how_many_a_score_needs(store: Path) -> None:
+    assert asked("scores", "--store", store) == []
+    assert runut("scores", "--store", store).out.startswith("No voice, state or outlet has 12 expectations")
+
+
+def test_money_that_is_its_amount_is_told_once() -> None:
+    given = {
+        "date": "2019",
+        "giver": "KOR",
+        "receiver": "UN",
+        "kind": "money",
+        "voice": None,
+        "status": "planned",
+    }
+    cite = {"id": "fl-1", "words": "w", "outlet": "o", "published": None, "report": "r"}
+    sums = [("million dollars", "8 million dollars"), ("rice", "50,000 tonnes"), ("rice", None)]
+    heads = [next(plain.flow(given | cite | {"goods": goods, "amount": n})) for goods, n in sums]
+    assert [head.split("  ")[2] for head in heads] == [
+        "money: 8 million dollars",
+        "money: rice (50,000 tonnes)",
+        "money: rice",
+    ]

@@ -86,6 +86,8 @@ def test_no_word_is_a_bare_code() -> None:
         ("P2W", "2 weeks", "2 pekan"),
         ("PT1H", "1 hour", "1 jam"),
         ("XXXX-WXX-1", "XXXX-WXX-1", "XXXX-WXX-1"),
+        ("Amelia Torres", "Amelia Torres", "Amelia Torres"),  # what is no date stays as it is
+        ("Rojas/Quispe", "Rojas/Quispe", "Rojas/Quispe"),
     ],
 )
 def test_dates_are_spoken(value: str | None, english: str, indonesian: str) -> None:

@@ -1,4 +1,4 @@
-"""Disagreements about what goes from one state to another, and what does not count as one."""
+"""Disagreements about flows between states, and what does not count as one."""
 
 import pytest
 from merge_samples import conflicts, flow, grouped, named, reading, said

@@ -23,6 +23,7 @@ from runut.store import Store
 Side = tuple[Judged, ...]
 VERDICTS = get_args(Verdict)
 NOTHING = "Nothing has been judged."
+KNOWN = "No judgement that the store does not hold already."
 
 
 def judge(
@@ -70,6 +71,8 @@ def _tell(
     if as_json:
         typer.echo(form.dumps({"judgements": [one.id for one in touched], "events": events}, indent=1))
         return
+    if not touched:
+        typer.echo(KNOWN)
     for one in touched:
         typer.echo(f"{one.id}  {one.verdict}{', taken back' if one.withdrawn else ''}")
     for became in events:

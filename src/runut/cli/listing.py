@@ -15,9 +15,11 @@ from runut.cli.rows import Asked, Row
 from runut.cli.session import language
 from runut.cli.states import code_of
 from runut.dossier.index import Index
+from runut.dossier.scores import LEAST
 from runut.model import Doubt, Failure, Report
 
 NOTHING = "The store holds nothing that answers this."
+FEW = f"No voice, state or outlet has {LEAST} expectations yet that later reports could tell of."
 
 
 def timeline(
@@ -79,7 +81,7 @@ def outcomes(
 
 def scores(states: States = None, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
     """Whose expectations came about, beside those of all others."""
-    _list(expectations.scores, plain.score, _asked(states, None, None), store, json)
+    _list(expectations.scores, plain.score, _asked(states, None, None), store, json, FEW)
 
 
 def sources(
@@ -124,9 +126,10 @@ def _list(
     asked: Asked,
     store: Path,
     as_json: bool,
+    nothing: str = NOTHING,
 ) -> None:
     with opened(store) as held:
-        _print(make(Index(material(held, *FOUND)), asked), lines, as_json, NOTHING)
+        _print(make(Index(material(held, *FOUND)), asked), lines, as_json, nothing)
 
 
 def _print(found: Iterable[Row], lines: Callable[[Row], Iterator[str]], as_json: bool, nothing: str) -> None:

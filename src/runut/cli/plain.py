@@ -60,10 +60,11 @@ def statement(row: Row) -> Iterator[str]:
 
 
 def flow(row: Row) -> Iterator[str]:
-    amount = f" ({row['amount']})" if row["amount"] else ""
+    amount = row["amount"] or ""
+    what = amount if amount and row["goods"] in amount else row["goods"] + (f" ({amount})" if amount else "")
     voice = f", says {row['voice']}" if row["voice"] else ""
-    head = f"{row['date'] or 'undated'}  {row['giver']} → {row['receiver']}  {row['kind']}: {row['goods']}"
-    yield f"{head}{amount}  {row['status']}{voice}"
+    head = f"{row['date'] or 'undated'}  {row['giver']} → {row['receiver']}  {row['kind']}: {what}"
+    yield f"{head}  {row['status']}{voice}"
     yield f"    {row['id']}"
     yield f"    {_cite(row)}"
 

@@ -13,10 +13,12 @@ def spoken(words: Words, value: str | None) -> str:
         return words.say("date.none")
     if lasting := _duration(words, value):
         return lasting
+    if start(value) == LAST:
+        return value
     if "/" in value:
         return _range(words, *value.split("/", 1))
     day, _, clock = value.partition("T")
-    text = _day(words, day) or value
+    text = _day(words, day)
     if not clock:
         return text
     part = f"part.{clock}"

@@ -356,7 +356,7 @@ class Line:
 
     def before_aside(self, position: int) -> int:
         """The last word of what is coordinated before `position`, past a comma, a short name in brackets and
-        a relative clause (`NATO, of which Albania is a member, and …`)."""
+        a relative clause (`ASEAN, to which Laos belongs, and …`)."""
         last = position - 1
         words = self.words
         if last > 1 and words[last].raw == ")" and words[last - 2].raw == "(":

@@ -86,7 +86,6 @@ class View:
         for part in reading.annotation.parts:
             self._parts.setdefault(part.trigger, []).append(part)
         self._signs = [sign.start for sign in self.signs]
-        self._blocks = Layer(self.blocks)
         self._sentences = Layer(self.sentences)
         self._tokens = Layer(self.tokens)
         self._mentions = Layer(self.mentions)
@@ -117,13 +116,6 @@ class View:
     def sentence_of(self, offset: int) -> Sentence | None:
         index = self._sentences.at(offset)
         return None if index is None else self.sentences[index]
-
-    def sentences_in(self, start: int, end: int) -> range:
-        return self._sentences.within(start, end)
-
-    def block_of(self, offset: int) -> Block | None:
-        index = self._blocks.at(offset)
-        return None if index is None else self.blocks[index]
 
     def tokens_in(self, start: int, end: int) -> range:
         """Indexes of the tokens that lie wholly between `start` and `end`."""
