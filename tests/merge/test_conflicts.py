@@ -7,6 +7,7 @@ import pytest
 from merge_samples import conflicts, flow, grouped, mention, named, reading, time
 
 from runut.lang import Pack, Row, packs
+from runut.lang.table import schema
 from runut.merge import STAGE, Group
 from runut.merge.clues import of_mention
 from runut.merge.conflicts.arithmetic import days_of
@@ -50,6 +51,12 @@ def words(side: Side, readings: Sequence[Reading]) -> str:
 def test_every_cue_is_found_in_its_example(pack: Pack, row: Row) -> None:
     said = tuple(word.strip(".,'").lower() for word in row["example"].split())
     assert cues(pack.code).find(row["kind"], said) == row["expect"]
+
+
+def test_every_kind_of_cue_has_a_row_in_some_pack() -> None:
+    asked = schema("merge_cues").values["kind"]
+    assert {row["kind"] for _, row in CUES} == asked
+    assert all(cues(pack.code).phrases.keys() == asked for pack in packs())
 
 
 @pytest.mark.parametrize("row", MESSAGES, ids=[row.where for row in MESSAGES])

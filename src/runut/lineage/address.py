@@ -3,15 +3,8 @@
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 FRONTS = ("www.", "m.", "amp.")
-ASIDE = (
-    "utm_",
-    "page",
-    "single",
-    "amp",
-    "source",
-    "ref",
-    "fbclid",
-)  # parameters that choose no other article
+CAMPAIGN = "utm_"  # so begin parameters that count readers
+ASIDE = frozenset(("page", "single", "amp", "source", "ref", "fbclid"))  # choose no other article
 
 
 def page(address: str | None) -> str | None:
@@ -27,7 +20,11 @@ def page(address: str | None) -> str | None:
     for front in FRONTS:
         host = host.removeprefix(front)
     path = parts.path.rstrip("/").removesuffix("/amp")
-    asked = sorted(one for one in parse_qsl(parts.query) if not one[0].lower().startswith(ASIDE))
+    asked = sorted(one for one in parse_qsl(parts.query) if not _aside(one[0].lower()))
     if not host or not (path or asked):
         return None
     return f"{host}{path}?{urlencode(asked)}"
+
+
+def _aside(name: str) -> bool:
+    return name in ASIDE or name.startswith(CAMPAIGN)

@@ -4,17 +4,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from runut.lang import pack
+from runut.lang.table import schema
 
+TABLE = "merge_cues"
 Phrase = tuple[str, ...]
 
 
 class Cues:
-    """Cue phrases of one language, by kind."""
+    """Cue phrases of one language, by kind; a language without words of a kind has no row of it."""
 
     def __init__(self, language: str) -> None:
-        self.phrases: Mapping[str, tuple[Phrase, ...]] = {
+        self.phrases: Mapping[str, tuple[Phrase, ...]] = dict.fromkeys(schema(TABLE).values["kind"], ()) | {
             row["kind"]: tuple(tuple(words.split()) for words in row.several("words"))
-            for row in pack(language).rows("merge_cues")
+            for row in pack(language).rows(TABLE)
         }
         self._opening: dict[str, dict[str, list[Phrase]]] = {}
         for kind, phrases in self.phrases.items():
