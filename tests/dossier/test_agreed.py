@@ -93,3 +93,13 @@ def test_a_state_that_speaks_for_itself_is_the_state() -> None:
         event("e", (told,)), type="SUPPORT", actors=(Party("BRA", "Brazil"),), recipients=(NORWAY,)
     )
     assert agreed(scope(made, told), [made]).actors == (BRAZIL,)
+
+
+def test_what_is_ahead_in_a_war_of_the_two_is_anothers_part() -> None:
+    fought = struck("visit", BRAZIL)
+    joined = struck("copy", BRAZIL, NORWAY, recipients=())
+    war, ahead = replace(event("w", (fought,)), date="2021-05-04"), event("j", (joined,))
+    assert ahead in scope(ahead, joined).events
+    ahead = replace(ahead, status="planned", date=None)
+    assert ahead in scope(ahead, joined).events
+    assert scope(war, fought, ahead, joined).events == (war,)

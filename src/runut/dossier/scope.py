@@ -11,6 +11,7 @@ from runut.model import Conflict, Event, EventMention, Flow, Line, Outcome, Span
 DEEDS = frozenset(
     {"AGREE", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"}
 )  # no mere words
+AHEAD = ("planned", "expected", "hypothetical")
 ALLIED = 2  # acts against each other that one act together outweighs
 NEAR = 30  # characters between two names that are told in one breath
 JOINED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT"})  # deeds that take two
@@ -82,10 +83,25 @@ class Scope:
 
     def _fought(self, event: Event, told: Iterable[EventMention]) -> bool:
         """Whether the two fight each other where some are said to fight and not who fights whom: never
-        allies; of more than two only those who are told in one breath."""
+        allies; of more than two only those who are told in one breath; not what is still ahead in a war that
+        they are in, since it is another's part."""
+        if event.status in AHEAD and self._struck & {self.index.published(each.report)[:7] for each in told}:
+            return False
         if len({party.state for party in event.actors}) > 2:
             return self._opposed > 0 and any(self._side_by_side(each) for each in told)
         return self._opposed >= 0
+
+    @cached_property
+    def _struck(self) -> frozenset[str]:
+        """The months in which one of the two is told to have struck the other."""
+        return frozenset(
+            (event.date or "")[:7]
+            for event in self.index.material.events
+            if event.type == "ASSAULT"
+            and event.status in ("happened", "ongoing")
+            and self._both(party.state for party in (*event.actors, *event.recipients))
+            and any(party.state in self.states for party in event.recipients)
+        )
 
     @cached_property
     def _opposed(self) -> int:

@@ -133,6 +133,8 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
         return True
     if _is_earlier(line, here, trigger.verb):
         return True
+    if trigger.voice == "noun" and any(line.is_a(i, "topic") for i in range(here, trigger.first)):
+        return True  # `his words of 6 April about the strike`
     unit, own = line.unit(here), line.unit(trigger.verb)
     if own not in (-1, unit) and here < own and line.is_a(own, "before"):
         return True  # `the letter of 6 April, long before Peru attacked`

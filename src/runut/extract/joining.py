@@ -130,9 +130,9 @@ def _is_stance(draft: Draft) -> bool:
 
 
 def _is_salvo(draft: Draft) -> bool:
-    """Whether missiles or shells are fired at nobody that is named: a test or a show of force."""
+    """Whether one state fires missiles or shells at nobody that is named: a test or a show of force."""
     fired = draft.type == "ASSAULT" and draft.mode == "heavy-weapons" and draft.finite
-    return fired and bool(states(draft.actors)) and not states(draft.recipients)
+    return fired and len(states(draft.actors)) == 1 and not states(draft.recipients)
 
 
 def _add_half(draft: Draft, groups: list[list[Draft]]) -> bool:

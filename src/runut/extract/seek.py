@@ -233,7 +233,7 @@ class Seeker:
                 position in line.acts or (position in line.nouns and self.trigger.voice == "noun")
             ):
                 return []
-            if names:
+            if names and not line.is_a(position, "circumstance"):
                 found = self.phrase(position)
                 if found:
                     return found
@@ -271,6 +271,8 @@ class Seeker:
         for position in range(self.trigger.last, len(line.words)):
             if line.words[position].raw in STOPS and position not in line.inside:
                 return []
+            if self.trigger.frame.type == "CONCEDE" and line.is_a(position, "cause"):
+                return []  # `eases the rules because of its war with Peru`
             mention = self._ending_at(position)
             if mention is None or not self.acts(mention) or line.heads[mention][0] != position:
                 continue

@@ -16,6 +16,8 @@ ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
     "reject": ("REJECT", None),
 }
 
+PEOPLE = frozenset(("person", "office"))
+
 
 def spoken(view: View, statements: Sequence[Statement], drafts: Sequence[Draft]) -> list[Draft]:
     """Events for statements whose act is one and which name another state, unless a trigger tells it
@@ -26,6 +28,8 @@ def spoken(view: View, statements: Sequence[Statement], drafts: Sequence[Draft])
         others = [state for state in statement.about if state not in (statement.state, NOWHERE)]
         if kind is None or not others or statement.state == NOWHERE or _is_shared(statement, kind[0]):
             continue
+        if kind[0] == "SUPPORT" and _is_home(view, statement):
+            continue
         if not _told(statement, kind[0], drafts):
             found.append(_draft(view, statement, kind, _aim(statement, kind[0], others, drafts)))
     return found
@@ -34,6 +38,15 @@ def spoken(view: View, statements: Sequence[Statement], drafts: Sequence[Draft])
 def _is_shared(statement: Statement, kind: EventType) -> bool:
     """Whether a demand is about the speaker's own state, too: what both must do is asked of nobody."""
     return kind == "REQUEST" and statement.state in statement.about
+
+
+def _is_home(view: View, statement: Statement) -> bool:
+    """Whether a praise names somebody of the speaker's own state first (`our president's visit to Peru`)."""
+    words = statement.content[0]
+    named = [index for index in view.mentions_in(words.start, words.end) if view.states(index)]
+    if not named or view.mentions[named[0]].kind not in PEOPLE:
+        return False
+    return statement.state in view.states(named[0]) and view.name(named[0]) != statement.speaker
 
 
 def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Sequence[Draft]) -> str:
