@@ -153,3 +153,9 @@ def test_who_is_only_described_is_quoted() -> None:
     tongue = words("en")
     assert tongue.voice("Para diplomat Fiji dan Samoa") == "“Para diplomat Fiji dan Samoa”"
     assert tongue.voice("Ahmad bin Yusuf") == "Ahmad bin Yusuf"
+
+
+def test_an_organ_is_known_by_the_name_that_a_report_gives_it() -> None:
+    assert words("en").organ("Media pemerintah Kanada", "CAN") == words("en").organ(
+        "Canadian state media", "CAN"
+    )

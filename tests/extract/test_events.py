@@ -270,6 +270,14 @@ def test_a_bare_noun_is_aimed_where_the_report_says_so() -> None:
         ("id", "Serangan Peru mendorong Bolivia untuk menutup pelabuhan.", "REQUEST"),
         ("id", "Maskapai Peru membatalkan penerbangan imbas konflik Bolivia dan Chili.", "cancelled"),
         ("id", "Presiden Bolivia mengunjungi kelompok yang didukung Peru.", "SUPPORT"),
+        (
+            "id",
+            "Kanada dan Peru bicara, lebih mirip pameran daripada forum yang menyepakati hal baru.",
+            "AGREE",
+        ),
+        ("id", "Peru mengimbau Bolivia dan Chili, yang sibuk dengan konflik mereka sendiri.", "ASSAULT"),
+        ("en", "Peru spoke to Bolivia and Chile about its own war.", "ASSAULT"),
+        ("id", "Kementerian Keuangan Peru memberikan sanksi berupa embargo gandum Chili.", "CHL>PER"),
     ],
 )
 def test_what_is_caused_or_attributed_is_no_act_of_its_own(language: str, text: str, wrong: str) -> None:

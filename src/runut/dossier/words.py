@@ -67,9 +67,10 @@ class Words:
     def organ(self, name: str, code: str, inside: bool = True) -> str | None:
         """A state's organ by its usual name (`US Ministry of Defence`), as it stands inside a sentence or by
         itself; None if no organ of that state has that name."""
-        form = self._organs.get(_organs(code).get(name, ""))
-        key = "organ.alone" if not inside else "organ.several" if self.plural(name) else "organ.of"
-        return self.say(key, name=name, organ=form, state=self.state(code)) if form else None
+        organ, usual = _organs(code).get(name.casefold(), ("", name))
+        form = self._organs.get(organ)
+        key = "organ.alone" if not inside else "organ.several" if self.plural(usual) else "organ.of"
+        return self.say(key, name=usual, organ=form, state=self.state(code)) if form else None
 
     def speaker(self, name: str, code: str) -> str:
         """Who speaks, as it stands by itself: a state, a body or an organ by its usual name."""
@@ -80,7 +81,7 @@ class Words:
     @staticmethod
     def arms(name: str, code: str) -> bool:
         """Whether a name is that of a state's ships, aircraft or missiles, which act for it."""
-        return _organs(code).get(name) == "weapons"
+        return _organs(code).get(name.casefold(), ("", ""))[0] == "weapons"
 
     def place(self, name: str) -> str:
         """A place by its usual name: a state or region in this language, a city as it is."""
@@ -175,16 +176,23 @@ def _names() -> dict[str, list[str]]:
 
 
 @cache
-def _organs(code: str) -> dict[str, str]:
-    """A state's organs by their usual names, which every pack's table of organs makes in the same way."""
+def _organs(code: str) -> dict[str, tuple[str, str]]:
+    """A state's organs with their usual names, which every pack's table of organs makes in the same way: by
+    these, and by a form with the state's name behind it, without regard to case."""
     own = next((row for row in world().rows("countries") if row["code"] == code), None)
     if own is None:
         return {}
-    rows = [row for tongue in packs() for row in tongue.rows("organs") if row["english"]]
-    return {
-        row["english"].format(adjective=own["adjective"] or own["name"], state=own["name"]): row["organ"]
-        for row in rows
-    }
+    found: dict[str, tuple[str, str]] = {}
+    for tongue in packs():
+        states = [row for row in tongue.rows("states") if row["code"] == code and row["kind"] == "name"]
+        named = [name for row in states for name in row.several("forms")]
+        for row in tongue.rows("organs"):
+            if row["english"]:
+                usual = row["english"].format(adjective=own["adjective"] or own["name"], state=own["name"])
+                found[usual.casefold()] = row["organ"], usual
+                for form in row.several("forms"):
+                    found |= {f"{form} {name}".casefold(): (row["organ"], usual) for name in named}
+    return found
 
 
 @cache

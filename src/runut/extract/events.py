@@ -14,6 +14,7 @@ from runut.extract import back
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Line
 from runut.extract.drafts import (
+    MUTUAL,
     NOWHERE,
     Draft,
     Voiced,
@@ -41,6 +42,7 @@ from runut.model.view import View
 
 STANCES = frozenset(("AGREE", "REJECT"))
 NEAR_WE = 4  # words from `we` to its verb
+OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
 
 Laid = list[tuple[Line, list[Trigger]]]  # sentences with the acts that they name
 
@@ -163,7 +165,8 @@ def _share(line: Line, trigger: Trigger, roles: Roles, before: Roles) -> None:
 
 def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voiced) -> list[Draft]:
     drafts = []
-    named = with_roles(line, acts)
+    told = [act for act in acts if not _is_own(line, act) and not _is_repeated(line, act, acts)]
+    named = with_roles(line, told)
     for trigger, roles in named:
         fill(line, trigger, roles)
     taken = {i for trigger, _ in named for i in range(trigger.first, trigger.last)}
@@ -176,6 +179,24 @@ def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voi
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _is_own(line: Line, trigger: Trigger) -> bool:
+    """Whether a noun of what two do to each other is one party's affair (`its own war`)."""
+    start, end = trigger.start, trigger.end
+    near = range(start - 1, start) if line.grammar.head_last else range(end, end + OWN_REACH)
+    mutual = trigger.frame.frame in MUTUAL and trigger.voice == "noun"
+    return mutual and any(line.is_a(i, "oneself") for i in near if 0 <= i < len(line.words))
+
+
+def _is_repeated(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
+    """Whether a noun only says in what form the act right before it is done (`sanctions in the form of an
+    embargo`)."""
+    return trigger.voice == "noun" and any(
+        other.frame.type == trigger.frame.type
+        and 0 < line.span_of(other.end, "in_form") == trigger.start - other.end
+        for other in acts
+    )
 
 
 def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced: Voiced) -> Draft | None:

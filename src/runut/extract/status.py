@@ -123,6 +123,8 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
         )
     if scope in ("after", "around") and first >= end:
         return _after(line, end, first)
+    if scope == "instead":
+        return not noun and first < verb and (_near(line, last, verb) or _is_missing(line, last, verb))
     if scope == "lacking" and first < verb:
         return _near(line, last, verb) or _is_missing(line, last, verb)
     if scope == "govern" and first < verb:
