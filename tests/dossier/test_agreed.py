@@ -103,3 +103,13 @@ def test_what_is_ahead_in_a_war_of_the_two_is_anothers_part() -> None:
     ahead = replace(ahead, status="planned", date=None)
     assert ahead in scope(ahead, joined).events
     assert scope(war, fought, ahead, joined).events == (war,)
+
+
+def test_goods_told_in_part_by_the_same_voice_are_one_line() -> None:
+    full = flow("visit", "happened", "Brazil sends coffee to Norway", "sends coffee")
+    part = flow("copy", "happened", "Brazil sends coffee to Norway", "coffee")
+    reports = replace(material(), flows=()).reports
+    for other, count in ((part, 1), (replace(part, voice="Tom Hale"), 2)):
+        made = compose(Material.gather([*reports, full, other]), "BRA", "NOR")
+        (lines,) = (each.lines for each in made.sections if each.name == "flows")
+        assert len(lines) == count

@@ -11,15 +11,18 @@ FRIENDLY = ("arms", "recognition", "troops")  # what nobody gives those whom the
 DONE = ("happened", "ongoing")
 
 Key = tuple[str, ...]
+GOODS = 3  # where the words of the goods stand in a key
 RANK = ("happened", "ongoing", "alleged", "planned", "expected", "denied", "cancelled", "hypothetical")
 
 
 def flows(scope: Scope, words: Words) -> tuple[Line, ...]:
-    """Flows of the same goods and status are one line, and so is what goes both ways in the same words; by
-    direction, then the surest, then the most told. What is fired at an enemy is no gift to him."""
+    """Flows of the same goods and status are one line, and so are goods that a voice tells once in full and
+    once in part, and what goes both ways in the same words; by direction, then the surest, then the most
+    told. What is fired at an enemy is no gift to him."""
     alike: dict[Key, list[Flow]] = defaultdict(list)
     for flow in _given(scope):
         alike[_key(scope, flow)].append(flow)
+    _fold(alike)
     both = {_words(group): key for key, group in sorted(alike.items())}
     back = {key for key, group in alike.items() if both[_words(group)] != key}
     mutual = {both[_words(alike[key])] for key in back}
@@ -48,6 +51,22 @@ def _words(group: list[Flow]) -> tuple[object, ...]:
 def _key(scope: Scope, flow: Flow) -> Key:
     goods = scope.index.words(flow.goods).casefold()
     return flow.giver, flow.receiver, flow.kind, goods, flow.status
+
+
+def _fold(alike: dict[Key, list[Flow]]) -> None:
+    """Put goods told in part (`gas`) to those that the same voices tell in full (`oil and gas`)."""
+    for part in sorted(alike, key=lambda key: (len(key[GOODS].split()), key)):
+        for full in sorted(alike):
+            parts, whole = set(part[GOODS].split()), set(full[GOODS].split())
+            same = all(a == b for i, (a, b) in enumerate(zip(part, full, strict=True)) if i != GOODS)
+            if same and parts < whole and _heard(alike[part]) == _heard(alike[full]):
+                alike[full] += alike.pop(part)
+                break
+
+
+def _heard(group: list[Flow]) -> set[tuple[str | None, str | None]]:
+    """On whose word goods go, and how many: what no two different flows of one kind share by chance."""
+    return {(flow.voice, flow.amount_text) for flow in group}
 
 
 def _rank(key: Key, group: list[Flow]) -> tuple[str, str, int, int, Key]:
