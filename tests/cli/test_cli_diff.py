@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -99,5 +101,13 @@ def test_states_narrow_the_lines(planned: Path, done: Path) -> None:
 
 
 def test_a_store_that_is_not_there_is_told_in_one_line(done: Path, tmp_path: Path) -> None:
-    refused = runut("diff", tmp_path / "no.db", done)
-    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    (tmp_path / "text.db").write_text("no store at all, but long enough to have been one", encoding="utf-8")
+    older = Path(shutil.copy(done, tmp_path / "older.db"))
+    with closing(sqlite3.connect(older)) as file:
+        file.execute("UPDATE facts SET value = '1' WHERE name = 'schema'")
+        file.commit()
+    for other, reason in (("no.db", "no store at"), ("text.db", "not a store"), ("older.db", "schema 1")):
+        for pair in ((tmp_path / other, done), (done, tmp_path / other)):
+            refused = runut("diff", *pair)
+            assert (refused.code, refused.err.count("\n"), refused.out) == (2, 1, "")
+            assert reason in refused.err

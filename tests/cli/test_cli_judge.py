@@ -106,6 +106,7 @@ def test_what_cannot_be_is_refused_in_one_line(own: Path) -> None:
     for words, reason in (
         ((one["id"], other["id"], "perhaps"), "no verdict 'perhaps'"),
         ((one["id"], "act-none", "same"), "no event and no mention with the id act-none"),
+        ((one["id"], one["mentions"][0]["report"], "same"), "no event and no mention with the id"),
         ((one["id"], one["id"], "same"), "both ids stand for the same mentions"),
         ((one["id"], unlike["id"], "same"), "acts of two types stay two"),
         ((one["id"],), "say two ids and a verdict"),

@@ -110,7 +110,9 @@ def test_the_dossier_comes_in_three_forms(store: Path) -> None:
 def test_a_dossier_of_states_that_no_report_joins_says_so(store: Path) -> None:
     result = runut("dossier", "FJI", "BOL", "--store", store)
     assert result.code == 0
-    assert result.err == "runut: the store says nothing of FJI and BOL in this period\n"
+    assert result.err == "runut: the store says nothing of FJI and BOL\n"
+    period = runut("dossier", "FJI", "BOL", "--since", "2018", "--store", store)
+    assert period.err == "runut: the store says nothing of FJI and BOL in this period\n"
 
 
 def test_a_store_with_too_few_expectations_says_how_many_a_score_needs(store: Path) -> None:

@@ -47,6 +47,7 @@ class State:
 
 
 def state(store: Store) -> State:
+    """What went into a store, by what can be a cause."""
     pages = {report: held.digest for report, held in store.pages.held().items()}
     names = [step.stage.name for step in pipeline("tables")]
     done = {name: store.checkpoints(name) for name in names}

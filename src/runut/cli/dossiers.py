@@ -46,7 +46,8 @@ def dossier(
     codes = (chosen,) if json or form is not Form.html else (chosen, *(c for c in languages() if c != chosen))
     book = [compose(found, first, second, begin, end, code) for code in codes]
     if not any(section.lines for section in book[0].sections if section.name != "unread"):
-        typer.echo(f"runut: the store says nothing of {first} and {second} in this period", err=True)
+        when = " in this period" if begin or end else ""
+        typer.echo(f"runut: the store says nothing of {first} and {second}{when}", err=True)
     if json or form is Form.json:
         typer.echo(dossier_json.text(book, found), nl=False)
     elif form is Form.md:

@@ -28,6 +28,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
+    """A listing: its rows, and of each row the fields that are compared and the text that is shown."""
+
     kind: str
     rows: Callable[[Index, Asked], Iterator[Row]]
     fields: Callable[[Row], dict[str, Said]]

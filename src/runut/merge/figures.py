@@ -39,4 +39,5 @@ def cardinal(language: str, word: str) -> int | None:
 
 
 def ordinal(language: str, word: str) -> int | None:
+    """`fifth`, `kelima`; None for anything else."""
     return _ordinals(language).get(word)

@@ -9,6 +9,8 @@ from runut.model.view import View
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """A sentence with its words."""
+
     number: int  # of the sentence in its report
     sentence: Sentence
     tokens: tuple[Token, ...]
@@ -20,6 +22,7 @@ class Line:
 
 
 def lines(view: View) -> tuple[Line, ...]:
+    """All sentences of a report, in order."""
     found = []
     for number, sentence in enumerate(view.sentences):
         tokens = tuple(view.tokens[at] for at in view.tokens_in(sentence.start, sentence.end))

@@ -23,6 +23,8 @@ CONTEXT = 4  # words in a row, or around the gap, that both sentences have
 
 @dataclass(frozen=True, slots=True)
 class Word:
+    """A word of a sentence with its place."""
+
     stem: str
     form: str  # lower case
     span: Span
@@ -48,6 +50,7 @@ class Wording:
 
 
 def wording(view: View, span: Span) -> Wording:
+    """The words of a span in order, marks left out."""
     found = []
     for index in view.tokens_in(span.start, span.end):
         token = view.tokens[index]

@@ -43,6 +43,7 @@ class Decision:
 
 
 def note_inputs(connection: Connection, what: What, records: Iterable[str]) -> None:
+    """Notes that records (reports, judgements) came, changed or went in this run."""
     mark = {"run": _run(connection), "at": _now(), "what": what}
     rows = [{**mark, "record": record} for record in records]
     if rows:
@@ -50,6 +51,7 @@ def note_inputs(connection: Connection, what: What, records: Iterable[str]) -> N
 
 
 def note_judgements(connection: Connection, done: Sequence[Done]) -> None:
+    """Notes the judgements among the records of a batch, given or taken back."""
     judged = [one for each in done for one in each.outputs if isinstance(one, Judgement)]
     note_inputs(connection, "judged", (one.id for one in judged if not one.withdrawn))
     note_inputs(connection, "unjudged", (one.id for one in judged if one.withdrawn))

@@ -21,6 +21,8 @@ BARRED: frozenset[Under] = frozenset(("idle", "condition", "warning"))
 
 @dataclass(frozen=True, slots=True)
 class Telling:
+    """An act, a flow or a statement as outcomes compare them."""
+
     id: str  # of the EventMention, Flow or Statement
     report: str
     kind: str  # PLOVER type, kind of flow, or speech act
@@ -89,6 +91,7 @@ def _act(one: Facets) -> Telling:
 
 
 def flow(one: Passed) -> Telling:
+    """A flow as what is told."""
     record = one.flow
     return Telling(
         record.id,
