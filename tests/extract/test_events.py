@@ -275,6 +275,12 @@ def test_a_bare_noun_is_aimed_where_the_report_says_so() -> None:
             "Kanada dan Peru bicara, lebih mirip pameran daripada forum yang menyepakati hal baru.",
             "AGREE",
         ),
+        (
+            "id",
+            "Rapat Kanada dan Peru lebih mirip pesta daripada forum diskusi yang menyepakati apa pun.",
+            "AGREE",
+        ),
+        ("id", "Peru dan Chili ingin mencabut sanksi yang dipimpin Kanada.", "CONCEDE"),
         ("id", "Peru mengimbau Bolivia dan Chili, yang sibuk dengan konflik mereka sendiri.", "ASSAULT"),
         ("en", "Peru spoke to Bolivia and Chile about its own war.", "ASSAULT"),
         ("id", "Kementerian Keuangan Peru memberikan sanksi berupa embargo gandum Chili.", "CHL>PER"),

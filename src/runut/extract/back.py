@@ -301,3 +301,12 @@ def reproached(seek: Seeker) -> list[int]:
     near = [m for m, (_, end) in line.free() if 0 <= before - end < 2 and seek.acts(m)]
     governed = [m for m in near if line.licence(m)[0] in ("preposition", "verb")]
     return governed[-1:]
+
+
+def conceded_to(seek: Seeker, actors: Sequence[int]) -> list[int]:
+    """Whom the complement of a concession is about, unless a relative clause right behind it says whose it
+    was that is given up (`to lift the sanctions that Peru leads`)."""
+    line, end = seek.line, seek.trigger.end
+    if end < len(line.words) and line.opener[end] == "relative":
+        return []
+    return seek.told_of({state for mention in actors for state in line.view.states(mention)})

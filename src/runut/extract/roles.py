@@ -182,8 +182,8 @@ def _to(seek: Seeker) -> Roles:
     actors, recipients = _ends(seek)
     trigger = seek.trigger
     passive = trigger.voice == "passive" and seek.line.grammar.by_lemma
-    if trigger.frame.type == "CONCEDE" and trigger.voice == "active" and actors and not recipients:
-        recipients = seek.told_of({state for mention in actors for state in seek.line.view.states(mention)})
+    if trigger.frame.type == "CONCEDE" and trigger.voice == "active" and actors:
+        recipients = recipients or back.conceded_to(seek, actors)
     if not actors and recipients and trigger.frame.type == "PROTEST":
         actors = [m for m in seek.class_after("with_place") if m not in recipients]  # where they live
     if actors and not recipients and trigger.frame.type in FORCEFUL and not passive:

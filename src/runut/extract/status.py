@@ -169,7 +169,9 @@ def _is_missing(line: Line, last: int, verb: int) -> bool:
     if verb - last > NEAR or verb < 1 or line.opener[verb - 1] != "relative":
         return False
     between = range(last, verb - 1)
-    return bool(between) and not any(line.border(i) or line.words[i].mention is not None for i in between)
+    return bool(between) and not any(
+        (line.border(i) and i not in line.nouns) or line.words[i].mention is not None for i in between
+    )
 
 
 def _after(line: Line, end: int, first: int) -> bool:
