@@ -60,7 +60,7 @@ def test_an_act_is_told(text: str, want: str) -> None:
         "Rebels backed by Peru attacked Chile.",  # the rebels, not Peru
         "Peru-backed rebels attacked Chile.",
         "Peru's envoy held a press conference in Fiji.",
-        "Militants in Peru beheaded a man accused of spying for Chilean forces.",
+        "Militants in Peru killed a fisherman accused of spying for Chilean forces.",
         "Fiji voiced outrage at the slaughter in Peru.",
         "Peruvian war correspondents left Chile.",
         "A drone attacked a Chilean base in Peru.",

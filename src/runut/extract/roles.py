@@ -122,7 +122,7 @@ def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
     others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
     between = range(seek.trigger.last, line.heads[others[0]][0]) if others else range(0)
     if line.grammar.by_lemma and any(i in undergone for i in between):
-        return []  # `beheaded a man accused of spying for …`
+        return []  # `jailed a nurse accused of spying for …`
     return others[:1]
 
 
