@@ -7,6 +7,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from bench.__main__ import PARTS
+
+from runut.cli import app
 
 HOME = Path(__file__).resolve().parents[1]
 DOCS = HOME / "docs"
@@ -88,3 +91,11 @@ def test_a_table_is_told_of(table: str) -> None:
 def test_decision_records_are_numbered_without_gaps() -> None:
     numbers = [int(path.name[:4]) for path in sorted((DOCS / "decisions").glob("*.md"))]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_commands_named_in_a_page_exist(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    commands = {known.name or getattr(known.callback, "__name__", "") for known in app.registered_commands}
+    assert set(re.findall(r"(?:`|^)runut ([a-z]+)", text, re.M)) <= commands
+    assert set(re.findall(r"python -m bench ([a-z_]+)", text)) <= PARTS.keys()
