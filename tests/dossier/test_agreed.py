@@ -84,7 +84,7 @@ def test_a_person_is_named_only_where_half_name_no_other() -> None:
 def test_what_two_do_together_is_told_of_persons_only_where_each_side_has_one() -> None:
     told = backed("visit", PEOPLE)
     made = replace(event("e", (told,)), type="COOPERATE", actors=(PEOPLE, NORWAY), recipients=())
-    assert agreed(scope(made, told), [made]).actors == (BRAZIL, NORWAY)
+    assert of_the_two(scope(made, told), made).actors == (BRAZIL, NORWAY)
 
 
 def test_a_state_that_speaks_for_itself_is_the_state() -> None:

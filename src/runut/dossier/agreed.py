@@ -41,9 +41,11 @@ def agreed(scope: Scope, group: Sequence[Event]) -> Event:
 
 def of_the_two(scope: Scope, act: Act) -> Act:
     """A mutual act with only the two states of the dossier: who else takes part is another dossier's.
-    What is only said loses its place."""
+    What is only said loses its place, what two do together a name that only one side has."""
     if act.place is not None and act.type not in PLACED:
         act = replace(act, place=None)
+    if act.type in JOINT and not act.recipients and any(party.name is None for party in act.actors):
+        act = replace(act, actors=_once(Party(party.state) for party in act.actors))
     held = {party.state for party in act.actors}
     if act.type not in MUTUAL or act.recipients or not set(scope.states) < held:
         return act
@@ -52,11 +54,7 @@ def of_the_two(scope: Scope, act: Act) -> Act:
 
 def _known(event: Event, parties: Iterable[Party], mentions: Sequence[EventMention]) -> tuple[Party, ...]:
     """Parties by the name that their mentions share, else by their state; each once."""
-    shown = [each if _is_shared(event, each, mentions) else Party(each.state) for each in parties]
-    bare = any(each.name is None for each in shown)
-    if event.type in JOINT and not event.recipients and bare:
-        shown = [Party(each.state) for each in shown]
-    return _once(shown)
+    return _once(each if _is_shared(event, each, mentions) else Party(each.state) for each in parties)
 
 
 def _is_shared(event: Event, party: Party, mentions: Sequence[EventMention]) -> bool:
