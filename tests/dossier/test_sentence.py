@@ -113,3 +113,15 @@ def test_no_sentence_holds_a_code_or_an_unfilled_field(language: str) -> None:
 def test_who_denies_what_others_are_said_to_do_is_named() -> None:
     assert said(status="denied", voice="Norway", place=None) == "Norway denies that Ana Prado visits Norway"
     assert said(status="denied", voice="Ana Prado", place=None) == "Ana Prado denies visiting Norway"
+
+
+@pytest.mark.parametrize(
+    ("language", "want"),
+    [
+        ("en", "Ana Prado is said to plan to visit Norway in Oslo"),
+        ("id", "Ana Prado disebut berencana mengunjungi Norwegia di Oslo"),
+    ],
+)
+def test_a_plan_that_others_tell_is_not_told_as_done(language: str, want: str) -> None:
+    act = event("e", (VISIT,), status="alleged")
+    assert sentence(words(language), act, planned=True) == want

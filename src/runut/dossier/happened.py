@@ -17,6 +17,7 @@ MARKS = ' "“”'  # quotation marks at the edges of words that are quoted anyw
 
 MONTH = len("2024-06")
 DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+PLAN = "voice:another's plan"  # what is said of a mention that tells an alleged act as a plan
 OWN = (None, "reporter")  # voices that are the report's own
 AHEAD = ("planned", "expected")
 SURE = ("happened", "ongoing")
@@ -145,7 +146,7 @@ def told(
     scope: Scope, words: Words, act: Event | EventMention, mention: EventMention, voice: str | None
 ) -> tuple[str, bool]:
     """The act as a sentence, and True; the report's own words and False where it cannot be put into one."""
-    text = sentence(words, act, voice)
+    text = sentence(words, act, voice, act.status == "alleged" and PLAN in mention.because)
     if text:
         return words.say("frame.end", sentence=text[0].upper() + text[1:]), True
     return quoted(scope.index.words(mention.evidence[0])), False

@@ -9,9 +9,11 @@ from runut.model import Event, EventMention, Party, Place
 NAMED = 3  # names in a sentence before the rest is counted
 
 
-def sentence(words: Words, act: Event | EventMention, voice: str | None = None) -> str | None:
+def sentence(
+    words: Words, act: Event | EventMention, voice: str | None = None, planned: bool = False
+) -> str | None:
     """The sentence, without full stop; None if the parties or the act cannot be put into words.
-    `voice` is named where the status rests on somebody's word."""
+    `voice` is named where the status rests on somebody's word; `planned`: what is alleged is a plan."""
     actors = names(words, act.actors)
     recipients = [name for name in names(words, act.recipients) if name not in actors]
     doers, others = (actors, recipients) if actors else (recipients, [])
@@ -25,7 +27,7 @@ def sentence(words: Words, act: Event | EventMention, voice: str | None = None) 
             "frame.denied_by", voice=denier, actors=several(words, doers), finite=_finite(words, doers, forms)
         )
     else:
-        text = _framed(words, act.status, shape, doers, forms)
+        text = _framed(words, "alleged_plan" if planned and actors else act.status, shape, doers, forms)
     if place := _place(words, act):
         frame = f"frame.place_{act.mode}_{shape}"
         text = words.say(frame if words.has(frame) else "frame.place", sentence=text, place=place)

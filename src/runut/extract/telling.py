@@ -117,7 +117,7 @@ def _ahead(heard: Hearing, statement: Statement, found: Sequence[Verdict], becau
     rest is expected."""
     kind = heard.trigger.frame.type
     if found and found[0].scope == "govern" and kind in SCHEMES:
-        return "alleged", (*because, "voice:another's word")
+        return "alleged", (*because, "voice:another's plan")
     if QUAD[kind].startswith("verbal") and statement.act not in GUESSES:
         return "planned", because
     return "expected", (*because, "voice:another's plan")
