@@ -42,7 +42,10 @@ SPEED = {
     "work done, GOP a second": ("int8.gop_s", "{:.0f}"),
     "the machine's int8 matrix peak, one large product, GOP a second": ("int8.matrix_peak_gop_s", "{:,.0f}"),
 }
-STAGES = ("load", "ingest", "read", "annotate", "link", "extract", "lineage", "origins", "merge")
+STAGES = (
+    "load", "ingest", "read", "annotate", "link", "extract",
+    "gather", "lineage", "origins", "compare", "merge",
+)  # fmt: skip
 Row = list[str]
 Table = tuple[Row, list[Row]]
 
