@@ -1,12 +1,13 @@
 """Which mentions of different reports are one act: over the gold's own mentions and over the pipeline's.
 
-The keys of the training and the dev gold were given in batches, and some batches name one act differently
-(`airstrikes`, `israel-strikes-iran`, both of 13 June). `one_act.tsv` holds the keys that stand for one act,
-each with the reason, found by reading what they tell; every figure is given as keyed and, as `one act`,
-with these taken together. The ceiling is what clusters would get, as keyed, that put just these together.
+The keys of the training and the dev gold were given in batches, and some batches name one act differently.
+`one_act.tsv` holds digests of the keys that stand for one act, each with the reason, found by reading what
+they tell; every figure is given as keyed and, as `one act`, with these taken together. The ceiling is what
+clusters would get, as keyed, that put just these together.
 """
 
 import csv
+import hashlib
 import importlib.util
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -66,7 +67,8 @@ def one_act(keys: Keys) -> Keys:
     """Keys of one act taken together."""
     with ONE_ACT.open(encoding="utf-8", newline="") as lines:
         same = {row["key"]: row["same as"] for row in csv.DictReader(lines, delimiter="\t")}
-    return {id: same.get(key, key) for id, key in keys.items()}
+    digests = {id: hashlib.sha256(key.encode()).hexdigest()[:16] for id, key in keys.items()}
+    return {id: same.get(digest, digest) for id, digest in digests.items()}
 
 
 def clusters(events: Sequence[Event]) -> Keys:
