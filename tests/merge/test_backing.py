@@ -42,6 +42,14 @@ def test_each_status_and_day_is_counted_by_reports_and_independent_origins() -> 
     assert found.backing[0].voices == ("Amelia Rojas", "reporter")
 
 
+def test_a_signing_of_the_next_month_is_no_part_of_a_visit() -> None:
+    one = reading("one", ["Rojas tiba di Arica menemui Quispe.", "Rojas dan Quispe meneken naskah."])
+    visit = mention(one, 0, "tiba", mode="visit", date="2031-05", place="Arica")
+    signing = mention(one, 1, "meneken", "AGREE", date="2031-06")
+    found = {each.type: each for each in events([one], [visit, signing])}
+    assert not found["AGREE"].ties
+
+
 def test_a_signing_is_part_of_its_visit_and_is_not_merged_with_it() -> None:
     one = reading("one", ["Rojas tiba di Arica menemui Quispe.", "Rojas dan Quispe meneken naskah."])
     visit = mention(one, 0, "tiba", mode="visit", date="2031-05-02", place="Arica")

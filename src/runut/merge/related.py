@@ -35,10 +35,16 @@ def _visit(act: Act, visits: Sequence[Act]) -> Iterator[Tie]:
     near = [
         visit
         for visit in visits
-        if _gap(visit, when) <= BESIDE and _alike(act) == _alike(visit) and _common(act, visit)
+        if _within(visit, when) and _alike(act) == _alike(visit) and _common(act, visit)
     ]
     if near:
         yield Tie("visit", min(near, key=lambda visit: (_gap(visit, when), visit.event.id)).event.id)
+
+
+def _within(visit: Act, when: Period) -> bool:
+    """Whether a time lies in that of a visit, or right beside it where both are told by days, not months."""
+    own = _day(visit.event)
+    return own is not None and own.gap(when) <= (BESIDE if max(own.days, when.days) <= WEEK else 0)
 
 
 def _gap(act: Act, when: Period) -> int:
