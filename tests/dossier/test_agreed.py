@@ -81,6 +81,17 @@ def test_a_person_is_named_only_where_half_name_no_other() -> None:
         assert agreed(scope(made, *told), [made]).actors == (actor,)
 
 
+def test_a_stance_is_praise_only_where_half_tell_it_so() -> None:
+    stood = replace(backed("visit", PEOPLE), type="SUPPORT", recipients=(NORWAY,), actors=(PEOPLE,))
+    thanked = replace(stood, id="thanked", mode="praise")
+    others = tuple(replace(stood, id=f"stood-{number}") for number in range(2))
+    for told, mode in (((thanked, stood), "praise"), ((thanked, *others), None)):
+        made = replace(
+            event("e", told), type="SUPPORT", mode="praise", recipients=(NORWAY,), actors=(PEOPLE,)
+        )
+        assert agreed(scope(made, *told), [made]).mode == mode
+
+
 def test_what_two_do_together_is_told_of_persons_only_where_each_side_has_one() -> None:
     told = backed("visit", PEOPLE)
     made = replace(event("e", (told,)), type="COOPERATE", actors=(PEOPLE, NORWAY), recipients=())

@@ -125,3 +125,9 @@ def test_who_denies_what_others_are_said_to_do_is_named() -> None:
 def test_a_plan_that_others_tell_is_not_told_as_done(language: str, want: str) -> None:
     act = event("e", (VISIT,), status="alleged")
     assert sentence(words(language), act, planned=True) == want
+
+
+def test_praise_and_thanks_are_no_backing() -> None:
+    told = {"type": "SUPPORT", "mode": "praise", "place": None}
+    assert said("en", **told) == "Ana Prado praises or thanks Norway"
+    assert said("id", **told) == "Ana Prado memuji atau berterima kasih kepada Norwegia"

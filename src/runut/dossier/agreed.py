@@ -15,6 +15,7 @@ FORCE = ("ASSAULT", "COERCE", "MOBILIZE")  # acts of states, whoever carries the
 MUTUAL = ("ASSAULT", "RETREAT")  # acts that hold between any two of those who do them to each other
 PLACED = (*FORCE, "AGREE", "CONSULT", "PROTEST")  # acts whose place is theirs and not that of what is said
 JOINT = ("AGREE", "COOPERATE")  # acts that states do together, told of persons only where each side has one
+MOSTLY = ("ASSAULT", "SUPPORT")  # acts whose mode half of the mentions must tell
 THIRD = 3  # one mention in so many must bear a place
 
 
@@ -89,9 +90,10 @@ def _who(party: Party) -> tuple[str, str]:
 
 
 def _mode(event: Event, mentions: Sequence[EventMention]) -> str | None:
-    """The mode that most mentions have; none of force where fewer than half of them tell how."""
+    """The mode that most mentions have; none of force, or of a stance, where fewer than half of them tell
+    how."""
     told = Counter(each.mode for each in mentions if each.mode).most_common(1)
-    if event.type == "ASSAULT":
+    if event.type in MOSTLY:
         return told[0][0] if told and told[0][1] * 2 >= len(mentions) else None
     return told[0][0] if told and event.mode else event.mode
 

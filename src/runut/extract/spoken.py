@@ -12,7 +12,7 @@ ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
     "criticise": ("ACCUSE", "disapprove"),
     "threaten": ("THREATEN", None),
     "demand": ("REQUEST", None),
-    "praise": ("SUPPORT", None),
+    "praise": ("SUPPORT", "praise"),
     "reject": ("REJECT", None),
 }
 
