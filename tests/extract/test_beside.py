@@ -59,3 +59,29 @@ def test_a_praise_of_ones_own_people_backs_no_other_state(text: str, want: list[
     view = view_of(text, "id")
     found, _ = events.find(TOOLS, view, _said(text, text[:-1], "praise"), ())
     assert [shape(one) for one in found] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want", "wrong"),
+    [
+        ("Chad mengakhiri perang itu dengan mengirim presiden Kenya ke Peru.", "", "ASSAULT"),
+        (
+            "Kenya membantah tuduhan Uganda soal bendungan, dengan Menteri Luar Negeri Peru mengatakan hal serupa.",
+            "ACCUSE;UGA>KEN;happened",
+            "PER",
+        ),
+        (
+            "Chad dan Niger berunding, dengan presiden Peru mengatakan hal lain.",
+            "CONSULT;NER+TCD>;happened",
+            "PER",
+        ),
+    ],
+)
+def test_with_before_a_verb_names_no_party(text: str, want: str, wrong: str) -> None:
+    told = shapes(text, "id")
+    assert not want or want in told
+    assert not any(wrong in one for one in told)
+
+
+def test_who_denies_a_charge_is_whom_it_is_aimed_at() -> None:
+    assert "ACCUSE;UGA>KEN;happened" in shapes("Kenya dismissed Uganda's accusation.", "en")

@@ -89,16 +89,36 @@ def is_cited(line: Line, mention: int) -> bool:
     return any(line.is_a(position, "citing") for position in (before - 1, before) if position >= 0)
 
 
+def is_manner(line: Line, position: int) -> bool:
+    """Whether `with` tells how, or of something beside it (`dengan mengatakan …`, `, with Peru saying …`): nobody
+    that it names takes part."""
+    if not line.is_a(position, "company") or position in line.inside:
+        return False
+    after = position + 1
+    if not line.grammar.by_lemma and after < len(line.words) and line.is_verb(after):
+        return True
+    if position == 0 or line.words[position - 1].raw != ",":
+        return False
+    end = max((last for first, last in line.heads.values() if after <= first < after + FEW), default=0)
+    return 0 < end < len(line.words) and line.is_verb(end)
+
+
 def is_doer(seek: Seeker, preposition: int) -> bool:
     """Whether a participle before the verb has its doer here (`rebels backed by Peru attacked`)."""
     line = seek.line
     return line.grammar.by_lemma and line.is_a(preposition, "agent") and preposition - 1 in line.acts
 
 
-def is_bidden(seek: Seeker) -> bool:
-    """Whether the subject acts on another's bidding (`Peru left at the request of Chile`)."""
+def bidden(seek: Seeker, actors: list[int]) -> list[int]:
+    """The subject, where it acts on another's bidding (`Peru left at the request of Chile`)."""
     line, start = seek.line, seek.trigger.start
-    return seek.trigger.voice == "noun" and line.span_of(start - 2, "bidding") == 2
+    told = seek.trigger.voice == "noun" and line.span_of(start - 2, "bidding") == 2
+    return [mention for mention in seek.subject() if mention not in actors] if told else []
+
+
+def denier(seek: Seeker, actors: list[int]) -> list[int]:
+    """Whom a charge is aimed at that its sentence names only as who denies it."""
+    return met(seek, actors, "denying") if seek.trigger.frame.type == "ACCUSE" else []
 
 
 def is_force(line: Line, mention: int) -> bool:
@@ -243,9 +263,10 @@ def owner(seek: Seeker, position: int) -> list[int]:
     return before[-1:]
 
 
-def gainer(seek: Seeker, owners: list[int]) -> list[int]:
-    """Who is met with the act of another: `The move drew Iran's praise`, `Gabon won Russian support`."""
-    verb = governing(seek.line, seek.trigger.start, "gaining")
+def met(seek: Seeker, owners: list[int], name: str) -> list[int]:
+    """Who is met with the act of another, by the verbs of a class (`The move drew Iran's praise`, `Gabon denied the
+    charge of Peru`)."""
+    verb = governing(seek.line, seek.trigger.start, name)
     if verb is None:
         return []
     told = replace(seek.trigger, start=verb, end=verb + 1, verb=verb, voice="active", light=None)

@@ -73,7 +73,7 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
         others = dead
     others = [mention for mention in others if mention not in actors]
     if actors and not others and trigger.voice == "noun":
-        others = back.gainer(seek, actors)
+        others = back.met(seek, actors, "gaining")
     if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
         actors = [m for m in seek.class_after("source") if m not in others]
     return actors, others
@@ -207,8 +207,8 @@ def _others(seek: Seeker, actors: list[int], recipients: list[int]) -> list[int]
 def _say(seek: Seeker) -> Roles:
     """Like `to`; without object, whoever the rest of the sentence names first."""
     actors, recipients = _ends(seek)
-    if actors and not recipients and back.is_bidden(seek):
-        recipients = [mention for mention in seek.subject() if mention not in actors]
+    if actors and not recipients:
+        recipients = back.bidden(seek, actors) or back.denier(seek, actors)
     states = {state for mention in actors for state in seek.line.view.states(mention)}
     asked = seek.trigger.frame.type in ADDRESSED
     if asked and actors and _is_unnamed(seek):

@@ -233,7 +233,7 @@ class Seeker:
                 position in line.acts or (position in line.nouns and self.trigger.voice == "noun")
             ):
                 return []
-            if names and not line.is_a(position, "circumstance"):
+            if names and not line.is_a(position, "circumstance") and not back.is_manner(line, position):
                 found = self.phrase(position)
                 if found:
                     return found
