@@ -66,7 +66,7 @@ def test_a_praise_of_ones_own_people_backs_no_other_state(text: str, want: list[
     [
         ("Chad mengakhiri perang itu dengan mengirim presiden Kenya ke Peru.", "", "ASSAULT"),
         (
-            "Kenya membantah tuduhan Uganda soal bendungan, dengan Menteri Luar Negeri Peru mengatakan hal serupa.",
+            "Kenya membantah tuduhan Uganda soal bendungan, dengan Menlu Peru mengatakan hal serupa.",
             "ACCUSE;UGA>KEN;happened",
             "PER",
         ),

@@ -90,8 +90,8 @@ def is_cited(line: Line, mention: int) -> bool:
 
 
 def is_manner(line: Line, position: int) -> bool:
-    """Whether `with` tells how, or of something beside it (`dengan mengatakan …`, `, with Peru saying …`): nobody
-    that it names takes part."""
+    """Whether `with` tells how, or of something beside the act (`dengan mengatakan …`, `, with Peru saying`):
+    nobody that it names takes part."""
     if not line.is_a(position, "company") or position in line.inside:
         return False
     after = position + 1
@@ -264,8 +264,8 @@ def owner(seek: Seeker, position: int) -> list[int]:
 
 
 def met(seek: Seeker, owners: list[int], name: str) -> list[int]:
-    """Who is met with the act of another, by the verbs of a class (`The move drew Iran's praise`, `Gabon denied the
-    charge of Peru`)."""
+    """Who is met with the act of another, by the verbs of a class (`The move drew Iran's praise`, `Gabon
+    denied the charge of Peru`)."""
     verb = governing(seek.line, seek.trigger.start, name)
     if verb is None:
         return []
