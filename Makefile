@@ -13,6 +13,7 @@ $(READY): pyproject.toml requirements.txt
 	touch $(READY)
 
 demo: $(READY)
+	rm -rf build/demo
 	$(BIN)/runut build samples -o build/demo
 	@echo "Open build/demo/index.html in a browser."
 
