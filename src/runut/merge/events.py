@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TypeVar
 
 from runut.merge.backing import backing, independent
@@ -11,6 +10,7 @@ from runut.merge.cluster import Clusters, Pair
 from runut.merge.facets import Facets
 from runut.merge.keys import Namer
 from runut.merge.likeness import likeness
+from runut.merge.nearby import nearby
 from runut.merge.record import Bond
 from runut.model import Event, Join, Party, Status, StatusAt, make_id
 
@@ -42,7 +42,7 @@ class Parting:
     def _of_type(self, told: Sequence[Facets]) -> list[list[Facets]]:
         by_id = {one.id: one for one in told}
         totals: dict[tuple[str, str], float] = {}
-        for one, other in combinations(sorted(told, key=lambda one: one.id), 2):
+        for one, other in nearby(told):
             alike = likeness(one, other, self.weigh, self.aligned)
             if alike is not None and alike.total > FLOOR:
                 totals[one.id, other.id] = alike.total

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import fsum, log
 
 from runut.lang import world
+from runut.merge.nearby import Reach, reach
 from runut.merge.periods import Period, period
 from runut.merge.record import Told
 from runut.model import EventMention, Party
@@ -25,6 +26,7 @@ class Facets:
     told: Told
     period: Period | None  # when it happened, as far as the text says
     published: Period | None
+    reach: Reach
     actors: frozenset[str]
     recipients: frozenset[str]
     names: frozenset[str]
@@ -79,6 +81,7 @@ def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str
     words = {stem: _says(found[stem], share, size) for stem, share in told.words}
     place = mention.place.name.lower() if mention.place else None
     when = period(mention.time.value) if mention.time and not _inferred(told) else None
+    published = period(told.published)
     course = mention.status == "ongoing" or when is None or when.days > LONG
     targets = _names(mention.recipients)
     persons = _persons((*mention.actors, *mention.recipients))
@@ -86,7 +89,8 @@ def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str
     return Facets(
         told,
         when,
-        period(told.published),
+        published,
+        reach(when, published, mention.status == "ongoing"),
         _states(mention.actors),
         _states(mention.recipients),
         _names(mention.actors) | targets,

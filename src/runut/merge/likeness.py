@@ -6,10 +6,9 @@ from math import fsum
 
 from runut.lang import world
 from runut.merge.facets import Facets
+from runut.merge.nearby import PAST, WEEK, meet
 
 NEAR = 2  # days by which a visit's or a plan's dates may differ
-WEEK = 7
-PAST = 31  # days after which an act is no news
 VISIT = "visit"
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "RETREAT"))  # acts that may have no recipient
 UNLIKE = 0.15  # share of words in common below which two tellings hardly speak of one thing
@@ -44,11 +43,9 @@ def likeness(
 
 
 def comparable(one: Facets, other: Facets) -> bool:
-    """Whether two mentions are of one type, of dates within a week, and of two reports, or one report's visit
+    """Whether two mentions are of one type, of times that meet, and of two reports, or one report's visit
     told as planned and as done; other mentions of one report are different acts."""
-    if one.mention.type != other.mention.type:
-        return False
-    if one.period is not None and other.period is not None and one.period.gap(other.period) > WEEK:
+    if one.mention.type != other.mention.type or not meet(one, other):
         return False
     return one.mention.report != other.mention.report or _told_twice(one, other)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from runut.merge.act import Act
 from runut.merge.facets import COURSES, Facets
-from runut.merge.likeness import VISIT, WEEK
+from runut.merge.likeness import VISIT
+from runut.merge.nearby import WEEK
 from runut.merge.periods import Period, period
 from runut.model import Event, Tie
 
