@@ -140,6 +140,15 @@ def test_a_pronoun_outside_a_quote_does_not_mean_one_named_inside() -> None:
     assert seen.name(len(seen.mentions) - 1) == "Vladimir Putin"
 
 
+def test_who_speaks_means_another_by_he() -> None:
+    text = (
+        "Presiden Kenya William Ruto bertemu Presiden Ghana John Mahama. Ruto pulang. "
+        '"Dia menawarkan bantuan," ujar Ruto.'
+    )
+    (name,) = [name for words, name, _ in linked(text, "id") if words == "Dia"]
+    assert name == "John Mahama"
+
+
 def test_a_state_acts_without_a_name_and_a_person_with_one() -> None:
     seen, _ = view("Rusia dan Vladimir Putin menolak.", "id")
     assert [(p.state, p.name) for i in range(2) for p in seen.party(i)] == [

@@ -24,6 +24,7 @@ JUDGING = ("SUPPORT", "ACCUSE", "REJECT")  # acts whose object may be the act of
 UNSAID = ("person", "office", "pronoun")  # kinds that act, whoever they are
 FEW = 4  # words between a pronoun and its verb
 NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
+OFFER_REACH = 10  # words from an offer to what is offered
 BLAME_REACH = 6  # words between the one blamed and `for`
 
 
@@ -43,18 +44,26 @@ def blamed(seek: Seeker) -> int | None:
     """Who is blamed or praised `for doing` what the verb tells: the object before `for`, not the subject."""
     line, trigger = seek.line, seek.trigger
     before = trigger.verb - 1
-    ending = line.grammar.affixes("progressive_suffix")
-    if trigger.voice != "active" or not line.words[trigger.verb].raw.endswith(ending or ("\0",)):
-        return None
-    if before < 1 or not line.is_a(before, "reason"):
+    if trigger.voice != "active" or before < 1 or not _is_reason(line, before, line.words[trigger.verb].raw):
         return None
     for mention in reversed(line.mentions_between(max(0, before - BLAME_REACH), before)):
         kind, governor = line.licence(mention)
         aimed = kind == "verb" or (kind == "preposition" and line.is_a(governor, "aim"))
+        if not line.grammar.by_lemma:
+            judging = range(governor - int(kind == "preposition"), governor + 1)
+            aimed = any(line.begins(i, "judging") for i in judging if i >= 0)
         between = range(line.heads[mention][1], before)
         if seek.acts(mention) and aimed and not any(line.is_verb(i) for i in between):
             return mention
     return None
+
+
+def _is_reason(line: Line, position: int, verb: str) -> bool:
+    """Whether a word right before a verb makes what the verb tells the reason of what is told before."""
+    if not line.grammar.by_lemma:
+        return line.is_a(position, "reproach")
+    ending = line.grammar.affixes("progressive_suffix") or ("\0",)
+    return verb.endswith(ending) and line.is_a(position, "reason")
 
 
 def several(seek: Seeker, mention: int) -> list[int]:
@@ -196,6 +205,36 @@ def is_judging(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     )
 
 
+def apart(seek: Seeker, mentions: list[int]) -> list[int]:
+    """Those of whom `with` tells in an act but for whom the war is with that it is about (`met to end the
+    conflict with Peru`)."""
+    if seek.trigger.frame.type == "ASSAULT":
+        return mentions
+    wars = {act.end for act, _ in seek.others if act.voice == "noun" and act.frame.type == "ASSAULT"}
+    return [mention for mention in mentions if seek.line.licence(mention)[1] not in wars]
+
+
+def is_beyond(seek: Seeker, mention: int) -> bool:
+    """Whether a full stop, of a quote of several sentences, parts a mention from the trigger before it."""
+    line = seek.line
+    between = range(seek.trigger.last, line.heads[mention][0])
+    return any(line.words[i].raw in (".", ";") and i not in line.inside for i in between)
+
+
+def is_offered(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
+    """Whether to mediate is what somebody offers (`Oman's offer to mediate`): the offer is the act, and those
+    between whom he would mediate are not whom it is made to."""
+    if trigger.frame.frame != "third":
+        return False
+    return any(
+        act.frame.type == "AGREE"
+        and act.end <= trigger.start
+        and trigger.start - act.end < OFFER_REACH
+        and not any(line.opener[i] not in ("", "purpose") for i in range(act.end, trigger.start))
+        for act in acts
+    )
+
+
 def is_judged(seek: Seeker, position: int) -> bool:
     """Whether a strike without a doer stands here that the verb judges."""
     return any(act.start == position for act, _ in _judged(seek))
@@ -211,6 +250,8 @@ def unnamed(seek: Seeker) -> list[int] | None:
     (`the US strike killed …`), else none (`after the body imposed …`). None if there is no such subject."""
     line, verb = seek.line, seek.trigger.verb
     ending = line.grammar.affixes("progressive_suffix")
+    if not line.grammar.by_lemma and seek.trigger.voice == "active" and _has_thing_as_subject(line, verb):
+        return []
     if not line.grammar.by_lemma or not seek.trigger.finite or line.words[verb].raw.endswith(ending):
         return None
     tail = verb - 1
@@ -228,6 +269,16 @@ def unnamed(seek: Seeker) -> list[int] | None:
     if tail < 0 or line.border(tail) or tail in line.inside or tail in line.timed:
         return None
     return [] if _names_nobody(line, tail) else None
+
+
+def _has_thing_as_subject(line: Line, verb: int) -> bool:
+    """Whether a subordinate clause has a subject of its own that is no party (`karena bank tersebut …`)."""
+    start, _ = line.clause(verb)
+    before = range(start + 1, verb)
+    if line.opener[start] not in ("adverbial", "complement") or any(i in line.inside for i in before):
+        return False
+    first = next((i for i in before if line.border(i)), verb)
+    return any(line.is_a(i, "pointing") for i in range(start + 2, first))
 
 
 def _names_nobody(line: Line, tail: int) -> bool:

@@ -15,6 +15,7 @@ from runut.model import QUAD, Party
 BETWEEN = frozenset(
     ("RETREAT", "CONSULT", "AGREE", "COOPERATE", "ASSAULT")
 )  # completed where all parties act
+MEDIATED = "third"  # the frame of acts that somebody does between others
 FORCE = "material conflict"
 OFFERED = frozenset(("AGREE",))  # of one side to another
 VOWED = frozenset((("THREATEN", "violence"),))  # what is told of who strikes back, against an adversary
@@ -53,13 +54,15 @@ class _Pairs:
                 self.strikes[min(actors), min(recipients)] += 1
 
     def fill(self, draft: Draft) -> Draft:
+        if draft.frame == MEDIATED and states(draft.actors):
+            return self._mediated(draft)
         if draft.frame in MUTUAL and draft.type in BETWEEN and draft.mode != "multilateral":
             return self._between(draft)
         if QUAD[draft.type] == FORCE or draft.type == "RETREAT":
             return self._against(draft)
         if draft.judges:
             return self._judged(draft)
-        if draft.finite and draft.type in OFFERED:
+        if draft.finite and draft.type in OFFERED and not draft.beside:
             return self._towards(draft, self.friendly)
         if draft.finite and (draft.type, draft.mode) in VOWED:
             return self._towards(draft, self.adverse)
@@ -70,6 +73,15 @@ class _Pairs:
         known = states(draft.actors) | states(draft.recipients)
         pairs = {"ASSAULT": self.hostile, "RETREAT": self.adverse}.get(draft.type, self.friendly)
         pair = _most(pairs.items(), known)
+        if pair is None or len(known) > 1:
+            return draft
+        missing = tuple(Party(state) for state in sorted(pair - known))
+        return replace(draft, actors=(*draft.actors, *missing), because=(*draft.because, "context:pair"))
+
+    def _mediated(self, draft: Draft) -> Draft:
+        """Between whom somebody mediates: the two in conflict, unless one of them is all that is known."""
+        known = states(draft.actors)
+        pair = _most(self.hostile.items(), frozenset())
         if pair is None or len(known) > 1:
             return draft
         missing = tuple(Party(state) for state in sorted(pair - known))

@@ -38,6 +38,7 @@ class Draft:
     guess: tuple[Party, ...] = ()  # recipients that count if the report tells of such a pair elsewhere
     known: str = ""  # the name of a war that is told by its name alone
     judges: bool = False  # condemns or hails an act of force whose doer its sentence does not name
+    beside: bool = False  # an offer to mediate between others than whom the report pairs with who makes it
     stance: bool = False  # a promise or a refusal told by a verb, where the language leaves out to whom
 
 
@@ -182,6 +183,8 @@ def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
     hosts = {state for mention in roles.recipients for state in view.states(mention)}
     for mention in line.mentions_between(start, max(end, trigger.last + 8)):
         kind, before = line.licence(mention)
+        if any(line.words[i].raw == ";" for i in range(trigger.last, line.heads[mention][0])):
+            break  # `in May they met in Lima; in June …`
         if kind != "preposition" or not line.is_a(before, "with_place"):
             continue
         own = view.mentions[mention]

@@ -40,6 +40,7 @@ from runut.lang import packs
 from runut.model import QUAD, Doubt, EventMention, Party, Span, Statement, Status, make_id
 from runut.model.view import View
 
+AHEAD = frozenset(("planned", "expected"))
 STANCES = frozenset(("AGREE", "REJECT"))
 NEAR_WE = 4  # words from `we` to its verb
 OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
@@ -166,19 +167,49 @@ def _share(line: Line, trigger: Trigger, roles: Roles, before: Roles) -> None:
 def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voiced) -> list[Draft]:
     drafts = []
     told = [act for act in acts if not _is_own(line, act) and not _is_repeated(line, act, acts)]
+    offered = [act for act in told if back.is_offered(line, act, told)]
+    told = [act for act in told if act not in offered]
     named = with_roles(line, told)
     for trigger, roles in named:
         fill(line, trigger, roles)
     taken = {i for trigger, _ in named for i in range(trigger.first, trigger.last)}
     if named:  # `is scheduled to meet` is one act, not a promise and a meeting
         taken |= {i for first, last, _ in tools.status.cues(line) for i in range(first, last)}
+    first: tuple[Trigger, Draft] | None = None
     for trigger, roles in (*named, *beyond(line, taken)):
         draft = _draft(tools, line, trigger, roles, voiced)
+        if draft is not None and first is not None and _goes_on(line, trigger, first[0]):
+            _share_status(draft, first[1])
+        if draft is not None and trigger.finite:
+            first = trigger, draft
+        if draft is not None and trigger.frame.type == "AGREE":
+            draft.beside = any(trigger.end <= act.start for act in offered)
         if draft is not None and back.is_judging(line, trigger, acts):
             draft.judges = True
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _goes_on(line: Line, trigger: Trigger, first: Trigger) -> bool:
+    """Whether a verb without forms of its own is joined to the one before, whose auxiliaries it shares (`akan
+    mengunjungi Peru dan bertemu presidennya`)."""
+    joint = trigger.first - 1
+    if line.grammar.by_lemma or trigger.voice != "active" or not line.is_a(joint, "coordinator"):
+        return False
+    between = range(first.last, joint)
+    return bool(between) and not any(line.opener[i] or line.words[i].raw in (",", ";", ".") for i in between)
+
+
+def _share_status(draft: Draft, first: Draft) -> None:
+    """Let a joined act be ahead as the one before it is, if no word tells it otherwise."""
+    told = any(rule.startswith("status:") for rule in draft.because)
+    if draft.status != "happened" or told or first.status not in AHEAD:
+        return
+    draft.status = first.status
+    draft.because = (*draft.because, "clause:coordinated")
+    if draft.time is not None and draft.time.span is None:
+        draft.time = None
 
 
 def _is_own(line: Line, trigger: Trigger) -> bool:

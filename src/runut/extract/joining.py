@@ -8,7 +8,7 @@ A telling without all its parties (`the attack`) only adds its words to a full o
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.extract.context import complete
+from runut.extract.context import MEDIATED, complete
 from runut.extract.drafts import MUTUAL, NOWHERE, ONE_SIDED, Draft, states
 from runut.model import QUAD, EventMention, EventType, Party, Status, make_id
 
@@ -142,7 +142,9 @@ def _add_half(draft: Draft, groups: list[list[Draft]]) -> bool:
     fitting = [
         group
         for group in groups
-        if group[0].type == draft.type and known <= states(group[0].actors) | states(group[0].recipients)
+        if group[0].type == draft.type
+        and known <= states(group[0].actors) | states(group[0].recipients)
+        and (draft.frame != MEDIATED or any(other.frame == MEDIATED for other in group))
     ]
     if len(fitting) == 1:
         fitting[0].append(draft)

@@ -143,7 +143,7 @@ def _backers(seek: Seeker) -> list[int]:
 def _may_suffer(seek: Seeker, mention: int) -> bool:
     """Behind the trigger no subject of a further clause, before it only what a preposition governs."""
     kind, _ = seek.line.licence(mention)
-    if back.is_cited(seek.line, mention):
+    if back.is_cited(seek.line, mention) or back.is_beyond(seek, mention):
         return False
     if seek.line.heads[mention][0] < seek.trigger.start:
         return kind == "preposition"
@@ -292,7 +292,7 @@ def _sharers(seek: Seeker, named: list[int]) -> list[int]:
 def _with(seek: Seeker) -> Roles:
     trigger = seek.trigger
     between = seek.class_after("between")
-    company = between + seek.class_after("company") + seek.after(trigger.frame.goal)
+    company = between + back.apart(seek, seek.class_after("company")) + seek.after(trigger.frame.goal)
     pair = company if between else []  # `between Peru and Fiji`, `antara Peru dengan Fiji`
     whole = len({state for mention in pair for state in seek.line.view.states(mention)}) > 1
     inside = [m for m in seek.line.mentions_between(trigger.start, trigger.end) if seek.acts(m)]

@@ -34,8 +34,12 @@ class Memory:
         return bisect_right(self._starts, offset) - 1
 
     def quoted(self, offset: int) -> bool:
+        return self.quote(offset) is not None
+
+    def quote(self, offset: int) -> tuple[int, int] | None:
+        """Start and end of the quoted words that hold an offset."""
         index = bisect_right(self._quote_starts, offset) - 1
-        return index >= 0 and offset < self._quotes[index][1]
+        return self._quotes[index] if index >= 0 and offset < self._quotes[index][1] else None
 
     def add(self, mention: Mention, link: Link, entities: dict[str, Entity]) -> None:
         """Remember a mention that was linked."""

@@ -18,7 +18,8 @@ def pointing(scene: Scene, mention: Mention) -> Verdict:
 
 
 def _person(scene: Scene, mention: Mention) -> Verdict:
-    trace = scene.memory.subject(mention, _one_person)
+    own = scene.utterer(mention)
+    trace = scene.memory.subject(mention, lambda each: _one_person(each) and each.entities[0] is not own)
     return _one(trace, 0.7, "the first person of the nearest sentence")
 
 

@@ -106,6 +106,23 @@ class Scene:
         """The person whom this report named so, in full or in part."""
         return self._named.get(folded(words))
 
+    def utterer(self, mention: Mention) -> Entity | None:
+        """The person, named before, whose quoted words hold a mention, if their sentence names him outside
+        them: behind the quote, else before it."""
+        quote = self.memory.quote(mention.start)
+        if quote is None:
+            return None
+        here = self.memory.sentence(mention.start)
+        beside = [
+            each
+            for each in self.annotation.mentions
+            if each.kind == "person"
+            and self.memory.sentence(each.start) == here
+            and not self.memory.quoted(each.start)
+        ]
+        behind = [each for each in beside if each.start >= quote[1]]
+        return self.named(self.words((behind or beside)[0])) if beside else None
+
     def doubt(self, mention: Mention, what: str, readings: tuple[str, ...]) -> Verdict:
         span = Span(self.report.id, mention.start, mention.end)
         key = make_id("doubt", "link", self.report.id, mention.start, mention.end)
