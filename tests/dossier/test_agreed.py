@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from dossier_fixture import NORWAY, PRADO, event, flow, material, mention, span
 from runut.dossier import Material, compose
-from runut.dossier.agreed import agreed, of_the_two
+from runut.dossier.agreed import agreed, dated, of_the_two
 from runut.dossier.clause import clause
 from runut.dossier.index import Index
 from runut.dossier.scope import Scope
-from runut.model import Event, EventMention, Party
+from runut.model import Dated, Event, EventMention, Party, Span
 
 BRAZIL = Party("BRA")
 PEOPLE = Party("BRA", "Ana Prado", "person:ana-prado")
@@ -96,6 +96,14 @@ def test_what_two_do_together_is_told_of_persons_only_where_each_side_has_one() 
     told = backed("visit", PEOPLE)
     made = replace(event("e", (told,)), type="COOPERATE", actors=(PEOPLE, NORWAY), recipients=())
     assert of_the_two(scope(made, told), made).actors == (BRAZIL, NORWAY)
+
+
+def test_an_act_that_goes_on_has_the_date_of_half_of_its_mentions() -> None:
+    named = replace(backed("visit", PEOPLE), time=Dated("2021-05", Span("visit", 0, 3)))
+    others = tuple(replace(named, id=f"month-{number}", time=Dated("2022-06", None)) for number in range(2))
+    for told, date in (((named, others[0]), "2021-05"), ((named, *others), "2022-06")):
+        made = replace(event("e", told), type="COOPERATE", date="2021-05")
+        assert dated(scope(made, *told), made).date == date
 
 
 def test_a_state_that_speaks_for_itself_is_the_state() -> None:

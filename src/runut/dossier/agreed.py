@@ -16,6 +16,7 @@ MUTUAL = ("ASSAULT", "RETREAT")  # acts that hold between any two of those who d
 PLACED = (*FORCE, "AGREE", "CONSULT", "PROTEST")  # acts whose place is theirs and not that of what is said
 JOINT = ("AGREE", "COOPERATE")  # acts that states do together, told of persons only where each side has one
 MOSTLY = ("ASSAULT", "SUPPORT")  # acts whose mode half of the mentions must tell
+LASTING = ("COOPERATE",)  # acts that go on, so that one telling's date is not that of all
 THIRD = 3  # one mention in so many must bear a place
 
 
@@ -38,6 +39,21 @@ def agreed(scope: Scope, group: Sequence[Event]) -> Event:
         mode=_mode(event, mentions),
         place=_place(event, mentions),
     )
+
+
+def dated(scope: Scope, event: Event) -> Event:
+    """An act that goes on, with its date if half of its mentions bear one, else with the month in which most
+    reports tell it."""
+    mentions = scope.mentions(event)
+    if event.type not in LASTING or 2 * sum(_is_dated(each) for each in mentions) >= len(mentions):
+        return event
+    months = Counter(each.time.value for each in mentions if each.time and not each.time.span)
+    most = min(months, key=lambda month: (-months[month], month), default=event.date)
+    return replace(event, date=most)
+
+
+def _is_dated(mention: EventMention) -> bool:
+    return mention.time is not None and mention.time.span is not None
 
 
 def of_the_two(scope: Scope, act: Act) -> Act:

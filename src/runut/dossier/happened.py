@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from runut.dossier.agreed import FORCE, agreed, of_the_two
+from runut.dossier.agreed import FORCE, agreed, dated, of_the_two
 from runut.dossier.backing import backing, ties
 from runut.dossier.clause import clause, closest
 from runut.dossier.dates import LAST, start
@@ -31,7 +31,7 @@ def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
     expected stands here if it has a date, since its own section has the rest."""
     left = _left(scope)
     alike: dict[Key, list[Event]] = defaultdict(list)
-    for event in scope.events:
+    for event in (dated(scope, each) for each in scope.events):
         if event.id not in left:
             alike[likeness(shown(scope, [event]))].append(event)
     groups = [sorted(group, key=_weight) for group in alike.values()]
@@ -100,7 +100,7 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
     text, plain = told(scope, words, event, mentions[0], voices[0] if len(voices) == 1 else None)
     facts = [
         ("date", _dates(group)),
-        ("dated", None if any(m.time and m.time.span for m in mentions) else "by report"),
+        ("dated", None if _is_told(group, mentions) else "by report"),
         ("status", event.status),
         ("type", event.type),
         ("mode", event.mode),
@@ -119,6 +119,13 @@ def _line(scope: Scope, words: Words, group: list[Event]) -> Line:
     ]
     cites = [span for mention in mentions for span in mention.evidence]
     return scope.line(words, "happened", [each.id for each in group], text, facts, cites)
+
+
+def _is_told(group: list[Event], mentions: list[EventMention]) -> bool:
+    """Whether words tell the date of an act: it is not only the month of reports."""
+    told = {each.time.value for each in mentions if each.time and each.time.span}
+    bare = {each.time.value for each in mentions if each.time and not each.time.span}
+    return bool(told) and not all(event.date in bare - told for event in group)
 
 
 def _dates(group: list[Event]) -> str | None:
