@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from cli_run import SAMPLES, runut
 
+from runut.cli.lines import _parties
+
 PLAN, DEED = SAMPLES / "2019-02-06-rencana-hanoi.txt", SAMPLES / "2019-02-28-hanoi.html"
 RICE = SAMPLES / "2019-06-19-beras.txt"
 
@@ -77,6 +79,11 @@ def test_a_withdrawal_takes_back_exactly_what_was_added(planned: Path, done: Pat
     assert diff(planned, left) == {"causes": [], "lines": []}
     assert "No line differs." in runut("diff", planned, left).out
     assert "Tidak ada baris" in runut("diff", planned, left, "--lang", "id").out
+
+
+def test_who_of_several_is_named_first_is_no_change() -> None:
+    one, other = {"state": "PER", "name": None}, {"state": "CHL", "name": "Ana Prado"}
+    assert _parties([one, other]) == _parties([other, one]) == ["CHL Ana Prado", "PER"]
 
 
 def test_a_judgement_is_a_cause(done: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from cli_run import runut
 
 from runut.cli import plain
+from runut.dossier.words import words
 
 LISTINGS = (
     "timeline",
@@ -41,6 +42,21 @@ def test_each_listing_speaks_text_and_json(name: str, store: Path) -> None:
         assert row["id"]
         if name != "failures":
             assert row["id"] in text.out
+
+
+def test_a_timeline_speaks_one_language() -> None:
+    origins: dict[str, Any] = {"origins": ["o"], "reports": ["r", "s"], "outlets": [], "voices": ["Sari"]}
+    backing = [
+        {"attribute": "status", "value": "alleged", **origins},
+        {"attribute": "status", "value": "cancelled", **origins},
+    ]
+    event = {"id": "act", "date": None, "type": "CONSULT", "mode": None, "status": "planned", "text": None}
+    parties = {"actors": [{"state": "PER", "name": None}], "recipients": [], "place": None}
+    row = {**event, **parties, **origins, "conflicts": ["c"], "backing": backing, "mentions": []}
+    told = " ".join(plain.event(row, words("id")))
+    assert "tanggal tidak diketahui  direncanakan" in told
+    assert "1 sumber independen, 2 laporan; diperselisihkan: c" in told
+    assert "status dibatalkan: 1 sumber independen, 2 laporan; menurut siapa: Sari" in told
 
 
 @pytest.mark.parametrize("name", ["timeline", "statements"])

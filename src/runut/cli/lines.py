@@ -158,4 +158,7 @@ def _plain(value: object) -> str | None:
 
 
 def _parties(value: object) -> list[str]:
-    return [f"{one['state']} {one['name']}" if one["name"] else str(one["state"]) for one in _rows(value)]
+    """Parties in an order of their own: who of several is named first is no change."""
+    return sorted(
+        f"{one['state']} {one['name']}" if one["name"] else str(one["state"]) for one in _rows(value)
+    )

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +32,8 @@ def timeline(
     lang: Language = "en",
 ) -> None:
     """What happened, with status and number of independent origins."""
-    _list(rows.events, plain.event, _asked(states, since, until, lang), store, json)
+    asked = _asked(states, since, until, lang)
+    _list(rows.events, partial(plain.event, said=asked.words), asked, store, json)
 
 
 def statements(

@@ -7,6 +7,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from runut.dossier.words import Words
+
 Row = dict[str, Any]
 QUOTED = 220  # characters of a report's words in one line
 PLAIN = {"color_system": None} if os.environ.get("NO_COLOR") else {}
@@ -24,29 +26,36 @@ def show(rows: Iterable[Row], lines: Callable[[Row], Iterator[str]], nothing: st
         console.print(nothing)
 
 
-def event(row: Row) -> Iterator[str]:
+def event(row: Row, said: Words) -> Iterator[str]:
     who = _names(row["actors"]) + (f" → {_names(row['recipients'])}" if row["recipients"] else "")
     act = row["type"] + (f"/{row['mode']}" if row["mode"] else "")
     place = f", {row['place']}" if row["place"] else ""
     coded = f"{act}  {who}{place}"
-    yield f"{row['date'] or 'undated'}  {row['status']}  {row['text'] or coded}"
-    counts = f"{_count(row['origins'], 'independent origin')}, {_count(row['reports'], 'report')}"
-    disputed = f"; disputed: {' '.join(row['conflicts'])}" if row["conflicts"] else ""
-    yield f"    {row['id']}  {coded if row['text'] else ''}  {counts}{disputed}"
+    status = said.label("status", row["status"])
+    yield f"{row['date'] or said.say('report.undated')}  {status}  {row['text'] or coded}"
+    disputed = f"; {said.say('conflict.disputed')}: {' '.join(row['conflicts'])}" if row["conflicts"] else ""
+    yield f"    {row['id']}  {coded if row['text'] else ''}  {_counts(row, said)}{disputed}"
     for one in row["backing"]:
-        if sum(other["attribute"] == one["attribute"] for other in row["backing"]) > 1:
-            yield f"    {one['attribute']} {one['value']}: {_backed(one)}"
+        name = one["attribute"]
+        if sum(other["attribute"] == name for other in row["backing"]) > 1:
+            value = said.label(name, one["value"])
+            yield f"    {said.label('field', name)} {value}: {_backed(one, said)}"
     for mention in row["mentions"]:
         voice = f" ({mention['voice']})" if mention["voice"] else ""
         yield f"    {_cite(mention)}{voice}"
 
 
-def _backed(one: Row) -> str:
+def _counts(row: Row, said: Words) -> str:
+    origins = said.say("count.origins", len(row["origins"]))
+    return f"{origins}, {said.say('count.reports', len(row['reports']))}"
+
+
+def _backed(one: Row, said: Words) -> str:
     """How many origins and reports, which outlets, whose word."""
     named = f" ({', '.join(one['outlets'])})" if one["outlets"] else ""
     voices = [voice for voice in one["voices"] if voice != "reporter"]
-    said = f"; the word of {', '.join(voices)}" if voices else ""
-    return f"{_count(one['origins'], 'independent origin')}, {_count(one['reports'], 'report')}{named}{said}"
+    word = f"; {said.label('field', 'voice')}: {', '.join(voices)}" if voices else ""
+    return f"{_counts(one, said)}{named}{word}"
 
 
 def statement(row: Row) -> Iterator[str]:
