@@ -8,7 +8,7 @@ from runut.dossier.agreed import agreed, dated, of_the_two
 from runut.dossier.clause import clause
 from runut.dossier.index import Index
 from runut.dossier.scope import Scope
-from runut.model import Dated, Event, EventMention, Party, Span
+from runut.model import Dated, Event, EventMention, Party, Place, Span
 
 BRAZIL = Party("BRA")
 PEOPLE = Party("BRA", "Ana Prado", "person:ana-prado")
@@ -104,6 +104,15 @@ def test_an_act_that_goes_on_has_the_date_of_half_of_its_mentions() -> None:
     for told, date in (((named, others[0]), "2021-05"), ((named, *others), "2022-06")):
         made = replace(event("e", told), type="COOPERATE", date="2021-05")
         assert dated(scope(made, *told), made).date == date
+
+
+def test_a_kind_of_strike_stands_with_a_place_only_where_one_mention_tells_both() -> None:
+    there = replace(struck("visit", BRAZIL), place=Place("Oslo", Span("visit", 0, 3)))
+    how = replace(struck("copy", BRAZIL), id="how", mode="drone", place=None)
+    both = replace(there, mode="drone")
+    for told, place in (((there, how), None), ((both, how), "Oslo")):
+        made = replace(event("e", told), type="ASSAULT", mode="drone", place="Oslo", actors=(BRAZIL,))
+        assert agreed(scope(made, *told), [made]).place == place
 
 
 def test_a_state_that_speaks_for_itself_is_the_state() -> None:

@@ -39,3 +39,16 @@ def test_what_stands_beside_tells_who_is_meant(text: str, want: str, wrong: str)
 def test_a_place_behind_a_semicolon_is_another_acts() -> None:
     (met,) = find("Pada Mei Ghana bertemu Kenya; pada Juni pameran dibuka di Uganda.", "id")
     assert met.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Peru pada Senin (10/6/2024) mengecam serangan Kenya terhadap Uganda.", None),
+        ("Rencana pengeboman Uganda oleh Kenya diungkap pada Senin (10/6/2024).", None),
+        ("Serangan Kenya terhadap Uganda pada Senin (10/6/2024) dikecam Peru.", "2024-06-10"),
+    ],
+)
+def test_when_somebody_speaks_of_a_strike_does_not_date_it(text: str, want: str | None) -> None:
+    (strike,) = [event for event in find(text, "id") if event.type == "ASSAULT"]
+    assert (strike.time.value if strike.time and strike.time.span else None) == want

@@ -32,12 +32,13 @@ def agreed(scope: Scope, group: Sequence[Event]) -> Event:
         voices = {mention.voice for mention in mentions}
         actors = _once(Party(each.state) if _led(each) else each for each in actors)
         recipients = _once(Party(each.state) if each.name in voices else each for each in recipients)
+    mode, place = _mode(event, mentions), _place(event, mentions)
     return replace(
         event,
         actors=actors,
         recipients=recipients,
-        mode=_mode(event, mentions),
-        place=_place(event, mentions),
+        mode=mode,
+        place=place if _borne_together(event, mode, place, mentions) else None,
     )
 
 
@@ -112,6 +113,16 @@ def _mode(event: Event, mentions: Sequence[EventMention]) -> str | None:
     if event.type in MOSTLY:
         return told[0][0] if told and told[0][1] * 2 >= len(mentions) else None
     return told[0][0] if told and event.mode else event.mode
+
+
+def _borne_together(
+    event: Event, mode: str | None, place: str | None, mentions: Sequence[EventMention]
+) -> bool:
+    """Whether one mention tells both of what kind a strike is and where: two of a day may share a line."""
+    if event.type != "ASSAULT" or mode is None or place is None:
+        return True
+    there = [each for each in mentions if each.place and each.place.name == place]
+    return any(each.mode == mode for each in there)
 
 
 def _place(event: Event, mentions: Sequence[EventMention]) -> str | None:

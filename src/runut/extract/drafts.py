@@ -136,6 +136,8 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
         return True
     if trigger.voice == "noun" and any(line.is_a(i, "topic") for i in range(here, trigger.first)):
         return True  # `his words of 6 April about the strike`
+    if trigger.voice == "noun" and not trigger.light and _is_of_its_telling(line, trigger, here):
+        return True
     unit, own = line.unit(here), line.unit(trigger.verb)
     if own not in (-1, unit) and here < own and line.is_a(own, "before"):
         return True  # `the letter of 6 April, long before Peru attacked`
@@ -149,6 +151,14 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
         return False
     told = any(line.is_verb(i) for i in range(unit + 1, here))  # the relative clause has its verb already
     return told and not any(line.is_a(i, "coordinator") for i in range(here, trigger.verb))
+
+
+def _is_of_its_telling(line: Line, trigger: Trigger, time: int) -> bool:
+    """Whether a time dates not what a noun names, but that somebody judges it (`on Monday condemned
+    the strike`) or makes it known (`the plan to strike was revealed on Monday`)."""
+    judged = any(line.begins(i, "judging") for i in range(time, trigger.first))
+    known = any(line.is_a(i, "made_known") for i in range(trigger.end, time))
+    return QUAD[trigger.frame.type].startswith("material") and (judged or known)
 
 
 def _is_earlier(line: Line, time: int, verb: int) -> bool:

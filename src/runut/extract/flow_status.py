@@ -79,9 +79,10 @@ def _in_purpose(line: Line, verb: int) -> bool:
 
 
 def voiced(status: Status, said: Statement | None, doers: frozenset[str]) -> Status:
-    """The status where it rests on the word of somebody: another's plan is expected, a charge alleged."""
+    """The status where it rests on the word of somebody: another's plan is expected, a charge alleged, be it
+    that somebody only tries to."""
     if said is None or said.state in doers:
         return status
-    if status == "planned":
-        return "expected"
-    return "alleged" if status in DONE and said.act in BLAMING else status
+    if said.act in BLAMING and status in (*DONE, "planned"):
+        return "alleged"
+    return "expected" if status == "planned" else status
