@@ -49,3 +49,24 @@ def test_a_meeting_after_the_day_of_print_is_planned(
 )
 def test_a_status_is_told_by_more_than_its_cue(language: str, text: str, want: tuple[str, str]) -> None:
     assert want in statuses(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Peru dan Chili akan membahas kuota ikan.", [("CONSULT", "planned")]),
+        ("Peru dan Chili telah membahas kuota ikan.", []),
+        ("Peru dan Chili membahas kuota ikan.", []),
+        ("Peru dan Chili akan membahas utang Bolivia.", [("CONSULT", "planned")]),
+    ],
+)
+def test_what_two_speak_of_is_an_act_only_while_it_is_ahead(text: str, want: list[tuple[str, str]]) -> None:
+    assert statuses(text, "id") == want
+
+
+def test_a_point_of_an_agenda_is_told_apart_from_what_has_happened() -> None:
+    text = (
+        "Peru dan Chili menandatangani perjanjian pajak. "
+        "Agenda sore itu mencakup jamuan dan penandatanganan perjanjian Peru dengan Chili."
+    )
+    assert statuses(text, "id") == [("AGREE", "happened"), ("AGREE", "planned")]

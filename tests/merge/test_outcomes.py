@@ -208,3 +208,52 @@ def test_a_foretold_day_that_is_still_to_come_is_open() -> None:
     later = reading("b", ["Rojas mengecam Quispe."], "2031-05-20")
     (outcome,) = foretold([promise, later], [said(promise, words)], [mention(later, 0, "mengecam", "ACCUSE")])
     assert (outcome.verdict, outcome.because) == ("open", "not due yet")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Peru agar membuka pelabuhan Arica", True),
+        ("agar Peru membuka pelabuhan Arica", True),
+        ("agar Peru tidak menutup pelabuhan Arica", False),
+        ("nelayannya yang berlabuh di Peru untuk segera pulang", False),
+        ("para nelayan untuk segera pulang ke teluk", False),
+        ("pengawasan bersama atas teluk itu", True),
+        ("Peru membuka pelabuhan bila musim usai", False),
+    ],
+)
+def test_what_another_state_is_asked_for(words: str, expected: bool) -> None:
+    states = (("Chili", "state", "state:CHL", "CHL"), ("Peru", "state", "state:PER", "PER"))
+    told = named(reading("a", [f"Chili mendesak {words}.", "Chili mengecam Peru."]), *states)
+    cue = Span("a", len("Chili "), len("Chili mendesak"))
+    found = foretold(
+        [told], [replace(said(told, words, "demand"), cue=cue)], [mention(told, 1, "mengecam", "ACCUSE")]
+    )
+    assert bool(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("perundingan itu kemungkinan molor sampai musim dingin", True),
+        ("perang tembaga akan berakhir sebelum musim dingin", True),
+        ("perundingan itu kemungkinan tidak molor sampai musim dingin", False),
+        ("pedagang menanti perundingan yang akan molor", False),
+        ("panen anggur itu kemungkinan molor sampai musim dingin", False),
+    ],
+)
+def test_what_two_do_together_is_foretold_of_the_pair_of_the_report(words: str, expected: bool) -> None:
+    told = reading("a", [f"Rojas mengatakan {words}.", *["Chili mengecam Peru."] * 3])
+    prediction = replace(said(told, words, "predict", "XXX"), about=())
+    found = foretold([told], [prediction], [mention(told, n, "mengecam", "ACCUSE") for n in (1, 2, 3)])
+    assert [each.states for each in found] == ([("CHL", "PER")] if expected else [])
+
+
+def test_an_expectation_cites_every_sentence_that_expects_it() -> None:
+    told = reading(
+        "a", ["Rojas akan menemui Quispe.", "Quispe menanti lawatan itu.", "Pasar ramai saat Rojas datang."]
+    )
+    plan = mention(told, 0, "menemui", status="planned")
+    more = tuple(Span("a", one.start, one.end) for one in told.annotation.sentences)
+    (outcome,) = outcomes(grouped([told], [replace(plan, evidence=more)]))
+    assert outcome.evidence == more[:2]

@@ -10,7 +10,7 @@ from runut.model import QUAD, Dated, EventType, Party, Place, Span, Statement, S
 from runut.model.view import View
 
 NOWHERE = "XXX"
-MUTUAL = frozenset(("with", "third"))
+MUTUAL = frozenset(("with", "third", "agenda"))
 BOUND_REACH = 2  # words from `since` to its date
 WHEN = 8  # words from a date to the `when` that takes it up
 AUXILIARY = 5  # words in which an auxiliary stands before its verb

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from runut.extract.context import MEDIATED, complete
 from runut.extract.drafts import MUTUAL, NOWHERE, ONE_SIDED, Draft, states
+from runut.extract.telling import AGENDA
 from runut.model import QUAD, EventMention, EventType, Party, Status, make_id
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
@@ -84,6 +85,7 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     aims = any("clause:purpose" in draft.because for draft in (a, b))  # `travelled to meet`
     named = any(not draft.finite and _value(draft) is None for draft in (a, b))  # `the talks`
+    named = named and not any(AGENDA in draft.because for draft in (a, b))  # a point of them is told apart
     ahead = (a.status in AHEAD) != (b.status in AHEAD) and not (aims or named)
     if ahead or (a.status in OFF) != (b.status in OFF):
         return False

@@ -293,14 +293,15 @@ def _with(seek: Seeker) -> Roles:
     trigger = seek.trigger
     between = seek.class_after("between")
     company = between + back.apart(seek, seek.class_after("company")) + seek.after(trigger.frame.goal)
-    pair = company if between else []  # `between Peru and Fiji`, `antara Peru dengan Fiji`
-    whole = len({state for mention in pair for state in seek.line.view.states(mention)}) > 1
+    told = {state for mention in company for state in seek.line.view.states(mention)}
+    whole = bool(between) and len(told) > 1  # `between Peru and Fiji`, `antara Peru dengan Fiji`
     inside = [m for m in seek.line.mentions_between(trigger.start, trigger.end) if seek.acts(m)]
     if trigger.voice == "noun":
         company = company or inside  # `relations between Peru and Fiji were restored`
         everyone = company if (whole or inside) and not trigger.joined else _sharers(seek, company)
     elif trigger.voice == "active":
-        everyone = seek.subject() + seek.object() + company
+        topic = trigger.frame.frame == "agenda"  # what is spoken of takes no part
+        everyone = seek.subject() + ([] if topic else seek.object()) + company
     else:
         everyone = seek.class_after("agent", 10) + _bare_agent(seek) + company
     if trigger.frame.type == "ASSAULT" and trigger.voice == "noun" and not trigger.light and everyone:
@@ -317,8 +318,7 @@ def _with(seek: Seeker) -> Roles:
 
 def _host(seek: Seeker) -> Roles:
     actors, others = _ends(seek)
-    kinds = {mention: seek.line.view.mentions[mention].kind for mention in others}
-    guests = [mention for mention in others if kinds[mention] in GUESTS]
+    guests = [mention for mention in others if seek.line.view.mentions[mention].kind in GUESTS]
     return Roles(guests, actors, inherited=seek.inherited)
 
 
@@ -345,8 +345,8 @@ def _is_owner(line: Line, mention: int) -> bool:
 
 def _third(seek: Seeker) -> Roles:
     actors, others = _ends(seek)
-    everyone = actors + others + seek.class_after("between") + seek.class_after("company")
-    return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)
+    between = seek.class_after("between") + seek.class_after("company")
+    return Roles(list(dict.fromkeys(actors + others + between)), [], inherited=seek.inherited)
 
 
 def _receive(seek: Seeker) -> Roles:
@@ -367,14 +367,13 @@ def _from(seek: Seeker) -> Roles:
 def _own(seek: Seeker) -> Roles:
     actors, others = _ends(seek)
     others = others or seek.object()
-    view, line = seek.line.view, seek.line
-    people = [m for m in others if view.mentions[m].kind in ("demonym", "state", "group")]
+    people = [m for m in others if seek.line.view.mentions[m].kind in ("demonym", "state", "group")]
     if not actors:
         actors = people
-    words = range(seek.trigger.first, min(len(line.words), seek.trigger.last + OBJECT_REACH))
-    if any(line.is_a(i, "own") for i in words):
+    words = range(seek.trigger.first, min(len(seek.line.words), seek.trigger.last + OBJECT_REACH))
+    if any(seek.line.is_a(i, "own") for i in words):
         return Roles(actors, list(actors), own=True, inherited=seek.inherited)
-    own = any(line.is_a(i, "own_people") for i in words)
+    own = any(seek.line.is_a(i, "own_people") for i in words)
     return Roles(actors, [m for m in people if own] or list(actors), own=True, inherited=seek.inherited)
 
 
@@ -390,6 +389,7 @@ _FRAMES = {
     "to": _to,
     "say": _say,
     "with": _with,
+    "agenda": _with,
     "visit": _visit,
     "host": _host,
     "third": _third,

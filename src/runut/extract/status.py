@@ -127,6 +127,10 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
         return not noun and first < verb and (_near(line, last, verb) or _is_missing(line, last, verb))
     if scope == "lacking" and first < verb:
         return _near(line, last, verb) or _is_missing(line, last, verb)
+    if scope == "listed":
+        return (
+            noun and last <= start and not any(line.is_verb(i) or line.opener[i] for i in range(last, start))
+        )
     if scope == "govern" and first < verb:
         target = start if noun else verb
         return not _is_shut_off(line, first, target) and _governs(line, last, start, verb, noun)

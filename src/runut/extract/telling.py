@@ -12,7 +12,7 @@ from datetime import date
 
 from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
-from runut.extract.status import StatusBook, Verdict, as_status, is_told_beside
+from runut.extract.status import AHEAD, StatusBook, Verdict, as_status, is_told_beside
 from runut.model import QUAD, EventType, Statement, Status
 
 Told = tuple[Status, tuple[str, ...]]
@@ -21,6 +21,7 @@ ENDS = frozenset(("RETREAT",))  # what is only to be brought about (`talks to en
 LASTING = frozenset(
     ("ASSAULT", "RETREAT", "COOPERATE", "MOBILIZE", "REJECT")
 )  # lasting ones that a verb, too, tells as going on
+AGENDA = "clause:agenda"  # a point of what is to be done or spoken of
 AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
 CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # a mere claim by another leaves them alleged
 HEARD = frozenset(("REQUEST", "REJECT", "SUPPORT"))  # hearsay from whom they are aimed at, or without a name
@@ -66,17 +67,20 @@ def status_of(book: StatusBook, heard: Hearing) -> Told | None:
         one for one in found if not _is_since(line, trigger, one) and not _is_answered(trigger, one)
     )
     because: tuple[str, ...]
+    point = trigger.frame.frame == "agenda"
     if found:
         status, because = as_status(found[0].status), (f"status:{found[0].where}",)
         if found[0].scope == "negated" and heard.own and trigger.finite and trigger.frame.type in CONTESTED:
             return "denied", (*because, "voice:own denial")
         if any(verdict.condition for verdict in found):
             because = (*because, "clause:condition")
-        if status is None:
+        if status is None or (point and status not in AHEAD):
             return None
+        if point or found[0].scope == "listed":
+            because = (*because, AGENDA)
     else:
         status, because = _plain(line, trigger)
-        if status == "planned" and trigger.frame.type not in AIMS:
+        if point or (status == "planned" and trigger.frame.type not in AIMS):
             return None
     if heard.statement is None:
         return status, because

@@ -25,7 +25,7 @@ Record = TypeVar("Record", EventMention, Flow, Statement)
 
 DENIALS = frozenset(("deny", "reject"))
 OWN = 3  # records of one pair that a report about it holds at least
-AHEAD = frozenset(("predict", "promise", "threaten"))
+AHEAD = frozenset(("predict", "promise", "threaten", *prospects.ASKED))
 
 
 @dataclass(slots=True)
@@ -202,6 +202,7 @@ def _told(view: View, mention: EventMention) -> Told:
         _named(view, spans),
         clues.of_mention(view, mention),
         prospects.under(view, spans, mention.trigger),
+        prospects.expecting(view, spans, mention.trigger),
     )
 
 

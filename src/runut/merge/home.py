@@ -7,6 +7,7 @@ from runut.merge.record import States
 from runut.model import EventMention, Flow, Party, Statement
 
 UNKNOWN = "XXX"
+ALONE = frozenset(("predict", "ask", "demand"))  # what may be said without naming the other
 
 
 def of_mention(mention: EventMention) -> States:
@@ -30,17 +31,17 @@ def of_flow(flow: Flow) -> States:
 
 
 def of_foretold(statement: Statement, named: Sequence[str], main: States) -> States | None:
-    """The two states of whom something is foretold: for a promise or a threat the speaker's and the first
-    other that its sentence names, for a prediction the first two that it names. Where a prediction names one
-    alone it is of the report's own pair, if that is one of the two."""
+    """The two states of whom something is foretold: for a promise, a threat or a request the speaker's and
+    the first other that its sentence names, for a prediction the first two that it names. Where a prediction
+    or a request names no other it is of the report's own pair, if whom it names is one of the two."""
     speaker = statement.state if statement.act != "predict" else UNKNOWN
     found = [state for state in dict.fromkeys((speaker, *statement.about)) if state != UNKNOWN]
     if len(found) == 1 and speaker != UNKNOWN:
         found += [state for state in named if state not in (speaker, UNKNOWN)][:1]
     if len(found) > 1:
         return _ordered(found[0], found[1])
-    own = UNKNOWN not in main and main[0] != main[1] and speaker == UNKNOWN
-    return main if own and found and found[0] in main else None
+    own = UNKNOWN not in main and main[0] != main[1] and statement.act in ALONE
+    return main if own and (not found or found[0] in main) else None
 
 
 def _states(parties: Sequence[Party]) -> list[str]:

@@ -1,9 +1,10 @@
 """Whether the words of a sentence put an act ahead, and what they put it under."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from runut.merge.clues import sentences_of
 from runut.merge.cues import Cues, cues
+from runut.merge.home import UNKNOWN
 from runut.merge.periods import period
 from runut.merge.record import Under
 from runut.merge.words import words_between
@@ -18,6 +19,7 @@ PAST = 31  # days after which what was foretold is history
 SUBJECT = 3  # words between a state and what it will do
 FIRM = 3  # words that a cue of what will come has at most
 FEW = 4  # words that foretell nothing by themselves
+ASKED = frozenset(("ask", "demand"))
 
 
 def under(view: View, spans: Iterable[Span], act: Span) -> tuple[Under, ...]:
@@ -33,6 +35,21 @@ def under(view: View, spans: Iterable[Span], act: Span) -> tuple[Under, ...]:
         if sentence.start <= act.start < sentence.end:
             found |= _beside(view, words, sentence, act)
     return tuple(sorted(found))
+
+
+def expecting(view: View, spans: Iterable[Span], act: Span) -> tuple[Span, ...]:
+    """Those of an act's `spans` of evidence that put it ahead in a sentence other than that of its own words
+    `act`, the first of each sentence."""
+    words = cues(view.report.language)
+    own, found = view.sentence_at(act.start), dict[int, Span]()
+    for span in spans:
+        number = view.sentence_at(span.end - 1)
+        if number is None or number == own or number in found:
+            continue
+        said = _beside(view, words, view.sentences[number], span)
+        if "ahead" in said and "idle" not in said:
+            found[number] = span
+    return tuple(found.values())
 
 
 def _beside(view: View, words: Cues, sentence: Sentence, act: Span) -> set[Under]:
@@ -52,9 +69,12 @@ def _beside(view: View, words: Cues, sentence: Sentence, act: Span) -> set[Under
 
 
 def foretold(view: View, statement: Statement) -> Span | None:
-    """The first sentence of a statement's content, as far as it lies there, that says what will come and puts
-    it under nothing; None if there is none. What was foretold long ago is history."""
+    """The first sentence of a statement's content, as far as it lies there, that says what will come, or what
+    another state is asked for, and puts it under nothing; None if there is none. What was foretold long ago
+    is history."""
     words = cues(view.report.language)
+    if statement.act in ASKED and not _asks(view, words, statement):
+        return None
     content = statement.content[0]
     cue = words_between(view, statement.cue.start, statement.cue.end) if statement.cue else ()
     for number in sentences_of(view, content):
@@ -66,25 +86,55 @@ def foretold(view: View, statement: Statement) -> Span | None:
             continue
         if any(words.find(kind, whole) for kind in ("idle", *WHOLE)):
             continue
-        if not words.find("firm", (*cue, *_asserted(words, told))):
-            continue
-        if statement.act != "predict" or _state_acts(view, words, start, end):
+        if _says_so(view, words, statement, (start, end)):
             return view.span(start, end)
     return None
 
 
-def _state_acts(view: View, words: Cues, start: int, end: int) -> bool:
-    """Whether a state, or who acts for it, stands right before what says that it will come: prices and
-    markets are predicted too."""
-    places = list(view.tokens_in(start, end))
-    for index in view.mentions_in(start, end):
-        if not view.states(index):
-            continue
-        last = view.mentions[index].end
-        after = [place for place in places if view.tokens[place].start >= last][: SUBJECT + FIRM]
-        said = tuple(view.words(view.tokens[place]).lower() for place in after)
-        if any(words.begins("firm", said[place:]) for place in range(min(SUBJECT + 1, len(said)))):
-            return True
+def _asks(view: View, words: Cues, statement: Statement) -> bool:
+    """Whether a statement's verb asks another state, or who acts for it, for something: it is named first, or
+    nobody else is and what is asked for is to be done together."""
+    cue, content = statement.cue, statement.content[0]
+    if statement.state == UNKNOWN or cue is None:
+        return False
+    if not words.find("asking", words_between(view, cue.start, cue.end)):
+        return False
+    named = [index for index in view.mentions_in(content.start, content.end) if view.states(index)]
+    others = [view.mentions[index] for index in named if statement.state not in view.states(index)]
+    if not others:
+        return words.find("together", words_between(view, content.start, content.end)) is not None
+    asked = others[0]
+    before = words_between(view, content.start, asked.start)
+    after = words_between(view, asked.end, content.end)
+    return asked.kind != "pronoun" and len(before) <= 1 and not words.find("denied", after[:1])
+
+
+def _says_so(view: View, words: Cues, statement: Statement, where: tuple[int, int]) -> bool:
+    """Whether the words between two offsets say in earnest that something will come. Of predictions only
+    those count in which a state, who acts for it, or what two do together stands right before that: prices
+    and markets are predicted too."""
+    told = words_between(view, *where)
+    if statement.act in ASKED:
+        return True
+    if statement.act != "predict":
+        cue = words_between(view, statement.cue.start, statement.cue.end) if statement.cue else ()
+        return words.find("firm", (*cue, *_asserted(words, told))) is not None
+    ends = [view.mentions[index].end for index in view.mentions_in(*where) if view.states(index)]
+    shared = [told[place + 1 :] for place in range(len(told)) if words.begins("shared", told[place:])]
+    return any(_will(words, words_between(view, end, where[1]), ("firm",)) for end in ends) or any(
+        _will(words, after, ("firm", "likely")) for after in shared
+    )
+
+
+def _will(words: Cues, after: tuple[str, ...], kinds: Sequence[str]) -> bool:
+    """Whether what stands before some words is said, in words of one of some kinds, to do something later."""
+    for place in range(min(SUBJECT + 1, len(after))):
+        if words.begins("which", after[place:]):
+            return False
+        for kind in kinds:
+            found = words.spot(kind, after[place : place + FIRM])
+            if found and not found[0]:
+                return not words.begins("denied", after[place + found[1] :])
     return False
 
 

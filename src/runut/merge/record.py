@@ -54,6 +54,7 @@ class Told:
     named: tuple[str, ...]
     clues: tuple[Clue, ...]  # of its own sentences
     under: tuple[Under, ...]  # what its sentence puts it under
+    ahead: tuple[Span, ...] = ()  # evidence from other sentences that put it ahead
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ def outcome(group: Group, draft: Draft) -> Outcome:
     if verdict == "not seen":
         verdict, why = _undecided(group, draft)
     first = draft.plans[0]
-    evidence = [one.evidence for one in (*draft.plans, *draft.later)]
+    expected = [span for one in draft.plans for span in (one.evidence, *one.ahead)]
+    evidence = [*expected, *(one.evidence for one in draft.later)]
     return Outcome(
         make_id("outcome", first.id),
         first.id,

@@ -34,6 +34,7 @@ class Telling:
     words: Mapping[str, float]  # with what each says, in nats
     evidence: Span
     under: tuple[Under, ...]
+    ahead: tuple[Span, ...] = ()  # words of other sentences that expect it
 
     @property
     def awaited(self) -> bool:
@@ -87,6 +88,7 @@ def _act(one: Facets) -> Telling:
         _says(one.told.words),
         mention.evidence[0],
         one.told.under,
+        one.told.ahead,
     )
 
 
