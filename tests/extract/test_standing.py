@@ -52,3 +52,9 @@ def test_a_place_behind_a_semicolon_is_another_acts() -> None:
 def test_when_somebody_speaks_of_a_strike_does_not_date_it(text: str, want: str | None) -> None:
     (strike,) = [event for event in find(text, "id") if event.type == "ASSAULT"]
     assert (strike.time.value if strike.time and strike.time.span else None) == want
+
+
+def test_who_is_visited_is_named_where_they_are_told_to_meet() -> None:
+    text = "Presiden Ghana John Mahama akan mengunjungi Kenya dan bertemu William Ruto pada Selasa (25/06)."
+    (visit,) = find(text, "id")
+    assert (visit.status, [party.name for party in visit.recipients]) == ("planned", ["William Ruto"])

@@ -175,8 +175,11 @@ def _names_all(draft: Draft) -> bool:
 def _record(report: str, group: list[Draft]) -> EventMention:
     full = [draft for draft in group if is_full(draft)] or group
     best = max(full, key=lambda d: (_names_all(d), d.finite, _value(d) is not None, -d.trigger.start))
+    met = best.type == "CONSULT"  # who is visited may be named where it is told that they meet
     actors = _pooled([draft.actors for draft in full], best.actors)
-    recipients = _pooled([draft.recipients for draft in full], best.recipients)
+    recipients = _pooled(
+        [(*draft.recipients, *(draft.actors if met else ())) for draft in full], best.recipients
+    )
     dated = [draft.time for draft in (best, *full) if draft.time]
     time = next((time for time in dated if time.span), dated[0] if dated else None)
     place = best.place or next((draft.place for draft in full if draft.place), None)
