@@ -57,6 +57,15 @@ def test_a_row_reads_its_example(language: str, example: str, want: str) -> None
         ("en", "Cambodia's attack on Thailand hurt two farmers.", "ASSAULT;KHM>THA;happened"),
         ("en", "Cambodia launched an attack on Thailand.", "ASSAULT;KHM>THA;happened"),
         ("en", "Cambodia, which attacked Thailand, kept silent.", "ASSAULT;KHM>THA;happened"),
+        # a war that is over, another's act that a refusal answers, who is met with support
+        ("en", "In 1977, Ethiopia fought a war with Somalia.", "ASSAULT;ETH+SOM>;happened"),
+        (
+            "id",
+            "Perang 1977 antara Ethiopia dan Somalia menewaskan ribuan orang.",
+            "ASSAULT;ETH+SOM>;happened",
+        ),
+        ("en", "Bolivia refused talks in protest at Chilean tariffs.", "REJECT;BOL>;happened"),
+        ("id", "Kanada sudah mendapat dukungan Kenya bagi gagasan itu.", "SUPPORT;KEN>CAN;happened"),
         # reciprocal, joint
         (
             "id",

@@ -26,21 +26,22 @@ from runut.extract.drafts import (
     time_of,
 )
 from runut.extract.filled import Roles
-from runut.extract.frames import FrameBook, Trigger
+from runut.extract.frames import Frame, FrameBook, Trigger
 from runut.extract.grammar import Grammar
 from runut.extract.joining import join
 from runut.extract.proposed import beyond, fill
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
-from runut.extract.telling import Hearing, at_print, status_of
+from runut.extract.telling import Hearing, at_print, if_over, status_of
 from runut.extract.wars import WarBook
 from runut.extract.wars import drafts as named_wars
 from runut.lang import packs
-from runut.model import QUAD, Doubt, EventMention, Party, Span, Statement, Status, make_id
+from runut.model import QUAD, Doubt, EventMention, EventType, Party, Span, Statement, Status, make_id
 from runut.model.view import View
 
 AHEAD = frozenset(("planned", "expected"))
+LAUNCH = "launch"
 STANCES = frozenset(("AGREE", "REJECT"))
 NEAR_WE = 4  # words from `we` to its verb
 OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
@@ -245,13 +246,15 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     if verdict is None:
         return None
     time = time_of(line, trigger)
-    status, because = at_print(verdict, frame.type, time.value if time else None, view.report.published.value)
+    when, published = time.value if time else None, view.report.published.value
+    status, because = at_print(if_over(verdict, line, when, published), frame.type, when, published)
     if status == "hypothetical" and roles.inherited and "clause:condition" not in because:
         return None
+    kind, mode, shape = _kind(frame, roles, recipients)
     draft = Draft(
-        type="REQUEST" if roles.own and frame.type == "THREATEN" else frame.type,
-        mode=frame.mode,
-        frame="with" if roles.mutual else frame.frame,
+        type=kind,
+        mode=mode,
+        frame=shape,
         status=status,
         actors=actors,
         recipients=recipients,
@@ -267,6 +270,14 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         stance=_is_stance(tools.grammar, trigger, status),
     )
     return None if incomplete(draft, view) == "void" else draft
+
+
+def _kind(frame: Frame, roles: Roles, recipients: Sequence[Party]) -> tuple[EventType, str | None, str]:
+    """Type, mode and frame once the parties are known: a launch at somebody is a strike."""
+    if frame.mode == LAUNCH:
+        return ("ASSAULT", "heavy-weapons", "to") if recipients else ("MOBILIZE", "weapons", "alone")
+    own = roles.own and frame.type == "THREATEN"
+    return "REQUEST" if own else frame.type, frame.mode, "with" if roles.mutual else frame.frame
 
 
 def _is_stance(grammar: Grammar, trigger: Trigger, status: Status) -> bool:

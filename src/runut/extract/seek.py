@@ -271,8 +271,8 @@ class Seeker:
         for position in range(self.trigger.last, len(line.words)):
             if line.words[position].raw in STOPS and position not in line.inside:
                 return []
-            if self.trigger.frame.type == "CONCEDE" and line.is_a(position, "cause"):
-                return []  # `eases the rules because of its war with Peru`
+            if line.is_a(position, "cause" if self.trigger.frame.type == "CONCEDE" else "compared"):
+                return []  # `eases the rules because of its war with Peru`, `refused in protest at sanctions`
             mention = self._ending_at(position)
             if mention is None or not self.acts(mention) or line.heads[mention][0] != position:
                 continue

@@ -17,6 +17,8 @@ from runut.model import QUAD, EventType, Statement, Status
 
 Told = tuple[Status, tuple[str, ...]]
 
+LASTED = ("clause:lasting act",)
+YEAR = 4  # digits of a year in a TIMEX value
 ENDS = frozenset(("RETREAT",))  # what is only to be brought about (`talks to end the war`)
 LASTING = frozenset(
     ("ASSAULT", "RETREAT", "COOPERATE", "MOBILIZE", "REJECT")
@@ -107,6 +109,17 @@ def at_print(told: Told, kind: EventType, when: str | None, published: str | Non
     return ("planned", (*told[1], "time:after publication")) if later else told
 
 
+def if_over(told: Told, line: Line, when: str | None, published: str | None) -> Told:
+    """The status once the date is known (TIMEX values): what lasted through a year or a span before the
+    report is over, unless its sentence tells of a beginning."""
+    if not when or not published or told[1] != LASTED:
+        return told
+    whole = "/" in when or len(when) == YEAR or when[YEAR + 1 :].isalpha()
+    began = any(line.is_a(i, "starting") for i in range(len(line.words)))
+    past = when.rpartition("/")[2][:YEAR] < published[:YEAR]
+    return ("happened", (*LASTED, "time:over")) if whole and past and not began else told
+
+
 def _meant(heard: Hearing, statement: Statement, because: tuple[str, ...]) -> Told:
     """The status of what one says that one will do: to say that one refuses or offers is to do so."""
     kind = heard.trigger.frame.type
@@ -194,7 +207,7 @@ def _plain(line: Line, trigger: Trigger) -> Told:
     start, _ = line.clause(trigger.verb)
     aimed_at = trigger.finite and trigger.frame.type in ENDS and line.opener[start] == "purpose"
     if trigger.frame.lasting and not aimed_at and (not trigger.finite or trigger.frame.type in LASTING):
-        return "ongoing", ("clause:lasting act",)
+        return "ongoing", LASTED
     if trigger.finite and trigger.frame.type in STANDING and line.opener[start] == "relative":
         return "ongoing", ("clause:standing act",)
     beside = is_told_beside(line, start, trigger.verb)
