@@ -86,11 +86,12 @@ def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str
     targets = _names(mention.recipients)
     persons = _persons((*mention.actors, *mention.recipients))
     general = (place is None or place in countries) and not _persons(mention.recipients)
+    broad = course and general and mention.type in COURSES and mention.status not in UNREAL
     return Facets(
         told,
         when,
         published,
-        reach(when, published, mention.status == "ongoing"),
+        reach(when, published, broad or mention.status == "ongoing"),
         _states(mention.actors),
         _states(mention.recipients),
         _names(mention.actors) | targets,
@@ -101,7 +102,7 @@ def _facets(told: Told, found: Counter[str], size: int, countries: frozenset[str
         words,
         fsum(words.values()),
         mention.status in FUTURE,
-        course and general and mention.type in COURSES and mention.status not in UNREAL,
+        broad,
     )
 
 

@@ -27,7 +27,8 @@ T = TypeVar("T", bound=Timed)
 
 
 def reach(date: Period | None, published: Period | None, lasting: bool) -> Reach:
-    """The days of a mention; `lasting` if it is told as going on, which may have begun long before."""
+    """The days of a mention; `lasting` if it is told as going on or as a course of acts, which may have begun
+    long before."""
     if date is not None:
         return date.first.toordinal(), date.last.toordinal() + WEEK
     if published is None:
