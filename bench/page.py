@@ -7,7 +7,7 @@ A table is known by the first cell of its header, and keeps the notes of its las
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from bench.__main__ import OUT
@@ -61,6 +61,8 @@ def quality(figures: Figures, name: str) -> Table:
                 row += [f"{figures[f'{beside}.tables']:.3f}", f"{figures[f'{beside}.gain']:+.3f}"]
                 row += [f"{figures[f'{beside}.sure']:.2f}"]
             told.append(row)
+    if not told:
+        raise KeyError(name)
     return head, told
 
 
@@ -142,15 +144,26 @@ def written(page: str, made: Iterable[Table]) -> str:
     return page
 
 
+def measured(figures: Figures, tables: Iterable[Callable[[Figures], Table]] = TABLES) -> Iterator[Table]:
+    """The tables whose figures are all there; of each other one a line says what it lacks."""
+    for make in tables:
+        try:
+            yield make(figures)
+        except KeyError as lacking:
+            print(f"bench.page: a table stays as it was: {OUT.name} has no {lacking}", file=sys.stderr)
+
+
 def main() -> int:
-    figures: Figures = json.loads(OUT.read_text(encoding="utf-8"))
+    """Exit 1 if there is nothing to write, or no place for it."""
     try:
-        told = written(PAGE.read_text(encoding="utf-8"), [make(figures) for make in TABLES])
-    except (KeyError, ValueError) as why:
+        figures: Figures = json.loads(OUT.read_text(encoding="utf-8"))
+        made = list(measured(figures))
+        told = written(PAGE.read_text(encoding="utf-8"), made)
+    except (OSError, ValueError) as why:
         print(f"bench.page: {why}", file=sys.stderr)
         return 1
     PAGE.write_text(told, encoding="utf-8")
-    return 0
+    return 0 if made else 1
 
 
 if __name__ == "__main__":
