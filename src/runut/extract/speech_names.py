@@ -69,7 +69,7 @@ class Phrases:
         if at_head and not self._goes_on(at_head[0], cut) and not self._is_fragment(at_head[0], cut):
             return self._housed(self._body(at_head[0], first, cut), cut, mentions)
         if self.speech.length("utterance", self.lower, head):
-            return self._text(first, cut, last, mentions)
+            return self._text(first, head, cut, mentions)
         if described and cut - first <= LONGEST:
             return self._housed(self._described(first, cut, near), cut, mentions)
         return self._short(first, head, cut, near)
@@ -106,6 +106,11 @@ class Phrases:
         """The word after the first party in a phrase; the phrase's own end where it names none."""
         found = self._speakers(first, last)
         return self.ground.index_at(self.view.mentions[found[0]].end) if found else last
+
+    def tells_of(self, first: int, last: int) -> bool:
+        """Whether a stretch of text names a person and goes on, so that it is no office of somebody else."""
+        people = [m for m in self._speakers(first, last) if self.view.mentions[m].kind == "person"]
+        return any(self.view.full(m)[1] < self.ends[last - 1] for m in people)
 
     def with_office(self, source: Source, first: int, last: int) -> Source:
         """A name with the office words beside it."""
@@ -151,6 +156,8 @@ class Phrases:
         return self.ground.index_at(self.view.full(mention)[0])
 
     def _describes(self, head: int, cut: int) -> bool:
+        if self.speech.length("press", self.lower, head):
+            return True
         return any(self.speech.length("described", self.lower, index) for index in range(head, cut))
 
     def _goes_on(self, mention: int, cut: int) -> bool:
@@ -326,8 +333,11 @@ class Phrases:
             certain=self._sure(mention) and (person or own.kind != "office"),
         )
 
-    def _text(self, first: int, cut: int, last: int, mentions: list[int]) -> Source:
-        """An utterance speaks for its author: `pernyataan Kemlu Iran`."""
+    def _text(self, first: int, head: int, cut: int, mentions: list[int]) -> Source:
+        """An utterance speaks for its author: `pernyataan Kemlu Iran`, `laporan sejumlah media Iran`."""
+        author = self.find(head + self.speech.length("utterance", self.lower, head), cut)
+        if author is not None and author.named and author.kind == "described":
+            return replace(author, first=first, utterance=True)
         if mentions:
             return replace(self.of_mention(mentions[0], first), utterance=True)
         return replace(self._described(first, cut, []), utterance=True)

@@ -198,7 +198,7 @@ class Right:
         """`Menurut X, CONTENT`; `Menurutnya, CONTENT`."""
         index = hit.last
         if "own" in hit.cue.frames:
-            source = self.voices.last
+            source = self._own(unit, hit)
         else:
             source, index = self._leading(unit, hit)
         if source is None or index >= unit.last:
@@ -208,6 +208,14 @@ class Right:
             return None
         draft = self._content(unit, hit, self.voices.resolved(source), start)
         return replace(draft, frame="lead") if draft is not None else None
+
+    def _own(self, unit: Unit, hit: Hit) -> Source | None:
+        """Who spoke last; in a relative clause of a sentence in which nobody has spoken (`a strike that in
+        their words …`) whom it names first."""
+        spoke_here = self.voices.drafts and self.voices.drafts[-1].unit is unit
+        if spoke_here or not self.speech.ends("relative", self.lower, hit.first):
+            return self.voices.last
+        return self.sources.phrases.first_named(unit.first, hit.first) or self.voices.last
 
     def _told_within(self, unit: Unit, start: int) -> bool:
         """Whether a medium's words are those of a speaker of their own: `menurut AFP, Iran menyatakan …`."""

@@ -42,7 +42,7 @@ class Sources:
             if lo >= hi:
                 continue
             if self._is_modifier(lo, segment, adjacent):
-                found = self.phrases.last_named(lo, hi) if adjacent else None
+                found = self._modified(segments[:number], lo, hi) if adjacent else None
                 if found is not None:
                     return found
                 continue
@@ -59,6 +59,16 @@ class Sources:
                 return found
         return fallback
 
+    def _modified(self, before: list[Segment], first: int, last: int) -> Source | None:
+        """The last party in a phrase that is no source (`in that talk Ito said`); whose words a relative
+        clause after a comma tells (`after a statement of Peru, which says`)."""
+        if not before or first + self.speech.length("relative", self.lower, first) != last:
+            return self.phrases.last_named(first, last)
+        first, last = self._trim(before[-1].first, before[-1].last)
+        first += self.speech.length("preposition", self.lower, first)
+        source = self.phrases.find(first, last)
+        return source if source is not None and source.utterance else None
+
     def _segments(self, first: int, cue: int) -> Iterator[Segment]:
         start, opened = first, "start"
         index = first
@@ -68,7 +78,7 @@ class Sources:
                 index += 1
                 start, opened = index, "break"
                 continue
-            kind, count = self._opener(index)
+            kind, count = self._opener(index, start)
             if count and index > start:
                 yield Segment(start, index, opened)
                 start = index
@@ -77,8 +87,12 @@ class Sources:
             index += max(count, 1)
         yield Segment(start, cue, opened)
 
-    def _opener(self, index: int) -> tuple[str, int]:
+    def _opener(self, index: int, start: int) -> tuple[str, int]:
+        """What opens at a word; `with` inside a relative clause only goes with its verb."""
         if index in self.ground.held:
+            return "", 0
+        manner = self.speech.length("manner", self.lower, index)
+        if manner and any(self.speech.length("relative", self.lower, word) for word in range(start, index)):
             return "", 0
         for kind in ("clause", "contrast", "quoting"):
             count = self.speech.length(kind, self.lower, index)
@@ -134,6 +148,8 @@ class Sources:
             return source
         if any(self.speech.length("relative", self.lower, index) for index in range(first, last)):
             return source
+        if self.phrases.tells_of(first, last):
+            return source
         return self.phrases.with_office(source, first, last)
 
     # -- after a cue -------------------------------------------------------------------------------------
@@ -142,7 +158,10 @@ class Sources:
         """The source that follows a cue; words from `first`, at most up to `last`."""
         if first < last:
             first += self.speech.length("by", self.lower, first)
-        stop = self._stop(first, last)
+        relative = self.speech.length("relative", self.lower, first) if first < last else 0
+        stop = self._stop(first + relative, last)
+        if relative:  # `menurut data yang dirilis militer`
+            return self.phrases.first_named(first, stop)
         source = self.phrases.find(first, stop)
         if source is None:
             return None

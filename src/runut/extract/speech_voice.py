@@ -101,10 +101,17 @@ class Voices:
         return None
 
     def _of_office(self, source: Source) -> Source | None:
-        """The last speaker, unless the office belongs to another state than theirs."""
+        """The last speaker, unless the office belongs to another state than theirs. People who stay without a
+        name (`those sources`) are nobody who has one."""
+        if self.last is not None and self.last.certain and self._stays_unnamed(source):
+            return None
         if self.last is None or source.kind != "office" or source.state in (self.last.state, UNKNOWN):
             return self.last
         for draft in reversed(self.drafts):
             if draft.source.kind == "person" and draft.source.state == source.state:
                 return draft.source
         return None
+
+    def _stays_unnamed(self, source: Source) -> bool:
+        words = range(source.first, source.last)
+        return any(self.ground.speech.length("unnamed", self.ground.lower, index) for index in words)

@@ -1,0 +1,47 @@
+"""Whose word an Indonesian sentence gives, where a clause, a text or another name stands in between."""
+
+import pytest
+
+from extract.test_statements import said, told
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # a relative clause names others than the speaker
+        (
+            "Sebuah kelompok nelayan yang diduga bekerja sama dengan Chile mengklaim kapal Peru tenggelam.",
+            ["Sebuah kelompok nelayan yang diduga bekerja sama"],
+        ),
+        (
+            "Presiden Fiji tiba di Lima, menyusul surat Kementerian Luar Negeri Peru, yang menyatakan bahwa"
+            " Chile tidak diundang.",
+            ["Peruvian Foreign Ministry"],
+        ),
+        (
+            "Pemerintah Fiji menyatakan perundingan ditunda. Peru mengirim kapal yang menurut mereka membawa"
+            " obat untuk Chile.",
+            ["Government of Fiji", "Peru"],
+        ),
+        # a text speaks for its author
+        ("Laporan sejumlah media lokal Peru menyebut kapal Chile tenggelam.", ["sejumlah media lokal Peru"]),
+        ("Kapal Chile tenggelam di utara, menurut data yang dirilis angkatan laut Peru.", ["Peruvian Navy"]),
+        ("Menurut keterangan dari pemerintah Peru, kapal Chile tenggelam.", ["Government of Peru"]),
+        # those without a name are nobody who has one
+        (
+            "Budi Santoso, duta besar Peru, mengatakan bahwa Chile menunggu. Menurut sumber-sumber tersebut,"
+            " kapal Fiji tenggelam.",
+            ["Budi Santoso", "sumber-sumber tersebut"],
+        ),
+    ],
+)
+def test_the_speaker_is_found(text: str, want: list[str]) -> None:
+    assert [speaker for speaker, _, _ in told(text)] == want
+
+
+def test_an_office_is_not_that_of_somebody_else() -> None:
+    text = (
+        "Duta Besar Peru Budi Santoso mengelak pertanyaan tentang laporan bahwa Vladimir Putin telah meminta"
+        " Chile menarik kapalnya."
+    )
+    assert [(one.speaker, one.role) for one in said(text)] == [("Vladimir Putin", None)]
