@@ -33,6 +33,20 @@ from extract.test_statements import said, told
             " kapal Fiji tenggelam.",
             ["Budi Santoso", "sumber-sumber tersebut"],
         ),
+        # one who is meant by party or body is the person who spoke, not the party
+        (
+            "Anggota DPR Rudi Hartanto mengecam Fiji. Politisi Golkar ini menilai Fiji keliru.",
+            ["Rudi Hartanto", "Rudi Hartanto"],
+        ),
+        ("Golkar mengecam Fiji.", ["Golkar Party"]),
+        # a medium that only quotes is not who speaks
+        ('"Fiji kami dukung," kata Made Subagio, dikutip Antara, Jumat.', ["Made Subagio"]),
+        ('"Fiji kami dukung," kata Menteri Luar Negeri Peru, Jorge Quispe.', ["Jorge Quispe"]),
+        # a general word means the one whom the report names in such an office
+        (
+            "Presiden Turki Recep Tayyip Erdogan tiba di Fiji. Pemimpin Turki itu memuji Fiji.",
+            ["Recep Tayyip Erdogan"],
+        ),
     ],
 )
 def test_the_speaker_is_found(text: str, want: list[str]) -> None:

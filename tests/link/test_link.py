@@ -74,6 +74,23 @@ CASES = [
         "The president of Russia spoke.",
         [("president of Russia", "Dmitry Medvedev", ("RUS",))],
     ),
+    # a general word: who is named in such an office of the state, before or else after; else the office
+    (
+        "en",
+        "2025-06-19",
+        "Recep Tayyip Erdogan came. The Turkish leader met Israel's leader.",
+        [
+            ("Recep Tayyip Erdogan", "Recep Tayyip Erdogan", ("TUR",)),
+            ("Turkish leader", "Recep Tayyip Erdogan", ("TUR",)),
+            ("Israel's leader", "Leader of Israel", ("ISR",)),
+        ],
+    ),
+    (
+        "id",
+        "2025-06-19",
+        "Pemimpin Kenya menolak. Presiden Kenya Otieno Wambuga tiba.",
+        [("Pemimpin Kenya", "Otieno Wambuga", ("KEN",)), ("Otieno Wambuga", "Otieno Wambuga", ("KEN",))],
+    ),
     # who left office acts for nobody
     ("en", "2025-06-19", "Ehud Olmert spoke.", [("Ehud Olmert", "Ehud Olmert", ())]),
     ("id", "2025-06-19", "Mantan Presiden AS Barack Obama hadir.", [("Barack Obama", "Barack Obama", ())]),

@@ -166,15 +166,19 @@ class Sources:
         if source is None:
             return None
         if not source.certain and stop < last and self.lower[stop] == ",":
-            until = self._stop(stop + 1, last)
-            name = (
-                self.phrases.find(stop + 1, until)
-                if until > stop + 1 and stop + 1 not in self.ground.timed
-                else None
-            )
-            if name is not None and name.kind in ("person", "outlet") and name.first <= stop + 2:
+            name = self._apposed(stop + 1, last)
+            if name is not None:
                 return replace(self.phrases.with_office(name, first, stop), first=first)
         return source
+
+    def _apposed(self, first: int, last: int) -> Source | None:
+        """The name behind an office and its comma; a medium that is quoted (`dikutip Antara`) is none."""
+        until = self._stop(first, last)
+        if until <= first or first in self.ground.timed or self.speech.length("trailing", self.lower, first):
+            return None
+        name = self.phrases.find(first, until)
+        near = name is not None and name.kind in ("person", "outlet") and name.first <= first + 1
+        return name if near else None
 
     def _stop(self, first: int, last: int) -> int:
         index = first

@@ -52,6 +52,8 @@ class Voices:
             meant = None if known else self.last
         elif source.kind == "several":
             meant = self.last if self._goes_on() else None
+        elif self._holds(source):
+            meant = self._of_words(source) or (self.last if self._spoke_person() else None)
         elif source.certain or not self._points_back(source):
             meant = None
         else:
@@ -59,6 +61,15 @@ class Voices:
         if meant is None:
             return source
         return replace(meant, span=source.span, first=source.first, last=source.last)
+
+    def _holds(self, source: Source) -> bool:
+        """Whether a phrase means one person by party or body: `politisi partai itu`, `anggota DPR ini`."""
+        speech, lower = self.ground.speech, self.ground.lower
+        known = source.kind == "person" or not speech.length("holder", lower, source.first)
+        return not known and any(speech.length("this", lower, i) for i in (source.last - 1, source.last))
+
+    def _spoke_person(self) -> bool:
+        return self.last is not None and self.last.kind == "person"
 
     def _stands_before(self, source: Source) -> bool:
         """Whether whom a pronoun is linked to stands in the same sentence before it."""

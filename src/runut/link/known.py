@@ -29,11 +29,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office: its English title, whether who holds it acts for the state, whether one at a time does."""
+    """An office: its English title, whether who holds it acts for the state, whether one at a time does, and
+    the offices that a general word (`leader`) may mean."""
 
     title: str
     acts: bool
     single: bool
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Known:
             if row["organ"]
         }
         self.roles = {
-            row["role"]: Role(row["title"], row["acts"] == "yes", row["single"] == "yes")
+            row["role"]: Role(row["title"], row["acts"] == "yes", row["single"] == "yes", row.several("also"))
             for row in tables.rows("roles")
         }
         self.outlets = {row["key"]: row["name"] for row in tables.rows("outlets")}

@@ -5,6 +5,7 @@ from rapidfuzz import fuzz
 from runut.link.scene import Scene, Verdict, folded, keys_of, slug
 from runut.model import Entity, Mention
 
+WHOLE = 100  # sentences back: the report from its head on
 SAME_NAME = 88  # rapidfuzz ratio from which two spellings are one name
 
 
@@ -43,6 +44,8 @@ def office(scene: Scene, mention: Mention) -> Verdict:
         bearer = None if former or scene.is_new(mention) else _bearer(scene, role, state)
         if bearer is not None:
             return Verdict((bearer,), _acts(bearer), 0.75, "the one person whom the report gives this office")
+    if not former and not scene.is_new(mention) and (leader := _leader(scene, mention, roles, state)):
+        return Verdict((leader,), _acts(leader), 0.7, "the last named of those whom the word may mean")
     return _bare_office(scene, mention, roles, state, former)
 
 
@@ -54,6 +57,22 @@ def _bearer(scene: Scene, role: str, state: str) -> Entity | None:
         for entity in person(scene, mention).entities
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _leader(scene: Scene, mention: Mention, roles: tuple[str, ...], state: str) -> Entity | None:
+    """Whom a general word (`the Turkish leader`) means: the person last named who holds, or is given by the
+    report, an office of that state which the word may mean; else the one whom the report gives it later."""
+    general = (scene.known.roles[role.removeprefix("office:")].also for role in roles)
+    wanted = {f"office:{also}" for each in general for also in each}
+    for trace in scene.memory.back(mention, lambda trace: len(trace.entities) == 1, WHOLE):
+        one = trace.entities[0]
+        running = (term for term in scene.known.terms.get(one.id, ()) if term.holds(scene.day))
+        held = {f"office:{term.role}" for term in running if term.state == state}
+        given = set(keys_of(trace.mention, "office")) if one.acts_for == state else set()
+        if one.kind == "person" and wanted & (held | given):
+            return one
+    later = {each.id: each for role in sorted(wanted) if (each := _bearer(scene, role, state)) is not None}
+    return next(iter(later.values())) if len(later) == 1 else None
 
 
 def _known(scene: Scene, mention: Mention, key: str, score: float, because: str) -> Verdict:
@@ -127,7 +146,7 @@ def _office_named_before(scene: Scene, mention: Mention, roles: tuple[str, ...])
     """The last person who was named with this office, or who holds it."""
     if scene.is_new(mention):
         return Verdict((), (), 0.0, "an office of somebody new")
-    for trace in scene.memory.back(mention, lambda trace: len(trace.entities) == 1, 100):
+    for trace in scene.memory.back(mention, lambda trace: len(trace.entities) == 1, WHOLE):
         one = trace.entities[0]
         if one.kind != "person":
             continue
