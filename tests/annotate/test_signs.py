@@ -65,6 +65,12 @@ def test_what_holds_a_name_of_the_tables_is_no_person() -> None:
     assert not [m for m in read(Told(names), text).mentions if m.kind == "person"]
 
 
+def test_a_title_is_no_part_of_a_name() -> None:
+    text = "Dubes Zubaryn tiba."
+    names = {"names": {"Dubes": "B-PER", "Zubaryn": "I-PER"}}
+    assert [text[m.start : m.end] for m in read(Told(names), text).mentions] == ["Zubaryn"]
+
+
 def test_tables_alone_leave_these_layers_empty() -> None:
     found = next(a for a in annotate.run(annotate.load(), report(TEXT, "id")) if isinstance(a, Annotation))
     assert found.signs == ()

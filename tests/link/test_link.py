@@ -123,6 +123,17 @@ CASES = [
     ),
     ("en", "2025-06-19", "Kenyan forces fired.", [("Kenyan forces", "Kenyan forces", ("KEN",))]),
     ("id", "2025-06-19", "Pejabat PBB menolak.", [("Pejabat PBB", "Pejabat PBB", ("UN",))]),
+    # a ministry without a state that opens its sentence is that of the state spoken of before
+    (
+        "en",
+        "2025-06-19",
+        "Kenya thanked Ghana. The foreign ministry sent a letter.",
+        [
+            ("Kenya", "Kenya", ("KEN",)),
+            ("Ghana", "Ghana", ("GHA",)),
+            ("foreign ministry", "Kenyan Foreign Ministry", ("KEN",)),
+        ],
+    ),
     # a surname means whom the report named in full
     (
         "en",

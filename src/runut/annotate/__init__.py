@@ -67,4 +67,4 @@ def _counted(mention: Mention, sums: tuple[Amount, ...]) -> bool:
 
 
 TABLES: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 1, load, run)
-ENCODER: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 3, load_encoder, run)
+ENCODER: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 4, load_encoder, run)

@@ -99,12 +99,14 @@ def _all(tools: Names, report: Report, own: Trie | None) -> list[Mention]:
 
 def _own_names(tools: Names, report: Report, found: list[Mention], persons: Iterable[str]) -> Trie | None:
     """The persons whom the report names in full, with the parts by which it may call them later. What holds
-    another name of the tables (`Otoritas Canberra`) is no person to us, whatever the encoder says."""
+    another name of the tables (`Otoritas Canberra`) is no person to us, whatever the encoder says, nor is a
+    person's title a part of the name (`Dubes Ito`)."""
     own = Trie()
     named: dict[str, str] = {}
     others: set[str] = set()
     for mention in found:
         words = report.text[mention.start : mention.end]
+        others.update(report.text[mention.title[0] : mention.title[1]].split()[:1] if mention.title else ())
         if mention.kind == "person":
             known = any(key.startswith("person:") for key in mention.keys)
             named[words] = "" if known else "rule:named-in-report"

@@ -63,7 +63,7 @@ class Phrases:
             return replace(medium, state=states[0]) if states and medium.state == UNKNOWN else medium
         person = self._person(first, head, cut, mentions, described)
         if person is not None:
-            return person
+            return self._housed(person, cut, at_head)
         if at_head and self._opens_name(at_head[0], cut):
             return self._described(first, cut, near)
         if at_head and not self._goes_on(at_head[0], cut) and not self._is_fragment(at_head[0], cut):
@@ -75,9 +75,13 @@ class Phrases:
         return self._short(first, head, cut, near)
 
     def _housed(self, source: Source, cut: int, mentions: list[int]) -> Source:
-        """A described source takes the state of its body: `pejabat di kepresidenan Ukraina`."""
-        if source.state != UNKNOWN or source.kind == "person":
+        """A source takes the state of its body (`pejabat di kepresidenan Ukraina`), a person that of the
+        office that the phrase begins with."""
+        if source.state != UNKNOWN:
             return source
+        if source.kind == "person":
+            offices = (m for m in mentions if self.view.mentions[m].kind == "office")
+            return replace(source, state=next((each for m in offices for each in self.states(m)), UNKNOWN))
         for mention in mentions:
             kind, begin = self.view.mentions[mention].kind, self._begin(mention)
             if (kind == "body" and cut < begin <= cut + 2) or (kind == "state" and begin == cut + 2):

@@ -33,6 +33,10 @@ class Memory:
     def sentence(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1
 
+    def start(self, offset: int) -> int:
+        """Where the sentence of a character starts."""
+        return self._starts[self.sentence(offset)]
+
     def quoted(self, offset: int) -> bool:
         return self.quote(offset) is not None
 

@@ -137,12 +137,16 @@ def _is_organ(scene: Scene, entity: Entity, organ_key: str) -> bool:
 
 def _only_state_near(scene: Scene, mention: Mention) -> str | None:
     """The language's home state where the report names it, else the state that alone is named before the
-    mention in its sentence and the one before."""
+    mention in its sentence and the one before, or that the sentence before speaks of first."""
     home = scene.home_if_alone(mention)
     if home is not None:
         return home
-    traces = scene.memory.back(mention, lambda trace: trace.mention.kind == "state", 1)
-    codes = {entity.acts_for for trace in traces for entity in trace.entities}
+    near = list(scene.memory.back(mention, lambda trace: trace.mention.kind == "state", 1))
+    here = scene.memory.sentence(mention.start)
+    before = scene.text[scene.memory.start(mention.start) : mention.start].split()
+    opens = len(before) <= 1 and all(trace.sentence == here - 1 for trace in near)  # `The ministry sent`
+    told = [trace for trace in near if trace.order == 0] if opens else near
+    codes = {entity.acts_for for trace in told for entity in trace.entities}
     return codes.pop() if len(codes) == 1 else None
 
 
