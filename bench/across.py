@@ -148,7 +148,7 @@ def _only(source: Records, readings: Sequence[Reading]) -> Records:
 
 
 def across(readings: Sequence[Reading], source: Records) -> Found:
-    derivations = tuple(lineage.STAGE.run(lineage.STAGE.load(), readings))
+    derivations = tuple(lineage.derivations(readings))
     origins = lineage.origins([reading.report for reading in readings], derivations)
     tools = merge.STAGE.load()
     groups = merge.groups(readings, source.statements, source.events, source.flows, derivations, origins)

@@ -21,8 +21,7 @@ from bench.material import Figures, need, run
 from bench.speed import exponent
 from bench.walk import walk
 from runut import lineage, merge
-from runut.lineage import origins
-from runut.lineage.candidates import candidates
+from runut.lineage import neighbours, origins
 from runut.merge.likeness import likeness
 from runut.model import Derivation, EventMention, Flow, Linking, Origin, Reading, Statement
 from runut.store import Store
@@ -96,12 +95,12 @@ def across(path: Path, size: int) -> dict[str, float]:
 
 def _derived(told: dict[str, float], wide: Wide) -> tuple[Derivation, ...]:
     def counted(*given: Any) -> Any:
-        pairs = candidates(*given)
+        pairs = list(neighbours(*given))
         told["lineage_pairs"] = len(pairs)
         return pairs
 
-    with mock.patch("runut.lineage.stage.candidates", counted):
-        return tuple(lineage.STAGE.run(lineage.STAGE.load(), wide.readings()))
+    with mock.patch("runut.lineage.stage.neighbours", counted):
+        return tuple(lineage.derivations(wide.readings()))
 
 
 def _merged(

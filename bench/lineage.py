@@ -50,7 +50,7 @@ def natural(scratch: Path) -> Figures:
 def versions(scratch: Path) -> Figures:
     """Pages that were taken twice, and had changed in between."""
     place, pairs = lineage_pairs.versions(scratch)
-    made = lineage.STAGE.run(lineage.STAGE.load(), readings(str(place)))
+    made = lineage.derivations(readings(str(place)))
     told = {key(one): one.kind for one in made}
     right = sum(told.get(pair) == "version" for pair in pairs)
     wrong = sum(kind == "version" and pair not in pairs for pair, kind in told.items())
@@ -79,7 +79,7 @@ def rewrites(scratch: Path) -> Figures:
 
 def links(found: Sequence[Reading]) -> dict[Key, str]:
     """The pairs of reports that are said to share a text, with the reason."""
-    made = lineage.STAGE.run(lineage.STAGE.load(), found)
+    made = lineage.derivations(found)
     return {key(one): f"{one.kind}: {one.because}" for one in made if shared(one)}
 
 

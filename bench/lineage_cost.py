@@ -15,9 +15,6 @@ from bench.across import readings
 from bench.lineage import key, shared
 from bench.material import Figures
 from runut import lineage
-from runut.lineage.candidates import candidates
-from runut.lineage.rarity import Rarity, shares
-from runut.lineage.sheet import sheet
 from runut.model import Reading
 
 SIZES = (200, 1000, 4000)  # the last is all there are
@@ -32,13 +29,13 @@ def measure(scratch: Path) -> Figures:
 
 
 def _at(found: Sequence[Reading]) -> Figures:
-    tools = lineage.STAGE.load()
     start = time.process_time()
-    made = list(lineage.STAGE.run(tools, found))
+    made = lineage.derivations(found)
     spent = time.process_time() - start
     tracemalloc.start()
-    sheets = [sheet(one, tools.outlets) for one in found]
-    pairs = len(candidates(sheets, Rarity(shares(), sheets)))
+    tools = lineage.load()
+    sheets = [lineage.sheet_of(tools, one) for one in found]
+    pairs = len(list(lineage.neighbours(map(lineage.entry, sheets))))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     told = {
@@ -66,7 +63,7 @@ def _exponents(figures: Figures) -> Figures:
 
 def _within_all(found: Sequence[Reading]) -> Figures:
     """The labelled pairs, in a store of all reports."""
-    made = lineage.STAGE.run(lineage.STAGE.load(), found)
+    made = lineage.derivations(found)
     joined = {key(one) for one in made if shared(one)}
     return {
         f"lineage_cost.labelled pairs in all, half {half}.{name}": value

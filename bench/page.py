@@ -44,7 +44,7 @@ SPEED = {
 }
 STAGES = (
     "load", "ingest", "read", "annotate", "link", "extract",
-    "gather", "lineage", "origins", "compare", "merge",
+    "gather", "sheet", "lineage", "origins", "compare", "merge",
 )  # fmt: skip
 Row = list[str]
 Table = tuple[Row, list[Row]]

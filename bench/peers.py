@@ -125,8 +125,7 @@ def _copies(_: Path) -> Figures:
         return made
 
     _, peer_cost = _timed(sketch)
-    tools = lineage.STAGE.load()
-    _, cost = _timed(lambda: list(lineage.STAGE.run(tools, readings)))
+    _, cost = _timed(lambda: lineage.derivations(readings))
     return {
         "peers.copies.lineage reports per cpu_s": len(readings) / cost,
         "peers.copies.rensa reports per cpu_s": len(readings) / peer_cost,

@@ -8,7 +8,7 @@ from typing import Any
 from bench.material import Figures, need, run
 
 SIZES = (200, 800, 3698)
-PER_REPORT = ("read", "annotate", "link", "extract", "gather")
+PER_REPORT = ("read", "annotate", "link", "extract", "gather", "sheet")
 ACROSS = ("lineage", "origins", "compare", "merge")
 
 

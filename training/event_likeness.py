@@ -68,7 +68,7 @@ class Scene:
 
 
 def scene(readings: Sequence[Reading], source: Records, keyed: same_event.Keyed) -> Scene:
-    derivations = tuple(lineage.STAGE.run(lineage.STAGE.load(), readings))
+    derivations = tuple(lineage.derivations(readings))
     origins = lineage.origins([reading.report for reading in readings], derivations)
     countries = country_names()
     mentions: dict[str, tuple[str, ...]] = {}

@@ -8,18 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lineage_samples import ENGLISH, OTHER, PRICES, REWRITTEN, SAME_EVENT, TALKS, reading
 
-from runut.lineage import STAGE, origins
+from runut.lineage import derivations, origins
 from runut.model import Derivation, Reading
-
-TOOLS = STAGE.load()
 
 
 def run(*readings: Reading) -> list[Derivation]:
-    return list(STAGE.run(TOOLS, readings))
+    return derivations(readings)
 
 
-def between(derivations: list[Derivation], one: str, other: str) -> list[Derivation]:
-    return [each for each in derivations if {each.report, each.source} == {one, other}]
+def between(found: list[Derivation], one: str, other: str) -> list[Derivation]:
+    return [each for each in found if {each.report, each.source} == {one, other}]
 
 
 def background() -> list[Reading]:

@@ -7,10 +7,9 @@ import numpy as np
 from lineage_samples import ENGLISH, OTHER, SAME_EVENT, TALKS, reading
 
 from runut.encoder import packed
-from runut.lineage import STAGE
+from runut.lineage import derivations
 from runut.model import Derivation, Reading
 
-TOOLS = STAGE.load()
 COMMON = np.random.default_rng(1).normal(size=384).astype(np.float32)  # all sentences are a little alike
 MEANINGS = 2 * COMMON + np.random.default_rng(3).normal(size=(60, 384)).astype(np.float32)
 NOISE = np.random.default_rng(5).normal(size=(60, 384)).astype(np.float32)
@@ -36,7 +35,7 @@ def meant(of: Reading, meanings: Sequence[int], noise: float = 0.3) -> Reading:
 
 def links(*readings: Reading) -> list[Derivation]:
     """Between the first two reports."""
-    return [one for one in STAGE.run(TOOLS, readings) if {one.report, one.source} == {"a", "bb"}]
+    return [one for one in derivations(readings) if {one.report, one.source} == {"a", "bb"}]
 
 
 def store(second: Sequence[int]) -> list[Reading]:

@@ -1,6 +1,7 @@
 """Tiny stages for tests of the loop: they read words, count them, and pair reports that begin alike."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from runut.model import (
     Annotation,
@@ -27,8 +28,8 @@ from runut.model import (
 )
 from runut.run import Step, Task
 from runut.run.origins import ORIGINS
-from runut.run.tasks import of_derivations, of_noted, of_pages, of_readings, of_reports, of_store
-from runut.store import Store, digest
+from runut.run.tasks import of_derivations, of_noted, of_pages, of_readings, of_reports
+from runut.store import Note, Store, digest, encode
 
 called: list[str] = []  # stages in the order of their calls, in this process
 on_call: list[Callable[[int], None]] = []  # told the number of each call, to die at one
@@ -105,18 +106,37 @@ def extract(tools: str, reading: Reading) -> Iterator[Statement | EventMention]:
     )  # fmt: skip
 
 
-def derive(tools: str, readings: Iterator[Reading]) -> Iterator[Derivation]:
+@dataclass(frozen=True, slots=True)
+class Begins:
+    """What is kept of a report for the sake of the pairs."""
+
+    report: str
+    word: str
+
+
+def sheet(tools: str, reading: Reading) -> Iterator[Note]:
+    note("sheet")
+    yield Note(encode(Begins(reading.report.id, reading.report.text.split()[0])))
+
+
+def derive(tools: str, pair: tuple[str, str]) -> Iterator[Derivation]:
     note("lineage")
-    first: dict[str, Reading] = {}
-    for reading in sorted(readings, key=lambda one: one.report.id):
-        word = reading.report.text.split()[0]
-        other = first.setdefault(word, reading)
-        if other is not reading:
-            ours, theirs = Span(reading.report.id, 0, 1), Span(other.report.id, 0, 1)
-            yield Derivation(
-                make_id("derivation", reading.report.id, other.report.id), reading.report.id, other.report.id,
-                "rewrite", (Pair(ours, theirs, 1.0),), (ours,), 1.0, "begins alike",
-            )  # fmt: skip
+    report, source = pair
+    ours, theirs = Span(report, 0, 1), Span(source, 0, 1)
+    yield Derivation(
+        make_id("derivation", report, source), report, source, "rewrite", (Pair(ours, theirs, 1.0),), (ours,),
+        1.0, "begins alike",
+    )  # fmt: skip
+
+
+def of_alike(store: Store, salt: str) -> Iterator[Task]:
+    """Each report with the first that begins with the same word."""
+    first: dict[str, str] = {}
+    for one in store.notes("sheet", Begins):
+        source = first.setdefault(one.word, one.report)
+        if source != one.report:
+            pair = one.report, source
+            yield Task(" ".join(pair), digest(salt, *pair), lambda pair=pair: pair)
 
 
 def merge(tools: str, group: tuple[str, tuple[EventMention, ...]]) -> Iterator[Event]:
@@ -145,6 +165,7 @@ READ = Step(Stage("read", 1, tools, read, batch=2), of_pages)
 ANNOTATE = Step(Stage("annotate", 1, tools, annotate, batch=2), of_reports)
 LINK = Step(Stage("link", 1, tools, link, batch=2), of_noted)
 EXTRACT = Step(Stage("extract", 1, tools, extract, batch=2), of_readings)
-LINEAGE = Step(Stage("lineage", 1, tools, derive), of_store, whole=True)
+SHEET = Step(Stage("sheet", 1, tools, sheet, batch=2), of_readings)
+LINEAGE = Step(Stage("lineage", 1, tools, derive, batch=1), of_alike, whole=True)
 MERGE = Step(Stage("merge", 1, tools, merge, batch=1), of_words)
-STEPS = (READ, ANNOTATE, LINK, EXTRACT, LINEAGE, Step(ORIGINS, of_derivations, whole=True), MERGE)
+STEPS = (READ, ANNOTATE, LINK, EXTRACT, SHEET, LINEAGE, Step(ORIGINS, of_derivations, whole=True), MERGE)

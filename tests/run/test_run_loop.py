@@ -55,7 +55,16 @@ def unbroken(tmp_path: Path, place: str, steps: tuple[Step, ...] = fakes.STEPS) 
 def test_all_stages_run_in_order(store: Store) -> None:
     take(store, PLACE)
     ran = drive(store)
-    assert list(dict.fromkeys(ran)) == ["read", "annotate", "link", "extract", "lineage", "origins", "merge"]
+    assert list(dict.fromkeys(ran)) == [
+        "read",
+        "annotate",
+        "link",
+        "extract",
+        "sheet",
+        "lineage",
+        "origins",
+        "merge",
+    ]
     assert ran.count("read") == ran.count("extract") == 5
     assert [event.key[-4:] for event in store.every(Event)].__len__() == 3
     assert len(list(store.every(Derivation))) == 2
@@ -76,11 +85,12 @@ def test_a_new_version_runs_its_stage_and_what_follows(store: Store) -> None:
     take(store, PLACE)
     drive(store)
     ran = drive(store, with_version("link", 2))
-    assert list(dict.fromkeys(ran)) == ["link", "extract", "lineage", "origins", "merge"]
+    assert list(dict.fromkeys(ran)) == ["link", "extract", "sheet", "lineage", "origins", "merge"]
     assert drive(store, with_version("link", 2)) == []
     assert list(dict.fromkeys(drive(store, with_version("merge", 7)))) == [
         "link",
         "extract",
+        "sheet",
         "lineage",
         "origins",
         "merge",
@@ -103,6 +113,7 @@ def test_a_late_report_leaves_the_others_alone(store: Store, tmp_path: Path) -> 
         "annotate",
         "link",
         "extract",
+        "sheet",
         "lineage",
         *["origins"] * ("origins" in ran),
         "merge",

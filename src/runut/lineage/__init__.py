@@ -1,7 +1,9 @@
-"""Who copied whom: reports of a store that rest on one another or on a named origin, with aligned sentences.
+"""Who copied whom: reports that rest on one another or on a named origin, with aligned sentences.
 
-`STAGE.run(tools, readings)` takes every reading of the store at once (any iterable, read once, in any order)
-and yields `Derivation`s, sorted by id:
+`sheet_of(tools, reading)` is what lineage takes of one report, `entry(sheet)` its place in the index,
+`credited(report)` the origins that it names. `neighbours(entries)` gives the pairs of reports that are worth
+comparing, each with the reports near to either; `STAGE.run(None, Case(one, other, near))` compares two.
+`derivations(readings)` does all of it over some readings. Out come `Derivation`s:
 
 - `copy`, `rewrite`, `translation`: `report` was made from the report `source`; `pairs` are the aligned
   sentences, and also the `evidence` (the `ours` side). At most one for two reports.
@@ -12,12 +14,28 @@ and yields `Derivation`s, sorted by id:
   derivation never joins origins.
 - `credit`: `source` is `origin:NAME`, an agency or outlet that the report names; evidence is the credit.
 
-The output depends on the set of readings only, not on their order. Vectors are used where readings have them.
+What is made depends on the set of readings only, not on their order. Vectors are used where readings have
+them.
 
 `origins(reports, derivations)` gives the independent origins: every report is in exactly one `Origin`.
 """
 
+from runut.lineage.candidates import Entry, entry, neighbours
 from runut.lineage.origin import origins
-from runut.lineage.stage import STAGE
+from runut.lineage.sheet import Sheet
+from runut.lineage.stage import STAGE, Case, Tools, credited, derivations, load, sheet_of
 
-__all__ = ["STAGE", "origins"]
+__all__ = [
+    "STAGE",
+    "Case",
+    "Entry",
+    "Sheet",
+    "Tools",
+    "credited",
+    "derivations",
+    "entry",
+    "load",
+    "neighbours",
+    "origins",
+    "sheet_of",
+]

@@ -1,14 +1,14 @@
-"""Which reports are worth comparing: an inverted index over shingles and over pairs of rare words."""
+"""Which reports are worth comparing: those that share keys, of shingles and of pairs of rare words."""
 
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
-from runut.lineage.rarity import Rarity
 from runut.lineage.sheet import Line, Sheet
 
 RAREST = 7  # features of a sentence that go into the index, each pair of them a key
@@ -18,59 +18,93 @@ ENOUGH = 8  # what two reports' shared keys must weigh: a pair of words one, a s
 ABROAD = 4  # and in two languages, which have fewer words in common
 NEAREST = 10  # so many pairs of each report are compared with each language, the heaviest first
 NEIGHBOURS = 12  # reports that tell most nearly the same story
-PAIR = 32  # bits; keys below are shingles, keys above pairs of words
+ROOM = 24  # low bits of a key that are left free for a report's number
+SHINGLE = 1 << 63  # the bit of a key that is no pair of words
 
+Keys = NDArray[np.uint64]
 Pairs = dict[tuple[int, int], int]
 
 
-def candidates(sheets: Sequence[Sheet], rarity: Rarity) -> Pairs:
-    """Pairs of indexes into `sheets` (lower first) with the weight of the keys they share, at most NEAREST
-    times as many as sheets. Memory: 12 bytes a key and some 40 keys a sentence."""
-    keys, numbers = array("Q"), array("I")
-    for number, sheet in enumerate(sheets):
-        own = {key for line in sheet.lines for key in keys_of(line, rarity)}
-        keys.extend(sorted(own))
-        numbers.extend([number] * len(own))
-    shared: Counter[tuple[int, int]] = Counter()
-    for key, holders in _postings(keys, numbers):
-        weight = 1 if key >> PAIR else 2
-        for pair in combinations(holders, 2):
-            shared[pair] += weight
-    tongues = [sheet.language for sheet in sheets]
-    found = {
-        (one, other): weight
-        for (one, other), weight in sorted(shared.items())
-        if weight >= (ENOUGH if tongues[one] == tongues[other] else ABROAD)
-    }
-    return _nearest(found, tongues)
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index asks of a report. `keys`: its `Keys`, little-endian."""
+
+    report: str
+    language: str
+    keys: bytes
 
 
-def _postings(keys: "array[int]", numbers: "array[int]") -> Iterator[tuple[int, list[int]]]:
-    """Each key that several sheets hold, and not too many, with those sheets in order."""
-    if not keys:
-        return
-    all_keys, all_numbers = np.frombuffer(keys, np.uint64), np.frombuffer(numbers, np.uint32)
-    order = np.argsort(all_keys, kind="stable")
-    all_keys, all_numbers = all_keys[order], all_numbers[order]
-    starts = np.flatnonzero(np.concatenate(([True], all_keys[1:] != all_keys[:-1])))
-    ends = np.append(starts[1:], len(all_keys))
-    lengths = ends - starts
-    for at in np.flatnonzero((lengths > 1) & (lengths <= COMMON)):
-        yield int(all_keys[starts[at]]), all_numbers[starts[at] : ends[at]].tolist()
+def entry(sheet: Sheet) -> Entry:
+    """What the index holds of a report: its keys sorted, each once."""
+    found = {key for line in sheet.lines for key in _keys(line, sheet.words)}
+    return Entry(sheet.report, sheet.language, np.array(sorted(found), "<u8").tobytes())
 
 
-def keys_of(line: Line, rarity: Rarity) -> Iterator[int]:
-    """The index keys of one sentence."""
-    yield from line.kept
+def _keys(line: Line, words: Mapping[str, float]) -> Iterator[int]:
+    for shingle in line.kept:
+        yield SHINGLE | shingle << ROOM
     for features, count in ((line.features, RAREST), (line.names, RAREST_NAMES)):
-        for one, other in combinations(_rarest(features, rarity, count), 2):
-            yield crc32(one.encode()) << PAIR | crc32(other.encode())
+        rarest = sorted(features, key=lambda feature: (words[feature], feature))[:count]
+        for one, other in combinations(sorted(rarest), 2):
+            yield (crc32(one.encode()) << 7 ^ crc32(other.encode())) << ROOM
 
 
-def _rarest(features: frozenset[str], rarity: Rarity, count: int) -> list[str]:
-    told = [feature for feature in features if rarity.found[feature] > 1]
-    told.sort(key=lambda feature: (-rarity.surprise(feature), feature))
-    return sorted(told[:count])
+def neighbours(entries: Iterable[Entry]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """The pairs of reports that are worth comparing, in order, the lesser id first, each with the reports
+    that are near to either. All that this rests on: what keys reports share, and which of them more than
+    COMMON hold. A report that shares none changes nothing."""
+    ordered = sorted(entries, key=lambda entry: entry.report)
+    tongues = [entry.language for entry in ordered]
+    pairs = _nearest(_enough(ordered), tongues)
+    near = {number: others[:NEIGHBOURS] for number, others in _by_report(pairs).items()}
+    for one, other in sorted(pairs):
+        around = sorted({*near[one], *near[other]} - {one, other})
+        yield ordered[one].report, ordered[other].report, tuple(ordered[number].report for number in around)
+
+
+def _enough(entries: Sequence[Entry]) -> Pairs:
+    """Pairs of numbers (lower first) with the weight of the keys they share, where that is enough."""
+    codes, weights = _weighed(entries)
+    abroad = np.array([entry.language for entry in entries], dtype=object)
+    ones, others = (codes >> np.uint64(32)).astype(np.int64), (codes & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    bar = np.where(abroad[ones] == abroad[others], ENOUGH, ABROAD)
+    kept = weights >= bar
+    return {
+        (one, other): weight
+        for one, other, weight in zip(
+            ones[kept].tolist(), others[kept].tolist(), weights[kept].tolist(), strict=True
+        )
+    }
+
+
+def _weighed(entries: Sequence[Entry]) -> tuple[Keys, NDArray[np.int64]]:
+    """Every pair of entries that share a key, as one number, and what their keys weigh. Memory: 8 bytes a
+    key, and some 24 for each key that two reports share."""
+    held = [np.frombuffer(entry.keys, "<u8") | np.uint64(number) for number, entry in enumerate(entries)]
+    postings = np.concatenate(held) if held else np.empty(0, np.uint64)
+    postings.sort()
+    heads = postings >> np.uint64(ROOM)
+    starts = np.flatnonzero(np.concatenate(([True], heads[1:] != heads[:-1]))[: len(heads)])
+    lengths = np.diff(np.append(starts, len(heads)))
+    told = np.repeat((lengths > 1) & (lengths <= COMMON), lengths)
+    postings, heads = postings[told], heads[told]
+    numbers = postings & np.uint64((1 << ROOM) - 1)
+    heavy = postings >> np.uint64(63)
+    found = []
+    for apart in range(1, COMMON):
+        same = np.flatnonzero(heads[apart:] == heads[:-apart])
+        code = numbers[same] << np.uint64(32) | numbers[same + apart]
+        found.append(code << np.uint64(1) | heavy[same])
+    codes = np.sort(np.concatenate(found))
+    return _summed(codes >> np.uint64(1), (codes & np.uint64(1)).astype(np.int64) + 1)
+
+
+def _summed(codes: Keys, weights: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int64]]:
+    """Each code once, with the sum of its weights; `codes` stand in order."""
+    if not len(codes):
+        return codes, weights
+    starts = np.flatnonzero(np.concatenate(([True], codes[1:] != codes[:-1])))
+    return codes[starts], np.add.reduceat(weights, starts)
 
 
 def _nearest(pairs: Pairs, languages: Sequence[str]) -> Pairs:
@@ -85,12 +119,8 @@ def _nearest(pairs: Pairs, languages: Sequence[str]) -> Pairs:
     return {pair: weight for pair, weight in pairs.items() if pair in kept}
 
 
-def neighbourhoods(pairs: Pairs) -> dict[int, list[int]]:
-    """For each report those that share most keys with it, nearest first."""
-    return {number: others[:NEIGHBOURS] for number, others in _by_report(pairs).items()}
-
-
 def _by_report(pairs: Pairs) -> dict[int, list[int]]:
+    """For each report those that share keys with it, the heaviest first."""
     near: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for (one, other), weight in pairs.items():
         near[one].append((-weight, other))

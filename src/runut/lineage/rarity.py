@@ -1,15 +1,13 @@
 """How much it says that two reports share a word: little for common words and for a story's own names."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from math import log
 
 from runut.lang import packs
-from runut.lineage.sheet import Sheet
+from runut.lineage.sheet import FLOOR, Sheet
 
-FLOOR = 0.0005  # background share of a word that no table holds
-TRUST = 8.0  # the background counts as so many reports
-STORY = 4.0  # and a story's neighbourhood takes so many reports to outweigh it
+STORY = 4.0  # a story's neighbourhood takes so many reports to outweigh what words say anywhere
 
 
 def shares() -> dict[str, float]:
@@ -22,30 +20,18 @@ def shares() -> dict[str, float]:
 
 
 class Rarity:
-    """Document frequencies of a store, backed by the shipped ones so that small stores work."""
+    """What the words of two reports say anywhere."""
 
-    def __init__(self, background: Mapping[str, float], sheets: Iterable[Sheet]) -> None:
-        self.background: dict[str, float] = {}
-        self.found: Counter[str] = Counter()
-        self.size = 0
-        self._known: dict[str, float] = {}
-        for sheet in sheets:
-            self.size += 1
-            self.found.update(sheet.words.keys())
-            for stem, form in sheet.words.items():
-                share = max(background.get(form, FLOOR), background.get(stem, FLOOR))
-                self.background[stem] = max(self.background.get(stem, FLOOR), share)
+    def __init__(self, one: Sheet, other: Sheet) -> None:
+        self._one, self._other = one.words, other.words
 
     def share(self, feature: str) -> float:
-        """The share of reports that hold `feature`, without the two that are compared."""
-        seen = max(0, self.found[feature] - 2)
-        return (seen + TRUST * self.background[feature]) / (max(0, self.size - 2) + TRUST)
+        """The share of texts that hold `feature`."""
+        return max(self._one.get(feature, FLOOR), self._other.get(feature, FLOOR))
 
     def surprise(self, feature: str) -> float:
-        """In nats: what it says that two reports share `feature`."""
-        if feature not in self._known:
-            self._known[feature] = -log(self.share(feature))
-        return self._known[feature]
+        """In nats: what it says that the two share `feature`."""
+        return -log(self.share(feature))
 
 
 class Story:

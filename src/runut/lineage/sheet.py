@@ -17,6 +17,7 @@ NAMES = frozenset(("state", "demonym", "capital", "government", "body", "person"
 SAME_TEXT = 0.5  # share of the shorter report's shingles
 NEW_TITLE = 3.0  # so many words in all to each that both have: titles of one form have no more
 WORD = re.compile(r"[^\W_]+(?:[.,:][0-9]+)*")
+FLOOR = 0.0005  # share of a word that no table holds
 LEAST = 4  # features; a shorter sentence says too little to be recognised
 
 
@@ -39,7 +40,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One report. `words` maps each feature to the lower-case form that it first had."""
+    """One report. `words` maps each feature to the share of all texts that hold it, as far as tables tell."""
 
     report: str
     published: str | None
@@ -49,27 +50,26 @@ class Sheet:
     source: str | None  # the outlet's usual name, as a credit would give it
     credited: frozenset[str]  # usual names of the origins it credits for its words
     agencies: frozenset[str]  # those of them that are known outlets; others are speakers, whom all may quote
-    words: dict[str, str]
+    words: dict[str, float]
     kept: frozenset[int]  # shingles of all lines that the index holds
     title: frozenset[str] = frozenset()  # its words and numbers
     page: str | None = None  # its address, as compared
 
 
-def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
+def sheet(reading: Reading, outlets: Mapping[str, str], shares: Mapping[str, float]) -> Sheet:
     """The sheet of one reading; captions and credit lines are left out. `outlets` gives the usual name for
-    each bare name or domain of an outlet."""
+    each bare name or domain of an outlet, `shares` the share of texts that hold a word."""
     view = View(reading)
-    words: dict[str, str] = {}
+    words: dict[str, float] = {}
     lines = []
     packs = reading.annotation.vectors or [b""] * len(view.sentences)
     for sentence, vector in zip(view.sentences, packs, strict=True):
         if view.blocks[sentence.block].kind in ("caption", "credit"):
             continue
-        line = _line(view, sentence, words)
+        line = _line(view, sentence, words, shares)
         if line is not None:
             lines.append(replace(line, vector=vector))
     report = reading.report
-    known = outlets or {}
     credited = {credit.origin for credit in report.credits if credit.form != "photo"}
     return Sheet(
         report.id,
@@ -77,9 +77,9 @@ def sheet(reading: Reading, outlets: Mapping[str, str] | None = None) -> Sheet:
         report.outlet,
         report.language,
         tuple(lines),
-        usual(report.outlet, known) if report.outlet else None,
-        frozenset(usual(origin, known) for origin in credited),
-        frozenset(known[bare(origin)] for origin in credited if bare(origin) in known),
+        usual(report.outlet, outlets) if report.outlet else None,
+        frozenset(usual(origin, outlets) for origin in credited),
+        frozenset(outlets[bare(origin)] for origin in credited if bare(origin) in outlets),
         words,
         frozenset(key for line in lines for key in line.kept),
         frozenset(WORD.findall((report.title or "").lower())),
@@ -115,7 +115,9 @@ def refilled(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return 2 * len(common) <= min(len(ours), len(theirs)) and not ours <= theirs and not theirs <= ours
 
 
-def _line(view: View, sentence: Sentence, words: dict[str, str]) -> Line | None:
+def _line(
+    view: View, sentence: Sentence, words: dict[str, float], shares: Mapping[str, float]
+) -> Line | None:
     features: set[str] = set()
     names: set[str] = set()
     run: list[str] = []
@@ -129,7 +131,8 @@ def _line(view: View, sentence: Sentence, words: dict[str, str]) -> Line | None:
         meant = known.get(token.start)
         for stem, form in [(meant, meant)] if meant else _stems(token, text):
             stem = intern(stem)
-            words.setdefault(stem, form)
+            share = max(shares.get(form, FLOOR), shares.get(stem, FLOOR))
+            words[stem] = max(words.get(stem, FLOOR), share)
             features.add(stem)
             if meant or text[0].isupper() or text[0].isdigit():
                 names.add(stem)

@@ -1,11 +1,11 @@
-"""The stage: every reading of a store in, derivations out."""
+"""The stage: two reports and those around them in, what is said of the two out; and what it takes of each."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from runut.lang import world
 from runut.lineage.align import align, widened
-from runut.lineage.candidates import candidates, neighbourhoods
+from runut.lineage.candidates import entry, neighbours
 from runut.lineage.judge import Finding, judge
 from runut.lineage.meaning import echoes
 from runut.lineage.rarity import Rarity, Story, shares
@@ -20,6 +20,15 @@ class Tools:
     outlets: Mapping[str, str]  # usual names by bare names and domains
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Two reports that are worth comparing, and those that are near to either: all that decides on them."""
+
+    one: Sheet
+    other: Sheet
+    near: tuple[Sheet, ...]
+
+
 def load() -> Tools:
     """The packs' word shares, and the outlets that are known."""
     outlets: dict[str, str] = {}
@@ -29,16 +38,23 @@ def load() -> Tools:
     return Tools(shares(), outlets)
 
 
-def run(tools: Tools, readings: Iterable[Reading]) -> Iterator[Derivation]:
-    """All derivations among `readings`, sorted by id. Readings are let go as soon as their sheet is made."""
-    sheets: list[Sheet] = []
+def sheet_of(tools: Tools, reading: Reading) -> Sheet:
+    """What lineage takes of one report."""
+    return sheet(reading, tools.outlets, tools.shares)
+
+
+def derivations(readings: Iterable[Reading]) -> list[Derivation]:
+    """All derivations among some readings, sorted by id, whatever their order: what a store comes to hold of
+    them. Readings are let go as soon as their sheet is made."""
+    tools = load()
+    sheets: dict[str, Sheet] = {}
     found: list[Derivation] = []
     for reading in readings:
-        sheets.append(sheet(reading, tools.outlets))
+        sheets[reading.report.id] = sheet_of(tools, reading)
         found.extend(credited(reading.report))
-    sheets.sort(key=lambda one: one.report)
-    found.extend(shared(sheets, Rarity(tools.shares, sheets)))
-    yield from sorted(found, key=lambda derivation: derivation.id)
+    for one, other, near in neighbours(map(entry, sheets.values())):
+        found.extend(run(None, Case(sheets[one], sheets[other], tuple(sheets[name] for name in near))))
+    return sorted(found, key=lambda derivation: derivation.id)
 
 
 def credited(report: Report) -> Iterator[Derivation]:
@@ -62,18 +78,12 @@ def credited(report: Report) -> Iterator[Derivation]:
         )
 
 
-def shared(sheets: list[Sheet], rarity: Rarity) -> Iterator[Derivation]:
-    """Derivations between two reports of the store."""
-    pairs = candidates(sheets, rarity)
-    near = neighbourhoods(pairs)
-    copies = _copies(sheets, near)
-    for one, other in pairs:
-        around = {*near[one], *near[other]} - {one, other} - copies[one] - copies[other]
-        story = Story(rarity, [sheets[number] for number in sorted(around)])
-        later, earlier = _by_age(sheets[one], sheets[other])
-        finding = compared(later, earlier, story)
-        if finding is not None:
-            yield derivation(later, earlier, finding)
+def run(_: None, case: Case) -> Iterator[Derivation]:
+    """The derivation between two reports, if there is one."""
+    later, earlier = _by_age(case.one, case.other)
+    finding = compared(later, earlier, Story(Rarity(later, earlier), _tellings(case)))
+    if finding is not None:
+        yield derivation(later, earlier, finding)
 
 
 def compared(later: Sheet, earlier: Sheet, story: Story) -> Finding | None:
@@ -85,13 +95,10 @@ def compared(later: Sheet, earlier: Sheet, story: Story) -> Finding | None:
     return retold(later, earlier, echoes(later, earlier), matches, story) or finding
 
 
-def _copies(sheets: list[Sheet], near: Mapping[int, Sequence[int]]) -> dict[int, frozenset[int]]:
-    """The neighbours of each report that are copies of it. A copy is no other telling of the story: the words
-    that it holds are not the story's but the text's, of which it may be the third print."""
-    return {
-        number: frozenset(other for other in others if same_text(sheets[number], sheets[other]))
-        for number, others in near.items()
-    }
+def _tellings(case: Case) -> list[Sheet]:
+    """The neighbours but those that are copies of either report. A copy is no other telling of the story: the
+    words that it holds are not the story's but the text's, of which it may be the third print."""
+    return [one for one in case.near if not same_text(one, case.one) and not same_text(one, case.other)]
 
 
 def _by_age(one: Sheet, other: Sheet) -> tuple[Sheet, Sheet]:
@@ -122,4 +129,8 @@ def derivation(later: Sheet, earlier: Sheet, finding: Finding) -> Derivation:
     )
 
 
-STAGE: Stage[Tools, Iterable[Reading], Derivation] = Stage("lineage", 5, load, run)
+def ready() -> None:
+    """Needs no tables: the sheets hold what they say."""
+
+
+STAGE: Stage[None, Case, Derivation] = Stage("lineage", 6, ready, run)

@@ -4,17 +4,18 @@ from runut import annotate, extract, lineage, link, merge, read
 from runut.run.judging import JUDGED
 from runut.run.origins import ORIGINS
 from runut.run.portions import COMPARE, GATHER
+from runut.run.sheets import SHEET
 from runut.run.task import Step
 from runut.run.tasks import (
     of_derivations,
     of_extracted,
     of_groups,
+    of_neighbours,
     of_noted,
     of_pages,
     of_pairs,
     of_readings,
     of_reports,
-    of_store,
 )
 from runut.store import Store
 
@@ -29,7 +30,8 @@ def pipeline(reader: str) -> tuple[Step, ...]:
         Step(link.STAGE, of_noted),
         Step(extract.STAGE, of_readings),
         Step(GATHER, of_extracted),
-        Step(lineage.STAGE, of_store, whole=True),
+        Step(SHEET, of_readings),
+        Step(lineage.STAGE, of_neighbours, whole=True),
         Step(ORIGINS, of_derivations, whole=True),
         Step(COMPARE, of_pairs),
         Step(merge.STAGE, of_groups, beside=(JUDGED,)),

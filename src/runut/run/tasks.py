@@ -1,10 +1,10 @@
-"""The tasks that a store holds for each step: pages, reports, readings, the whole store, groups."""
+"""The tasks that a store holds for each step: pages, reports, readings, neighbours, the store, groups."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
-from runut import merge
+from runut import lineage, merge
 from runut.model import (
     Annotation,
     Derivation,
@@ -20,8 +20,11 @@ from runut.model import (
     Statement,
 )
 from runut.run.portions import COMPARE, GATHER, Compared, Told
+from runut.run.sheets import SHEET, Kept, Listed
 from runut.run.task import WHOLE, Stop, Task
 from runut.store import Store, digest
+
+SHEETS = 4000  # in memory at a time
 
 
 def of_pages(store: Store, salt: str) -> Iterator[Task]:
@@ -51,9 +54,15 @@ def of_readings(store: Store, salt: str) -> Iterator[Task]:
         yield Task(report, digest(salt, held[report].digest), partial(_reading, store, report))
 
 
-def of_store(store: Store, salt: str) -> Iterator[Task]:
-    """One task: all readings, a few in memory at a time."""
-    yield Task(WHOLE, digest(salt, _contents(store, Linking)), store.readings)
+def of_neighbours(store: Store, salt: str) -> Iterator[Task]:
+    """Every two reports that are worth comparing, with the reports near to either: the sheets of all these
+    decide on the two."""
+    held = store.pages.held()
+    sheets = lru_cache(SHEETS)(partial(_sheet, store))
+    listed = (listed.entry for listed in store.notes(SHEET.name, Listed))
+    for one, other, near in lineage.neighbours(listed):
+        pages = (f"{name} {held[name].digest}" for name in (one, other, *near))
+        yield Task(f"{one!r} {other!r}", digest(salt, *pages), partial(_case, sheets, one, other, near))
 
 
 def of_derivations(store: Store, salt: str) -> Iterator[Task]:
@@ -62,7 +71,9 @@ def of_derivations(store: Store, salt: str) -> Iterator[Task]:
     def load() -> tuple[tuple[Report, ...], tuple[Derivation, ...]]:
         return tuple(store.every(Report)), tuple(store.every(Derivation))
 
-    yield Task(WHOLE, digest(salt, _contents(store, Report)), load)
+    held = store.pages.held()
+    contents = (f"{report} {held[report].digest}" for report in store.ids(Report))
+    yield Task(WHOLE, digest(salt, *contents), load)
 
 
 def of_extracted(store: Store, salt: str) -> Iterator[Task]:
@@ -98,10 +109,17 @@ def of_groups(store: Store, salt: str) -> Iterator[Task]:
         yield Task(group.key, digest(salt, group.digest), partial(_same, group))
 
 
-def _contents(store: Store, of: type[Report] | type[Linking]) -> str:
-    """Changes with the set of pages that were made into such records."""
-    held = store.pages.held()
-    return digest(*(f"{report} {held[report].digest}" for report in store.ids(of)))
+def _sheet(store: Store, report: str) -> lineage.Sheet:
+    kept = store.note(SHEET.name, report, Kept)
+    if kept is None:
+        raise Stop(f"the sheet of report {report} has gone from the store while it was read")
+    return kept.sheet
+
+
+def _case(
+    sheets: Callable[[str], lineage.Sheet], one: str, other: str, near: tuple[str, ...]
+) -> lineage.Case:
+    return lineage.Case(sheets(one), sheets(other), tuple(map(sheets, near)))
 
 
 def _page(store: Store, report: str) -> Page:

@@ -149,6 +149,13 @@ class Store:
             for bodies in connection.scalars(query).partitions(CHUNK):
                 yield from (decode(body, of) for body in bodies)
 
+    def note(self, stage: str, record: str, of: type[Record]) -> Record | None:
+        """What a stage noted of one record."""
+        asked = select(notes.c.body).where(notes.c.stage == stage, notes.c.record == record)
+        with self._engine.connect() as connection:
+            body = connection.scalar(asked)
+        return None if body is None else decode(body, of)
+
     def ids(self, of: type[Any]) -> list[str]:
         with self._engine.connect() as connection:
             column = BY_TYPE[of].table.c.id
