@@ -78,7 +78,6 @@ def _event(reading: Reading, number: int, row: Row, at: tuple[int, int]) -> Even
         report=report,
         type=row["type"],
         mode=row["mode"],
-        contexts=(),
         status=row["status"],
         actors=tuple(_party(reading, party) for party in row["actors"]),
         recipients=tuple(_party(reading, party) for party in row["recipients"]),

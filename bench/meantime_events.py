@@ -129,7 +129,7 @@ def _told(view: View, key: str, trigger: Span) -> Told:
     times = [one for one in view.times_in(around.start, around.end) if period(one.value)]
     when = Dated(times[0].value or "", Span(trigger.report, times[0].start, times[0].end)) if times else None
     mention = EventMention(
-        f"{trigger.report}#{key}", trigger.report, "AGREE", None, (), "happened", (), (), when, None, None,
+        f"{trigger.report}#{key}", trigger.report, "AGREE", None, "happened", (), (), when, None, None,
         None, trigger, (around,), ("meantime:1",),
     )  # fmt: skip
     published = view.report.published.value

@@ -86,7 +86,6 @@ def mention(name: str, status: str, words: str, date: str | None, **other: objec
         report=name,
         type="CONSULT",
         mode="visit",
-        contexts=(),
         status=status,  # type: ignore[arg-type]
         actors=(PRADO,),
         recipients=(NORWAY,),

@@ -129,5 +129,41 @@ def test_a_plan_that_others_tell_is_not_told_as_done(language: str, want: str) -
 
 def test_praise_and_thanks_are_no_backing() -> None:
     told = {"type": "SUPPORT", "mode": "praise", "place": None}
-    assert said("en", **told) == "Ana Prado praises or thanks Norway"
-    assert said("id", **told) == "Ana Prado memuji atau berterima kasih kepada Norwegia"
+    assert said("en", **told) == "Ana Prado voices appreciation of Norway"
+    assert said("id", **told) == "Ana Prado menyampaikan apresiasi kepada Norwegia"
+
+
+@pytest.mark.parametrize(
+    ("mode", "english", "indonesian"),
+    [
+        (None, "makes a commitment to", "menyatakan komitmen kepada"),
+        ("offer", "makes an offer to", "menyampaikan tawaran kepada"),
+        ("invite", "invites", "mengundang"),
+        ("accept", "gives consent to", "memberikan persetujuan kepada"),
+    ],
+)
+def test_offers_and_invitations_are_no_commitments(mode: str | None, english: str, indonesian: str) -> None:
+    told = {"type": "AGREE", "mode": mode, "place": None}
+    assert said("en", **told) == f"Ana Prado {english} Norway"
+    assert said("id", **told) == f"Ana Prado {indonesian} Norwegia"
+
+
+@pytest.mark.parametrize(
+    ("entity", "english", "indonesian"),
+    [
+        ("office:PER:foreign-minister", "the foreign minister of Peru", "menteri luar negeri Peru"),
+        ("office:PER:juru-masak-peru", "Peru", "Peru"),
+    ],
+)
+def test_an_office_without_a_name_is_told_in_every_language(
+    entity: str, english: str, indonesian: str
+) -> None:
+    host = (Party("PER", "as the report has it", entity),)
+    assert said("en", recipients=host, place=None) == f"Ana Prado visits {english}"
+    assert said("id", recipients=host, place=None) == f"Ana Prado mengunjungi {indonesian}"
+
+
+def test_a_capital_has_its_name_in_the_language() -> None:
+    assert said("en", place="Wina") == "Ana Prado visits Norway in Vienna"
+    assert said("id", place="Vienna") == "Ana Prado mengunjungi Norwegia di Wina"
+    assert said("en", place="Bergen") == "Ana Prado visits Norway in Bergen"

@@ -153,9 +153,19 @@ def test_who_is_only_described_is_quoted() -> None:
     tongue = words("en")
     assert tongue.voice("Para diplomat Fiji dan Samoa") == "“Para diplomat Fiji dan Samoa”"
     assert tongue.voice("Ahmad bin Yusuf") == "Ahmad bin Yusuf"
+    assert tongue.voice("Bae Min-ji") == "Bae Min-ji"
 
 
 def test_an_organ_is_known_by_the_name_that_a_report_gives_it() -> None:
     assert words("en").organ("Media pemerintah Kanada", "CAN") == words("en").organ(
         "Canadian state media", "CAN"
     )
+
+
+def test_an_organ_that_gives_its_word_has_its_name_in_the_language() -> None:
+    assert words("id").voice("Peruvian state media") == words("id").organ("Peruvian state media", "PER")
+
+
+def test_descriptions_of_several_take_the_form_for_several() -> None:
+    assert words("en").plural("two bodies")
+    assert not words("en").plural("the United States")

@@ -224,7 +224,7 @@ def test_a_doer_that_is_not_made_plain_is_a_doubt() -> None:
     view = view_of("Thailand diserang semalam.", "id")
     found, doubts = events.find(TOOLS, view, (), events.laid(TOOLS, view))
     assert not found
-    assert [doubt.what for doubt in doubts] == ["ASSAULT towards THA: who acts is not made plain"]
+    assert [doubt.what for doubt in doubts] == ["who acts is not made plain"]
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,6 @@ def mention(
         report=report,
         type=type,  # type: ignore[arg-type]
         mode=more.get("mode"),
-        contexts=(),
         status=status,  # type: ignore[arg-type]
         actors=tuple(Party(state, name, known.get(name or "")) for state, name in actors),
         recipients=tuple(Party(state, name, known.get(name or "")) for state, name in recipients),

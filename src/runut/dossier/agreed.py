@@ -15,7 +15,7 @@ FORCE = ("ASSAULT", "COERCE", "MOBILIZE")  # acts of states, whoever carries the
 MUTUAL = ("ASSAULT", "RETREAT")  # acts that hold between any two of those who do them to each other
 PLACED = (*FORCE, "AGREE", "CONSULT", "PROTEST")  # acts whose place is theirs and not that of what is said
 JOINT = ("AGREE", "COOPERATE")  # acts that states do together, told of persons only where each side has one
-MOSTLY = ("ASSAULT", "SUPPORT")  # acts whose mode half of the mentions must tell
+MOSTLY = ("AGREE", "ASSAULT", "SUPPORT")  # acts whose mode half of the mentions must tell
 LASTING = ("COOPERATE",)  # acts that go on, so that one telling's date is not that of all
 THIRD = 3  # one mention in so many must bear a place
 
@@ -59,11 +59,16 @@ def _is_dated(mention: EventMention) -> bool:
 
 def of_the_two(scope: Scope, act: Act) -> Act:
     """A mutual act with only the two states of the dossier: who else takes part is another dossier's.
-    What is only said loses its place, what two do together a name that only one side has."""
+    What is only said loses its place, what two do together a name that only one side has; help goes to the
+    state of whom it is told."""
     if act.place is not None and act.type not in PLACED:
         act = replace(act, place=None)
     if act.type in JOINT and not act.recipients and any(party.name is None for party in act.actors):
         act = replace(act, actors=_once(Party(party.state) for party in act.actors))
+    if act.type == "AID":
+        act = replace(
+            act, recipients=_once(Party(each.state) if _led(each) else each for each in act.recipients)
+        )
     held = {party.state for party in act.actors}
     if act.type not in MUTUAL or act.recipients or not set(scope.states) < held:
         return act

@@ -9,6 +9,8 @@ from runut.model import Flow, Line
 
 FRIENDLY = ("arms", "recognition", "troops")  # what nobody gives those whom they attack
 DONE = ("happened", "ongoing")
+UNNAMED = "clause:goods in the verb"  # said of a flow whose goods only its verb tells
+MARKS = " .,;"  # marks at the edges of what is given in return
 
 Key = tuple[str, ...]
 GOODS = 3  # where the words of the goods stand in a key
@@ -89,12 +91,12 @@ def _line(scope: Scope, words: Words, group: list[Flow], mutual: bool) -> Line:
     )
     amounts = [each.amount_text for each in group if each.amount_text]
     dates = sorted((each.time.value for each in group if each.time), key=start)
-    returns = [index.words(each.in_return_for) for each in group if each.in_return_for]
+    returns = [index.words(each.in_return_for).strip(MARKS) for each in group if each.in_return_for]
     facts = [
         ("giver", flow.giver),
         ("receiver", flow.receiver),
         ("kind", flow.kind),
-        ("goods", index.words(flow.goods)),
+        ("goods", None if UNNAMED in flow.because else index.words(flow.goods)),
         ("mutual", "yes" if mutual else None),
         ("status", flow.status),
         *(("amount", each) for each in dict.fromkeys(amounts)),

@@ -99,11 +99,14 @@ def names(words: Words, parties: Sequence[Party]) -> list[str]:
 
 
 def name_of(words: Words, party: Party) -> str | None:
-    """A person's usual name, a body's or a state's name in the page's language; None if nobody is named."""
+    """A person's usual name, an office's, a body's or a state's name in the page's language; None if nobody
+    is named."""
     if party.entity and party.entity.startswith("body:"):
         body = party.entity.partition(":")[2]
         if words.knows(body):
             return words.inside(body)
+    if party.entity and party.entity.startswith("office:"):
+        return words.office(party.entity.rpartition(":")[2], party.state)
     if party.name and not words.arms(party.name, party.state):
         return words.organ(party.name, party.state) or words.place(party.name)
     return words.inside(party.state) if words.knows(party.state) else None

@@ -7,6 +7,7 @@ from functools import cache
 from runut.lang import Row, pack, packs, world
 
 WORD = re.compile(r"\w+")
+NAME = re.compile(r"[\w'’-]+")  # a word of a name: `Sung-wook` is one
 
 
 class Words:
@@ -29,6 +30,7 @@ class Words:
         self._questions = {row["key"]: row["text"] for row in tongue.rows("conflict_messages")}
         self._places = {row["name"]: row.several("forms")[0] for row in tongue.rows("regions")}
         self._organs = {row["organ"]: row.several("forms")[0] for row in tongue.rows("organs")}
+        self._offices = {row["role"]: row.several("forms")[0] for row in tongue.rows("offices")}
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -78,20 +80,44 @@ class Words:
         shown = self.state(known) if known else self.organ(name, code, False) or name
         return shown[:1].upper() + shown[1:] or self.say("voice.unnamed")
 
+    def office(self, role: str, code: str) -> str | None:
+        """An office of a state whose holder is not named (`the president of Peru`); the state, where the
+        office has no name in this language."""
+        form = self._offices.get(role)
+        if not self.knows(code):
+            return None
+        return self.say("office.of", office=form, state=self.inside(code)) if form else self.inside(code)
+
     @staticmethod
     def arms(name: str, code: str) -> bool:
         """Whether a name is that of a state's ships, aircraft or missiles, which act for it."""
         return _organs(code).get(name.casefold(), ("", ""))[0] == "weapons"
 
     def place(self, name: str) -> str:
-        """A place by its usual name: a state or region in this language, a city as it is."""
+        """A place by its usual name: a state, region or capital in this language, another city as it is."""
         code = self.code(name)
-        return self.inside(code) if code else self._inside.get(name) or self._places.get(name, name)
+        if code:
+            return self.inside(code)
+        return self._inside.get(name) or self._places.get(name) or self._capital(name) or name
+
+    def _capital(self, name: str) -> str | None:
+        """A capital by the name that stands at its place in this language's list; None for another city."""
+        key = name.casefold()
+        for tongue in packs():
+            for code, forms in _capitals(tongue.code).items():
+                own = _capitals(self.language).get(code, forms)
+                if key in forms and key not in own:
+                    at = list(forms).index(key)
+                    return list(own.values())[at if at < len(own) else 0]
+        return None
 
     def voice(self, name: str) -> str:
         """Whose word it is: a name as it is used here; a description in quotation marks."""
         shown = self.place(name)
-        return f"“{shown}”" if shown == name and _describes(name) else shown
+        if shown != name:
+            return shown
+        owner = next((code for code, told in _owners().items() if name.startswith(told)), "")
+        return self.organ(name, owner) or (f"“{name}”" if _describes(name) else name)
 
     def question(self, what: str, about: list[str]) -> str | None:
         """What reports disagree about; None for a message that is not known or that `about` does not fill."""
@@ -134,7 +160,7 @@ class Words:
 
 def _describes(name: str) -> bool:
     """Whether words say who somebody is without a name: those of a name have capitals but for particles."""
-    small = {word for word in WORD.findall(name) if word.islower()}
+    small = {word for word in NAME.findall(name) if word[:1].islower()}
     return name[:1].islower() or bool(small - _particles())
 
 
@@ -162,6 +188,22 @@ def mentioned(code: str, text: str) -> bool:
     """Whether words hold a name of a state or body in any language."""
     padded = f" {' '.join(WORD.findall(text.casefold()))} "
     return any(f" {name} " in padded for name in _names().get(code, ()))
+
+
+@cache
+def _capitals(language: str) -> dict[str, dict[str, str]]:
+    """The names of each state's capitals in a language, by themselves without regard to case."""
+    rows = (row for row in pack(language).rows("states") if row["kind"] == "capital")
+    return {row["code"]: {form.casefold(): form for form in row.several("forms")} for row in rows}
+
+
+@cache
+def _owners() -> dict[str, tuple[str, str]]:
+    """By code, how the usual name of a state's organ can begin."""
+    return {
+        row["code"]: (f"{row['adjective'] or row['name']} ", f"{row['name']} ")
+        for row in world().rows("countries")
+    }
 
 
 @cache

@@ -71,7 +71,7 @@ def _head(section: str, line: Line, tongue: Words) -> str:
             return f"{who}: “{said}”"
         return f"{who} {plain(cue)} {said}" if (cue := fact(line, "cue")) else f"{who}: {said}"
     if section == "flows":
-        return f"{said}: “{plain(fact(line, 'goods') or '')}”"
+        return f"{said}: “{plain(goods)}”" if (goods := fact(line, "goods")) else said
     if words_of := fact(line, "clause"):
         said = f"{said} — “{plain(words_of)}”"
     return f"**{plain(spoken(tongue, date))}** {said}" if date else said

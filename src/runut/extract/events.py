@@ -41,7 +41,6 @@ from runut.model import QUAD, Doubt, EventMention, EventType, Party, Span, State
 from runut.model.view import View
 
 AHEAD = frozenset(("planned", "expected"))
-LAUNCH = "launch"
 STANCES = frozenset(("AGREE", "REJECT"))
 NEAR_WE = 4  # words from `we` to its verb
 OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
@@ -113,8 +112,7 @@ def _is_praise(draft: Draft, statements: Sequence[Statement]) -> bool:
 
 def _doubt(draft: Draft) -> Doubt:
     """An act that a verb tells of, whose doer the report does not make plain."""
-    who = "+".join(sorted(states(draft.recipients)))
-    what = f"{draft.type} towards {who}: who acts is not made plain"
+    what = "who acts is not made plain"
     return Doubt(
         make_id("doubt", draft.trigger, what), "extract", draft.trigger.report, draft.trigger, what, ()
     )
@@ -273,9 +271,9 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
 
 
 def _kind(frame: Frame, roles: Roles, recipients: Sequence[Party]) -> tuple[EventType, str | None, str]:
-    """Type, mode and frame once the parties are known: a launch at somebody is a strike."""
-    if frame.mode == LAUNCH:
-        return ("ASSAULT", "heavy-weapons", "to") if recipients else ("MOBILIZE", "weapons", "alone")
+    """Type, mode and frame once the parties are known: what is launched at somebody is a strike."""
+    if frame.aimed:
+        return (*frame.aimed, frame.frame) if recipients else (frame.type, frame.mode, "alone")
     own = roles.own and frame.type == "THREATEN"
     return "REQUEST" if own else frame.type, frame.mode, "with" if roles.mutual else frame.frame
 

@@ -34,6 +34,7 @@ MOVING = frozenset(("own", "free"))  # frames in which people go
 OWN_FRAMES = frozenset(("free", "source", "market"))  # those that events do not have
 FLIGHT = frozenset(("visit", "receive"))  # frames of people who flee and of who takes them in
 ARRIVED = "arrived"  # the mode of words for coming in
+UNNAMED = "clause:goods in the verb"  # said of a flow whose goods only its verb tells
 HELP = "help"  # the mode of words that name a help without goods
 DEEDS = frozenset(("to", "receive"))  # frames whose open end the sentence may fill
 
@@ -135,7 +136,7 @@ class Telling:
         doers = receivers if self.trigger.frame.frame == "own" else givers
         status = flow_status.voiced(status, self.statement, doers)
         self.because = (f"transfers:{self.trigger.frame.where}", *rules)
-        back = self._span(cue[0], end_of_phrase(self.line, cue[1])) if cue else None
+        back = self._span(cue[1], end_of_phrase(self.line, cue[1])) if cue else None
         for good in goods:
             yield Piece(self, givers, receivers, good, status, told, back)
         if (
@@ -331,6 +332,8 @@ class Telling:
         amount, text = self._amount(good)
         goods = self._span(good.start, good.end)
         report = self.line.view.report.id
+        if (good.start, good.end) == (self.trigger.start, self.trigger.end) and self.trigger.voice != "noun":
+            because = (*because, UNNAMED)
         return Flow(
             id=make_id("fl", report, giver, receiver, good.kind, goods.start, goods.end, status),
             report=report,

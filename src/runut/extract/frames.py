@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 from runut.extract.clauses import Line
 from runut.extract.grammar import Grammar
+from runut.lang import Row
 from runut.lang.pack import Pack
 from runut.model.base import EventType
 
@@ -33,6 +34,7 @@ class Frame:
     frame: str
     goal: frozenset[str]
     lasting: bool  # the bare noun names something that goes on (a war, a blockade)
+    aimed: tuple[EventType, str] | None = None  # type and mode where it goes at somebody who is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,14 @@ class Trigger:
         return self.voice != "noun" or self.light is not None
 
 
+def _frame(row: Row) -> Frame:
+    """A row of `frames`, or of another table, which has no column `aimed`."""
+    kind, _, mode = row.cells.get("aimed", "").partition(" ")
+    own = row["mode"] or None, row["frame"], frozenset(row.several("goal")), bool(row["lasting"])
+    aimed = (cast(EventType, kind), mode) if kind else None
+    return Frame(row.where, cast(EventType, row["type"]), *own, aimed)
+
+
 class FrameBook:
     """`frames.tsv` of one pack, or another table with its columns, compiled."""
 
@@ -84,15 +94,7 @@ class FrameBook:
         self.grammar = grammar
         self._by_first: dict[str, list[Pattern]] = {}
         for row in pack.rows(table):
-            goal = frozenset(row.several("goal"))
-            frame = Frame(
-                row.where,
-                cast(EventType, row["type"]),
-                row["mode"] or None,
-                row["frame"],
-                goal,
-                bool(row["lasting"]),
-            )
+            frame = _frame(row)
             for voice in ("active", "passive", "noun"):
                 for entry in row.several(voice):
                     pattern = Pattern(tuple(entry.lower().split()), frame, voice)

@@ -193,7 +193,6 @@ def _record(report: str, group: list[Draft]) -> EventMention:
         report=report,
         type=best.type,
         mode=best.mode or next((draft.mode for draft in full if draft.mode), None),
-        contexts=(),
         status=_told(full, best).status,
         actors=actors,
         recipients=recipients,

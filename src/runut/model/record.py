@@ -36,7 +36,6 @@ class EventMention:
     report: str
     type: EventType
     mode: str | None
-    contexts: tuple[str, ...]
     status: Status
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
