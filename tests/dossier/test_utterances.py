@@ -1,11 +1,14 @@
 """One utterance over outlets and languages is one, with its wordings; other utterances stay apart."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from runut.dossier.index import Index
 from runut.dossier.material import Material
 from runut.dossier.utterances import Utterances
-from runut.model import Block, Derivation, Pair, Published, Report, Span, Statement
+from runut.model import Annotation, Block, Derivation, Pair, Published, Quote, Report, Span, Statement, Token
 
 FIRST = "Kapal Peru harus meninggalkan teluk Arica sebelum tengah malam"
 RETOLD = "kapal Peru wajib meninggalkan teluk Arica sebelum tengah malam nanti"
@@ -48,6 +51,34 @@ def found(*derivations: Derivation) -> Utterances:
 )
 def test_an_utterance_is_told_by_its_words_and_days(one: int, other: int, same: bool) -> None:
     assert found().same(ALL[one], ALL[other]) is same
+
+
+def told(*wordings: tuple[str, bool]) -> tuple[Utterances, list[Statement]]:
+    """Wordings of one speaker in one report: each with whether it is direct."""
+    text = "\n".join(words for words, _ in wordings)
+    made = report("both", "2031-05-02", text)
+    all_said = [replace(said(made, words), direct=direct) for words, direct in wordings]
+    quotes = tuple(Quote(m.start(1), m.end(1)) for m in re.finditer('"(.*?)"', text))
+    tokens = tuple(Token(m.start(), m.end(), m[0].lower()) for m in re.finditer(r"\w+", text))
+    layers = Annotation("both", (), tokens, (), (), (), quotes)
+    given = Material((made,), statements=tuple(all_said), annotations=(layers,))
+    return Index(given).utterances, all_said
+
+
+def test_what_a_report_tells_and_then_quotes_is_one_utterance() -> None:
+    plain = "perusahaan Peru telah menutup dua pelabuhan tua di teluk Arica"
+    direct = "Perusahaan Peru baru saja menutup dua pelabuhan tua di teluk Arica, sumber racun kita"
+    utterances, (one, other) = told((plain, False), (direct, True))
+    assert utterances.same(one, other)
+    utterances, (one, other) = told((plain, False), (direct, False))
+    assert not utterances.same(one, other)
+
+
+def test_quoted_words_show_the_utterance_that_they_are_from() -> None:
+    short = 'Peru akan menanggung "rugi yang tiada habisnya" bila kapalnya datang'
+    full = "Siapa pun yang kemari harus tahu bahwa ia akan menemui rugi yang tiada habisnya"
+    utterances, (one, other) = told((short, False), (full, True))
+    assert utterances.same(one, other)
 
 
 def test_a_translated_sentence_is_the_same_utterance_and_keeps_its_wording() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies
 
 from runut.dossier.dates import end, spoken, start, within
-from runut.dossier.words import languages, words
+from runut.dossier.words import languages, voice_of, words
 from runut.lang import packs
 from runut.model import EventType, FlowKind, SpeechAct, Status
 
@@ -169,3 +169,9 @@ def test_an_organ_that_gives_its_word_has_its_name_in_the_language() -> None:
 def test_descriptions_of_several_take_the_form_for_several() -> None:
     assert words("en").plural("two bodies")
     assert not words("en").plural("the United States")
+
+
+def test_a_government_speaks_for_its_state() -> None:
+    for name in ("Peru", "Government of Peru", "Peruvian authorities"):
+        assert voice_of(name, "PER") == "Peru"
+    assert voice_of("Peruvian Navy", "PER") == "Peruvian Navy"

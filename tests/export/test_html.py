@@ -99,6 +99,11 @@ def test_each_section_has_its_heading_in_every_language(read: Reader) -> None:
             assert words(language).say(f"section.{name}") in said
 
 
+def test_speakers_of_the_two_states_stand_apart_from_others(page: str) -> None:
+    assert page.count('<div class="side">') == 1
+    assert '<div class="speaker"><h4>' in page[page.index('<div class="side">') :]
+
+
 def test_conflicting_values_stand_side_by_side(page: str) -> None:
     clash = page[page.index('<div class="clash">') :]
     assert re.search(r"<h4>.*4 May 2021.*</h4>", clash)

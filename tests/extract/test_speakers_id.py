@@ -59,3 +59,8 @@ def test_an_office_is_not_that_of_somebody_else() -> None:
         " Chile menarik kapalnya."
     )
     assert [(one.speaker, one.role) for one in said(text)] == [("Vladimir Putin", None)]
+
+
+def test_an_abbreviation_may_stand_between_an_office_and_its_name() -> None:
+    (one,) = said("Kepala armada laut Peru, APL, Budi Santoso, mengatakan bahwa Chile sudah siap.")
+    assert (one.speaker, one.state, one.role) == ("Budi Santoso", "PER", "Kepala armada laut Peru")

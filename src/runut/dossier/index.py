@@ -7,6 +7,7 @@ from functools import cached_property
 from runut.dossier.dates import LAST
 from runut.dossier.material import Material
 from runut.dossier.utterances import Utterances
+from runut.dossier.words import voice_of
 from runut.model import Derivation, Event, EventMention, Flow, Report, Sentence, Span, Statement
 
 
@@ -28,6 +29,7 @@ class Index:
         for statement in material.statements:
             self._said_in[statement.report].append(statement)
         self._sentences = {each.report: each.sentences for each in material.annotations}
+        self._quotes = {each.report: each.quotes for each in material.annotations}
         self._origins_of: dict[str, list[str]] = defaultdict(list)
         for origin in material.origins:
             for report in origin.reports:
@@ -36,6 +38,14 @@ class Index:
         self.derivations: dict[str, list[Derivation]] = defaultdict(list)
         for derivation in material.derivations:
             self.derivations[derivation.report].append(derivation)
+
+    @cached_property
+    def voices(self) -> dict[tuple[str, str], list[Statement]]:
+        """The statements of each voice."""
+        found: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+        for statement in self.material.statements:
+            found[voice(statement)].append(statement)
+        return found
 
     @cached_property
     def utterances(self) -> Utterances:
@@ -49,6 +59,12 @@ class Index:
     def said_by(self, report: str) -> list[Statement]:
         """The statements of a report."""
         return self._said_in.get(report, [])
+
+    def quotes_in(self, span: Span) -> list[Span]:
+        """The words in quotation marks inside a span."""
+        quotes = self._quotes.get(span.report, ())
+        inside = (each for each in quotes if span.start <= each.start and each.end <= span.end)
+        return [Span(span.report, each.start, each.end) for each in inside]
 
     def words(self, span: Span) -> str:
         """The words of a span, on one line."""
@@ -83,3 +99,8 @@ class Index:
 
     def by_date(self, reports: Iterable[str]) -> list[str]:
         return sorted(set(reports), key=lambda report: (self.published(report), report))
+
+
+def voice(said: Statement) -> tuple[str, str]:
+    """Whose word a statement is: the state and, without regard to case, the name."""
+    return said.state, voice_of(said.speaker, said.state).casefold()

@@ -56,6 +56,10 @@ class Scope:
         kept = tuple((name, value) for name, value in facts if value)
         return Line(make_id("line", kind, *self.states, *ids), ids[0], text, kept, self.index.known(cites))
 
+    def covers(self, report: str) -> bool:
+        """Whether a report's date lies in the period."""
+        return self._dated(None, [report])
+
     def _both(self, codes: Iterable[str]) -> bool:
         return set(self.states) <= set(codes)
 
@@ -148,7 +152,7 @@ class Scope:
         named = {statement.state, *statement.about}
         own = statement.state in self.states
         belongs = carries or self._both(statement.about) or (own and self._both(named))
-        return belongs and self._dated(None, [statement.report])
+        return belongs and self.covers(statement.report)
 
     def _has_outcome(self, outcome: Outcome) -> bool:
         if outcome.expectation in self._acts:

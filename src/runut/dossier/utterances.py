@@ -1,5 +1,6 @@
 """Which statements of one speaker are one utterance, told by several reports in words of their own."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from runut.model import Statement
+from runut.model import Span, Statement, Token
 
 if TYPE_CHECKING:
     from runut.dossier.index import Index
@@ -20,6 +21,8 @@ WORDS = 5  # spaces in the shorter of the two
 LONG = 24  # characters: shorter contents must be equal, since likeness says little about them
 DAYS = 2  # between reports that tell one utterance in words of their own
 ALIKE = 0.5  # share of their words, by rarity, that two wordings of the same days have in common
+CLOSE = 0.67  # the same for two that one report tells in the same way, or that are read as different acts
+QUOTED = 4  # words that an indirect wording quotes and the other has, too
 RAREST = 8  # of the words of a statement, by which those like it are found
 SHARED = 4  # words that they have in common
 
@@ -30,6 +33,7 @@ class Utterances:
 
     def __init__(self, index: "Index") -> None:
         self._index = index
+        self._tokens = {each.report: each.tokens for each in index.material.annotations}
         self._words = {one.id: self._said(one) for one in index.material.statements}
         self._found = Counter(word for said in self._words.values() for word in set(said))
         self._aligned: dict[str, set[str]] = defaultdict(set)
@@ -75,16 +79,30 @@ class Utterances:
                 yield one
 
     def same(self, one: Statement, other: Statement) -> bool:
+        """Whether two statements are one utterance. A report tells one twice where it quotes what it has told
+        in its own words."""
         ours, theirs = self._words[one.id], self._words[other.id]
         if _near(" ".join(sorted(ours)), " ".join(sorted(theirs))) or other.id in self._aligned.get(
             one.id, ()
         ):
             return True
-        if one.report == other.report or one.act != other.act or not self._near_in_time(one, other):
+        if not self._near_in_time(one, other):
             return False
+        if self._quoted(one, theirs) or self._quoted(other, ours):
+            return True
         shared = set(ours) & set(theirs)
         alike = 2 * self._weight(shared) / (self._weight(set(ours)) + self._weight(set(theirs)) or 1)
-        return len(shared) >= SHARED and alike >= ALIKE
+        apart = one.report == other.report and one.direct == other.direct
+        return len(shared) >= SHARED and alike >= (CLOSE if apart or one.act != other.act else ALIKE)
+
+    def _quoted(self, one: Statement, words: list[str]) -> bool:
+        """Whether words that an indirect wording quotes stand in the other wording."""
+        text = f" {' '.join(words)} "
+        for quote in () if one.direct else self._index.quotes_in(one.content[0]):
+            held = self._lemmas(quote)
+            if len(held) >= QUOTED and f" {' '.join(held)} " in text:
+                return True
+        return False
 
     def _near_in_time(self, one: Statement, other: Statement) -> bool:
         days = [self._index.reports[each.report].published.value for each in (one, other)]
@@ -98,7 +116,16 @@ class Utterances:
         return sum(log((len(self._words) + 1) / self._found[word]) for word in sorted(words))
 
     def _said(self, one: Statement) -> list[str]:
-        return self._index.words(one.content[0]).casefold().split()
+        return [lemma for span in sorted(one.content) for lemma in self._lemmas(span)]
+
+    def _lemmas(self, span: Span) -> list[str]:
+        """The words of a span by their lemmas where the report's are known, marks left out."""
+        tokens: Sequence[Token] = self._tokens.get(span.report, ())
+        first = bisect_left(tokens, span.start, key=lambda token: token.start)
+        last = bisect_left(tokens, span.end, key=lambda token: token.start)
+        lemmas = [token.lemma.casefold() for token in tokens[first:last]]
+        words = lemmas or self._index.words(span).casefold().split()
+        return [word for word in words if any(map(str.isalnum, word))]
 
     def _in(self, report: str, start: int, end: int) -> list[Statement]:
         """The statement whose content stands in a sentence; none where there are two, since it is not known

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
+from runut.dossier.index import voice
 from runut.dossier.scope import Scope
-from runut.dossier.words import Words, named, offices
+from runut.dossier.words import Words, named, offices, voice_of
 from runut.model import Line, Span, Statement
 
 TRAILING = " ,;"  # marks that a quotation ends with only because its report goes on
@@ -18,13 +19,19 @@ ROLES = (
 
 def voices(scope: Scope, words: Words) -> tuple[Line, ...]:
     """Speakers of the two states first, their heads before their ministers before the rest, then those with
-    most utterances; each speaker's in order of date."""
+    most utterances; each speaker's in order of date. An utterance that belongs has all its wordings, also
+    those that name only one of the two, behind the fullest direct one that belongs itself."""
     by_speaker: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in sorted(scope.statements, key=lambda each: _moment(scope, each)):
-        by_speaker[(statement.state, statement.speaker.casefold())].append(statement)
+    for statement in scope.statements:
+        by_speaker[voice(statement)].append(statement)
     lines = []
-    for _, said in sorted(by_speaker.items(), key=lambda item: _rank(scope, item)):
-        lines += [_line(scope, words, group) for group in scope.index.utterances.groups(said)]
+    for speaker, ours in sorted(by_speaker.items(), key=lambda item: _rank(scope, item)):
+        here = {each.id for each in ours}
+        told = [each for each in scope.index.voices[speaker] if scope.covers(each.report)]
+        for group in scope.index.utterances.groups(sorted(told, key=lambda each: _moment(scope, each))):
+            if here.intersection(each.id for each in group):
+                group.sort(key=lambda each: (each.id not in here, not each.direct, -_length(each)))
+                lines.append(_line(scope, words, group))
     return tuple(lines)
 
 
@@ -45,16 +52,21 @@ def _standing(speaker: str) -> int:
     return next((place for place, roles in enumerate(ROLES) if held & roles), len(ROLES))
 
 
+def _length(said: Statement) -> int:
+    return sum(span.end - span.start for span in said.content)
+
+
 def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
+    """The line of one utterance; `group` has the wording that it shows first."""
     index = scope.index
-    first = max(group, key=lambda each: (each.direct, sum(span.end - span.start for span in each.content)))
+    first = group[0]
     reports = index.by_date(each.report for each in group)
     content = _content(scope, first)
-    others = index.utterances.wordings([first, *(each for each in group if each is not first)])
+    others = index.utterances.wordings(group)
     facts = [
-        ("speaker", first.speaker),
+        ("speaker", voice_of(first.speaker, first.state)),
         ("state", first.state),
-        ("role", next((each.role for each in (first, *group) if each.role), None)),
+        ("role", next((each.role for each in group if each.role), None)),
         ("act", first.act),
         ("cue", cue(scope, first)),
         ("direct", "yes" if first.direct else "no"),
@@ -65,7 +77,6 @@ def _line(scope: Scope, words: Words, group: list[Statement]) -> Line:
         ("origins", str(len(index.origins_of(reports)))),
         ("reports", str(len(reports))),
     ]
-    group = [first, *(each for each in group if each is not first)]
     cites = [span for each in group for span in sorted(each.content)]
     return scope.line(words, "voices", [each.id for each in group], content, facts, cites)
 

@@ -8,6 +8,7 @@ from runut.lang import Row, pack, packs, world
 
 WORD = re.compile(r"\w+")
 NAME = re.compile(r"[\w'’-]+")  # a word of a name: `Sung-wook` is one
+RULE = ("government", "authorities")  # organs whose word is the state's own
 
 
 class Words:
@@ -235,6 +236,14 @@ def _organs(code: str) -> dict[str, tuple[str, str]]:
                 for form in row.several("forms"):
                     found |= {f"{form} {name}".casefold(): (row["organ"], usual) for name in named}
     return found
+
+
+@cache
+def voice_of(name: str, code: str) -> str:
+    """Whose word it is: a state, its government and its authorities are one voice, named as the state."""
+    own = next((row["name"] for row in world().rows("countries") if row["code"] == code), name)
+    itself = _codes().get(name.casefold()) == code or _organs(code).get(name.casefold(), ("",))[0] in RULE
+    return own if itself else name
 
 
 @cache

@@ -42,14 +42,14 @@ KEYS = (
 class PageView:
     """One page: its entries, its reports with short anchors, and small answers for its templates.
     `quotes`, `shown`, `utterances` and `speakers` say how many passages of a line, acts of one date,
-    statements of one speaker and speakers are open before the rest folds; of more than `most` passages of a
-    line the page counts the rest, which the JSON has."""
+    statements of one speaker and speakers of one side are open before the rest folds; of more than `most`
+    passages of a line the page counts the rest, which the JSON has."""
 
     quotes = 8
     most = 60
     shown = 6
     utterances = 4
-    speakers = 16
+    speakers = 10
     keys = KEYS
     version = __version__
 
@@ -192,9 +192,23 @@ class PageView:
 
         return self.tongues.each(say)
 
-    def more_speakers(self, entry: Entry) -> Markup:
-        rest = len(entry.speakers) - self.speakers
-        return self.tongues.say("count.more_speakers", rest)
+    def sides_of(self, entry: Entry) -> list[tuple[Markup, list[list[Shown]]]]:
+        """The speakers of the two states and all others, under what each of the two is called."""
+        own = [lines for lines in entry.speakers if lines[0].fact("state") in entry.states]
+        others = [lines for lines in entry.speakers if lines[0].fact("state") not in entry.states]
+        both = self.tongues.each(lambda tongue: tongue.listed([tongue.state(each) for each in entry.states]))
+        parts = [(both, own), (self.tongues.say("voice.others"), others)]
+        return [(name, speakers) for name, speakers in parts if speakers]
+
+    def first_told(self, lines: list[Shown]) -> tuple[list[Shown], list[Shown]]:
+        """The utterances of a speaker that most origins tell, direct ones before others, and the rest; both
+        in their order."""
+
+        def weight(line: Shown) -> tuple[int, int, bool]:
+            return -line.number("origins"), -line.number("reports"), line.fact("direct") != "yes"
+
+        most = {line.id for line in sorted(lines, key=weight)[: self.utterances]}
+        return [line for line in lines if line.id in most], [line for line in lines if line.id not in most]
 
     def also(self, line: Shown) -> Markup:
         """The other statuses in which reports tell the act, with who does."""

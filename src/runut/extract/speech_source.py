@@ -140,6 +140,8 @@ class Sources:
         if source.kind != "person" or not before:
             return source
         first, last = self._trim(before[-1].first, before[-1].last)
+        if last - first == 1 and len(before) > 1 and self._abbreviates(first):  # `head of the navy, PN, Ito`
+            first, last = self._trim(before[-2].first, before[-2].last)
         while first < last and (count := self.speech.length("determiner", self.lower, first)):
             first += count
         if not 1 <= last - first <= LONG or not self.speech.length("described", self.lower, first):
@@ -151,6 +153,9 @@ class Sources:
         if self.phrases.tells_of(first, last):
             return source
         return self.phrases.with_office(source, first, last)
+
+    def _abbreviates(self, index: int) -> bool:
+        return self.ground.text[self.ground.words.starts[index] : self.ground.words.ends[index]].isupper()
 
     # -- after a cue -------------------------------------------------------------------------------------
 

@@ -66,7 +66,7 @@
       line.classList.toggle("away", !keep);
       count += keep;
     }
-    for (const group of all(".day, .speaker, table.lines, .doubts", article)) {
+    for (const group of all(".day, .speaker, .side, table.lines, .doubts", article)) {
       group.classList.toggle("away", active && !group.querySelector(".line:not(.away)"));
     }
     for (const more of all("section .more", article)) {
