@@ -64,3 +64,14 @@ def test_an_office_is_not_that_of_somebody_else() -> None:
 def test_an_abbreviation_may_stand_between_an_office_and_its_name() -> None:
     (one,) = said("Kepala armada laut Peru, APL, Budi Santoso, mengatakan bahwa Chile sudah siap.")
     assert (one.speaker, one.state, one.role) == ("Budi Santoso", "PER", "Kepala armada laut Peru")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chili diperkirakan akan meminta gandum dari Peru.",  # what is ahead has not been said
+        "Peringatan tegas itu disampaikan oleh Menteri Luar Negeri Peru Ana Prado.",  # says nothing itself
+    ],
+)
+def test_what_nobody_said_is_no_statement(text: str) -> None:
+    assert told(text) == []

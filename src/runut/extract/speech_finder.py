@@ -32,7 +32,7 @@ class Finder:
             mine += self._loose_quotes(unit, mine)
             for draft in self.ear.drafts(unit, mine):
                 self.voices.keep(draft)
-        return self.voices.drafts
+        return [draft for draft in self.voices.drafts if not self.left.points_back(draft)]
 
     def _unit(self, unit: Unit) -> list[Draft]:
         hits = list(self.frames.hits(unit))

@@ -72,6 +72,15 @@ class Left:
                 return index
         return floor
 
+    def points_back(self, draft: Draft) -> bool:
+        """Whether the content only names what was said before (`that warning was given by X`)."""
+        if draft.direct or draft.frame != "inverted":
+            return False
+        start, end = draft.content[0]
+        first, last = self.ground.index_at(start), self.ground.index_at(end)
+        names = any(self.speech.length(kind, self.lower, first) for kind in ("utterance", "empty"))
+        return names and last - first <= LEAD_WORDS and bool(self.speech.ends("this", self.lower, last))
+
     def said_at_end(self, unit: Unit, hit: Hit, floor: int, source: Source) -> Draft | None:
         """`CONTENT, X mengatakan.`: the source stands between content and cue."""
         if source.first <= floor:
