@@ -4,6 +4,7 @@
 ends that its words leave open are empty, for the report to fill.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
@@ -29,6 +30,7 @@ BACK = 6  # words before a passive or a noun in which its goods may stand
 CONTESTED = frozenset(("arms", "troops", "technology"))  # what a mere claim leaves alleged
 OFFERED = "planned"  # the status of rows that name an offer
 FORCES = frozenset(("arms", "troops"))
+DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
 FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
 MOVING = frozenset(("own", "free"))  # frames in which people go
 OWN_FRAMES = frozenset(("free", "source", "market"))  # those that events do not have
@@ -36,6 +38,7 @@ FLIGHT = frozenset(("visit", "receive"))  # frames of people who flee and of who
 ARRIVED = "arrived"  # the mode of words for coming in
 UNNAMED = "clause:goods in the verb"  # said of a flow whose goods only its verb tells
 HELP = "help"  # the mode of words that name a help without goods
+GETTING = frozenset(("own", "receive"))  # frames in which it is the receiver who acts
 DEEDS = frozenset(("to", "receive"))  # frames whose open end the sentence may fill
 
 
@@ -127,14 +130,16 @@ class Telling:
         cue = self.tools.goods.opens(self.line, "return", self.trigger.last, len(self.line.words))
         goods = self._goods(cue[0] if cue else len(self.line.words))
         givers, receivers = self._ends(goods)
-        read = flow_status.read(
-            self.line, self.trigger, (self.tools.status, self.tools.goods), self.row.status
-        )
+        books = (self.tools.status, self.tools.goods)
+        read = flow_status.read(self.line, self.trigger, books, self.row.status)
         if read is None or self._is_aside():
             return
         status, told, rules = read
-        doers = receivers if self.trigger.frame.frame == "own" else givers
-        status = flow_status.voiced(status, self.statement, doers)
+        if not told and self._is_counted(status):
+            status, told = "happened", True
+        doers = receivers if self.trigger.frame.frame in GETTING else givers
+        plan = flow_status.is_plan(self.line, self.trigger, books, self.row.status)
+        status = flow_status.voiced(status, self.statement, doers, plan)
         self.because = (f"transfers:{self.trigger.frame.where}", *rules)
         back = self._span(cue[1], end_of_phrase(self.line, cue[1])) if cue else None
         for good in goods:
@@ -168,6 +173,18 @@ class Telling:
             if not receivers and self.row.status == OFFERED:  # what is offered is offered to who tells it
                 receivers = self._ours() - givers
         return givers, receivers
+
+    def _is_counted(self, status: Status) -> bool:
+        """Whether a noun tells of what is over: trade worth a sum, a shipment before the report."""
+        line, trigger, view = self.line, self.trigger, self.line.view
+        if status == "ongoing" and self.row.kind == "trade":
+            last = min(end_of_phrase(line, trigger.end) + BACK, len(line.words)) - 1
+            return bool(view.amounts_in(line.words[trigger.start].start, line.words[last].end))
+        if status != "planned" or trigger.frame.mode != flow_status.SENT:
+            return False
+        time, published = self._time(), view.report.published.value
+        when = time.value.rpartition("/")[2] if time else ""
+        return bool(published and DATE.match(when)) and when <= published[: len(when)]
 
     def _ours(self) -> Codes:
         """The state of whose words these are, if they speak of `us`."""
@@ -328,7 +345,8 @@ class Telling:
         said, good, status = self.statement, piece.good, piece.status
         if said and said.state != giver and good.kind in CONTESTED and self.row.status != OFFERED:
             claimed = flow_status.SETTLED if said.state == receiver else flow_status.DONE
-            status = "alleged" if status in claimed else status
+            admits = said.state == receiver and self.trigger.frame.frame in GETTING
+            status = "alleged" if status in claimed and not admits else status
         amount, text = self._amount(good)
         goods = self._span(good.start, good.end)
         report = self.line.view.report.id
