@@ -45,6 +45,8 @@ def read(
         status = "planned"
     if not status and noun and trigger.frame.lasting and _may_do(line, trigger, goods):
         status, told = "hypothetical", True
+    if not status and noun and trigger.frame.lasting and goods.starts(line, "approved", trigger.start - 1):
+        status, told = "planned", True  # `approved a grant to Peru`
     if not status:
         status = own or ("ongoing" if trigger.frame.lasting and not trigger.finite else "happened")
     elif own and status in SETTLED:
@@ -100,11 +102,11 @@ def _in_purpose(line: Line, verb: int) -> bool:
     return False
 
 
-def voiced(status: Status, said: Statement | None, doers: frozenset[str], plan: bool) -> Status:
+def voiced(status: Status, said: Statement | None, doers: frozenset[str], plan: bool, known: bool) -> Status:
     """The status where it rests on the word of somebody: what another will do is expected, unless it is told
-    as his `plan`; a charge is alleged, be it that somebody only tries to."""
+    as his `plan`; a charge is alleged, be it that somebody only tries to. What is `known` is only judged."""
     if said is None or said.state in doers:
         return status
-    if said.act in BLAMING and status in (*DONE, "planned"):
+    if said.act in BLAMING and status in (*DONE, "planned") and not (known and said.act != BLAMING[0]):
         return "alleged"
     return "expected" if status == "planned" and not plan else status
