@@ -22,6 +22,7 @@ from bench.speed import exponent
 from bench.walk import walk
 from runut import lineage, merge
 from runut.lineage import neighbours, origins
+from runut.merge.facets import Facets
 from runut.merge.likeness import likeness
 from runut.model import Derivation, EventMention, Flow, Linking, Origin, Reading, Statement
 from runut.store import Store
@@ -106,12 +107,11 @@ def _derived(told: dict[str, float], wide: Wide) -> tuple[Derivation, ...]:
 def _merged(
     told: dict[str, float], wide: Wide, derivations: tuple[Derivation, ...], found: tuple[Origin, ...]
 ) -> None:
-    compared = 0
+    compared: set[tuple[str, str]] = set()
 
-    def counted(*given: Any) -> Any:
-        nonlocal compared
-        compared += 1
-        return likeness(*given)
+    def counted(one: Facets, other: Facets, *given: Any) -> Any:
+        compared.add((min(one.id, other.id), max(one.id, other.id)))
+        return likeness(one, other, *given)
 
     tools = merge.STAGE.load()
     statements, mentions, flows = wide.records()
@@ -121,7 +121,7 @@ def _merged(
         for group in merge.groups(wide.readings(), statements, mentions, flows, derivations, found):
             told["largest_group"] = max(told["largest_group"], len(group.told))
             tuple(merge.STAGE.run(tools, group))
-    told["merge_pairs"] = compared
+    told["merge_pairs"] = len(compared)
 
 
 def _timed(told: dict[str, float], name: str, run: Callable[[], Any]) -> Any:

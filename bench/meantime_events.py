@@ -169,5 +169,5 @@ def ours(topics: Mapping[str, Topic], left_out: str) -> dict[str, tuple[str, str
 
 def clusters(of: Topic, weights: Vector, threshold: float) -> dict[str, str]:
     totals = dict(zip(of.pairs, (of.holds @ weights - threshold).tolist(), strict=True))
-    found = Clusters(sorted(of.mentions), totals, 0.0).joined()
+    found = Clusters(of.mentions, totals.get, totals, 0.0).joined()
     return {id: members[0] for members in found for id in members}

@@ -31,9 +31,8 @@ from numpy.typing import NDArray
 
 from runut import lineage, merge
 from runut.lang import world
-from runut.merge.cluster import Clusters
-from runut.merge.events import FLOOR
-from runut.merge.facets import country_names, facets
+from runut.merge.events import Parting
+from runut.merge.facets import Facets, country_names, facets
 from runut.merge.likeness import comparable, features
 from runut.model import Reading
 
@@ -60,10 +59,11 @@ class Compared:
 
 @dataclass(frozen=True)
 class Scene:
-    """Mentions with the gold's keys, and their pairs by group of states."""
+    """Mentions with the gold's keys, by group of states: who stands in aligned sentences, all pairs."""
 
     keyed: same_event.Keyed
-    mentions: Mapping[str, tuple[str, ...]]
+    mentions: Mapping[str, Sequence[Facets]]
+    aligned: Mapping[str, frozenset[tuple[str, str]]]
     pairs: Mapping[str, tuple[Compared, ...]]
 
 
@@ -71,17 +71,18 @@ def scene(readings: Sequence[Reading], source: Records, keyed: same_event.Keyed)
     derivations = tuple(lineage.derivations(readings))
     origins = lineage.origins([reading.report for reading in readings], derivations)
     countries = country_names()
-    mentions: dict[str, tuple[str, ...]] = {}
+    mentions: dict[str, Sequence[Facets]] = {}
+    aligned: dict[str, frozenset[tuple[str, str]]] = {}
     pairs: dict[str, tuple[Compared, ...]] = {}
     for group in merge.groups(readings, source.statements, source.events, source.flows, derivations, origins):
         told = sorted(facets(group.told, countries), key=lambda one: one.id)
-        mentions[group.key] = tuple(one.id for one in told)
+        mentions[group.key], aligned[group.key] = told, frozenset(group.aligned)
         pairs[group.key] = tuple(
-            Compared((one.id, other.id), dict(features(one, other, frozenset(group.aligned))))
+            Compared((one.id, other.id), dict(features(one, other, aligned[group.key])))
             for one, other in combinations(told, 2)
             if comparable(one, other)
         )
-    return Scene(keyed, mentions, pairs)
+    return Scene(keyed, mentions, aligned, pairs)
 
 
 def scenes() -> dict[str, Scene]:
@@ -164,15 +165,11 @@ def regress(held: Vector, same: Vector, weigh: Vector, given: Vector, ridge: flo
 def clusters(kind: Scene, weights: Mapping[str, Weights], threshold: float) -> dict[str, str]:
     """Which cluster each mention is in, each group by the weights of its part."""
     found: dict[str, str] = {}
-    for group, ids in kind.mentions.items():
-        weigh = weights[part(group)]
-        totals = {
-            pair.ids: sum(weigh[name] * much for name, much in pair.holds.items()) - threshold
-            for pair in kind.pairs[group]
-        }
-        totals = {ids: total for ids, total in totals.items() if total > FLOOR}
-        for members in Clusters(ids, totals, 0.0).joined():
-            found |= dict.fromkeys(members, members[0])
+    for group, told in kind.mentions.items():
+        weigh = dict(weights[part(group)])
+        weigh["start"] -= threshold
+        for act in Parting(weigh, kind.aligned[group]).acts(told):
+            found |= dict.fromkeys((one.id for one in act), act[0].id)
     return found
 
 

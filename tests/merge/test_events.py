@@ -116,7 +116,7 @@ def test_a_group_of_another_pair_does_not_change_with_a_new_report() -> None:
 def test_clusters_forbid_what_was_never_compared() -> None:
     likeness = {("a", "b"): 2.0, ("b", "c"): 1.0}
     for ids in permutations("abc"):
-        assert Clusters(ids, likeness, 0.0).joined() == [["a", "b"], ["c"]]
+        assert Clusters(ids, likeness.get, likeness, 0.0).joined() == [["a", "b"], ["c"]]
 
 
 @pytest.mark.parametrize(
@@ -158,8 +158,8 @@ def test_clusters_depend_on_likeness_only(
 ) -> None:
     shuffled = list(likeness.items())
     luck.shuffle(shuffled)
-    found = Clusters(ids, dict(shuffled), 0.0).joined()
-    assert found == Clusters("abcdefg", likeness, 0.0).joined()
+    found = Clusters(ids, likeness.get, dict(shuffled), 0.0).joined()
+    assert found == Clusters("abcdefg", likeness.get, likeness, 0.0).joined()
     assert sorted(id for members in found for id in members) == sorted("abcdefg")
     for members in found:
         assert all(pair in likeness for pair in combinations(members, 2))
@@ -173,8 +173,8 @@ def test_a_telling_that_is_like_none_changes_no_cluster(
     likeness: dict[tuple[str, str], float], unlike: dict[str, float]
 ) -> None:
     more = likeness | {(id, "x"): value for id, value in unlike.items()}
-    before = Clusters("abcdefg", likeness, 0.0).joined()
-    assert Clusters("abcdefgx", more, 0.0).joined() == sorted([*before, ["x"]])
+    before = Clusters("abcdefg", likeness.get, likeness, 0.0).joined()
+    assert Clusters("abcdefgx", more.get, more, 0.0).joined() == sorted([*before, ["x"]])
 
 
 def test_one_wrong_date_does_not_break_an_act_but_another_day_is_another_act() -> None:

@@ -103,9 +103,9 @@ def test_contradicting_judgements_are_told_with_their_chain() -> None:
 
 def test_bound_mentions_do_not_keep_others_out_that_only_one_can_be_compared_with() -> None:
     likeness = {("a", "b"): 2.0}
-    clusters = Clusters("abc", likeness, 0.0)
+    clusters = Clusters("abc", likeness.get, likeness, 0.0)
     clusters.bind([("b", "c")], ())
     assert clusters.joined() == [["a", "b", "c"]]
-    clusters = Clusters("abc", likeness, 0.0)
+    clusters = Clusters("abc", likeness.get, likeness, 0.0)
     clusters.bind([("b", "c")], {("a", "c")})
     assert clusters.joined() == [["a"], ["b", "c"]]

@@ -1,16 +1,17 @@
 """Canonical events: which mentions of a group are one act, and what they say together."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from runut.merge.backing import backing, independent
+from runut.merge.bars import Bars
 from runut.merge.cluster import Clusters, Pair
 from runut.merge.facets import Facets
 from runut.merge.keys import Namer
 from runut.merge.likeness import likeness
-from runut.merge.nearby import nearby
+from runut.merge.neighbours import neighbours
 from runut.merge.record import Bond
 from runut.model import Event, Join, Party, Status, StatusAt, make_id
 
@@ -30,6 +31,7 @@ class Parting:
     weigh: Mapping[str, float]
     aligned: Collection[tuple[str, str]]
     bonds: Collection[Bond] = ()
+    compared: dict[Pair, float | None] = field(default_factory=dict)  # whatever was, so far
 
     def acts(self, told: Sequence[Facets]) -> list[list[Facets]]:
         """The mentions of each act, earliest report first; acts in the order of their first ids."""
@@ -41,18 +43,27 @@ class Parting:
 
     def _of_type(self, told: Sequence[Facets]) -> list[list[Facets]]:
         by_id = {one.id: one for one in told}
-        totals: dict[tuple[str, str], float] = {}
-        for one, other in nearby(told):
-            alike = likeness(one, other, self.weigh, self.aligned)
-            if alike is not None and alike.total > FLOOR:
-                totals[one.id, other.id] = alike.total
-        clusters = Clusters(sorted(by_id), totals, THRESHOLD)
-        clusters.bind(*self._bound(by_id, totals.keys()))
+
+        def alike(pair: Pair) -> float | None:
+            return self._alike(by_id[pair[0]], by_id[pair[1]])
+
+        clusters = Clusters(by_id, alike, neighbours(told, self.aligned), THRESHOLD, Bars(told))
+        clusters.bind(*self._bound(by_id, alike))
         return [sorted((by_id[id] for id in ids), key=_age) for ids in clusters.joined()]
 
-    def _bound(self, told: Mapping[str, Facets], comparable: Set[Pair]) -> tuple[set[Pair], set[Pair]]:
-        """Pairs that were judged the same act; pairs that were judged different, or that stand in one report,
-        unless they were judged the same."""
+    def _alike(self, one: Facets, other: Facets) -> float | None:
+        """Log-odds; None if they are too unlike to be one act. `one` has the lesser id."""
+        pair = one.id, other.id
+        if pair not in self.compared:
+            found = likeness(one, other, self.weigh, self.aligned)
+            self.compared[pair] = found.total if found is not None and found.total > FLOOR else None
+        return self.compared[pair]
+
+    def _bound(
+        self, told: Mapping[str, Facets], alike: Callable[[Pair], float | None]
+    ) -> tuple[set[Pair], set[Pair]]:
+        """Pairs that were judged the same act; pairs that were judged different, or that stand in one report
+        and cannot be one act, unless they were judged the same."""
         own = [bond for bond in self.bonds if bond.one in told and bond.other in told]
         same = {bond.pair for bond in own if bond.same}
         bound = sorted({id for pair in same for id in pair})
@@ -61,25 +72,35 @@ class Parting:
             for one in bound
             for other in told
             if one != other and told[one].mention.report == told[other].mention.report
-        } - comparable
-        return same, {bond.pair for bond in own if not bond.same} | (beside - same)
+        }
+        unlike = {pair for pair in beside if alike(pair) is None}
+        return same, {bond.pair for bond in own if not bond.same} | (unlike - same)
 
     def joins(self, mentions: Sequence[Facets]) -> Iterator[Join]:
-        """For each mention after the first, what bound it most to one before: a judgement, else likeness."""
+        """For each mention after the first, what bound it most to one before: a judgement, else likeness, of
+        those that it was compared with."""
         judged = {pair: bond for bond in self.bonds if bond.same for pair in (bond.pair, bond.pair[::-1])}
         for number, one in enumerate(mentions[1:], 1):
             said = [judged[one.id, other.id] for other in mentions if (one.id, other.id) in judged]
-            found = [
-                (likeness(one, other, self.weigh, self.aligned), other.id) for other in mentions[:number]
-            ]
-            alike = [(each, id) for each, id in found if each is not None]
             if said:
                 bond = min(said)
                 other = bond.other if bond.one == one.id else bond.one
                 yield Join(one.id, other, None, f"judged the same by {bond.by}", bond.judgement)
-            elif alike:
-                best, id = max(alike, key=lambda pair: (pair[0].total, pair[1]))
-                yield Join(one.id, id, round(best.total, 3), best.because())
+            elif (near := self._nearest(one, mentions[:number])) is not None:
+                best = likeness(one, near, self.weigh, self.aligned)
+                if best is not None:
+                    yield Join(one.id, near.id, round(best.total, 3), best.because())
+
+    def _nearest(self, one: Facets, before: Sequence[Facets]) -> Facets | None:
+        """Of those that it was compared with, or else of the first."""
+        met = [other for other in before if (min(one.id, other.id), max(one.id, other.id)) in self.compared]
+        scored = [(self._alike(*sorted((one, other), key=_id)), other) for other in met or before[:1]]
+        found = [(score, other.id, other) for score, other in scored if score is not None]
+        return max(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _id(one: Facets) -> str:
+    return one.id
 
 
 def _age(one: Facets) -> tuple[str, str]:

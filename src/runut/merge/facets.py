@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import fsum, log
 
 from runut.lang import world
-from runut.merge.nearby import Reach, reach
 from runut.merge.periods import Period, period
+from runut.merge.reach import Reach, reach
 from runut.merge.record import Told
 from runut.model import EventMention, Party
 from runut.model.base import QUAD

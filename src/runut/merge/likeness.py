@@ -6,7 +6,7 @@ from math import fsum
 
 from runut.lang import world
 from runut.merge.facets import Facets
-from runut.merge.nearby import PAST, WEEK, meet
+from runut.merge.reach import PAST, WEEK, meet
 
 NEAR = 2  # days by which a visit's or a plan's dates may differ
 VISIT = "visit"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from runut.merge.act import Act
 from runut.merge.facets import COURSES, Facets
 from runut.merge.likeness import VISIT
-from runut.merge.nearby import WEEK
 from runut.merge.periods import Period, period
+from runut.merge.reach import WEEK
 from runut.model import Event, Tie
 
 DONE = frozenset(("happened", "ongoing", "alleged"))

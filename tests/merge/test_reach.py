@@ -1,37 +1,19 @@
-"""Pairs by their times: the sweep finds those that meet, each once, and nobody else."""
+"""The days that a mention can be of, and which of them meet."""
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
-from random import Random
 
-from hypothesis import given
-from hypothesis import strategies as some
-
-from runut.merge.nearby import PAST, WEEK, Reach, meet, nearby, reach
 from runut.merge.periods import Period, period
-
-DAYS = some.integers(0, 60)
+from runut.merge.reach import PAST, WEEK, Reach, meet, reach
 
 
 @dataclass(frozen=True)
 class Mention:
-    id: str
     reach: Reach
 
 
-@given(some.lists(some.tuples(DAYS, DAYS), max_size=30), some.randoms(use_true_random=False))
-def test_the_sweep_finds_what_trying_all_pairs_finds(spans: list[tuple[int, int]], chance: Random) -> None:
-    told = [Mention(f"m{number:02}", (min(span), max(span))) for number, span in enumerate(spans)]
-    wanted = {(one.id, other.id) for one, other in combinations(told, 2) if meet(one, other)}
-    chance.shuffle(told)
-    found = [(one.id, other.id) for one, other in nearby(told)]
-    assert len(found) == len(set(found))
-    assert set(found) == wanted
-
-
 def told(when: str | None, published: str | None, lasting: bool = False) -> Mention:
-    return Mention("m", reach(period(when), period(published), lasting))
+    return Mention(reach(period(when), period(published), lasting))
 
 
 def test_two_dates_meet_within_a_week() -> None:
