@@ -101,7 +101,7 @@ def extract(tools: str, reading: Reading) -> Iterator[Statement | EventMention]:
         False, None, (span,), (), ("PRK",), (span,), (),
     )  # fmt: skip
     yield EventMention(
-        make_id("mention", id, reading.report.text), id, "CONSULT", None, (), "happened", (Party("RUS"),),
+        make_id("mention", id, reading.report.text), id, "CONSULT", None, "happened", (Party("RUS"),),
         (Party("PRK"),), None, None, None, None, span, (span,), (),
     )  # fmt: skip
 
