@@ -253,7 +253,7 @@ class Ends:
         line = self.line
         for good in self.goods[:2]:
             reach = (
-                range(good.start - 2, good.start)
+                range(max(0, good.start - 2), good.start)
                 if line.grammar.head_last
                 else range(good.end, good.end + BESIDE)
             )

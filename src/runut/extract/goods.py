@@ -105,7 +105,8 @@ class GoodsBook:
                 continue
             own = view.mentions[word.mention]
             called = own.kind in ("group", "body") and bool(view.states(word.mention))
-            plain = view.text[own.start].islower() or own.start == line.sentence.start
+            named = word if line.grammar.head_last and own.kind == "group" else own  # `Kenyan soldiers`
+            plain = view.text[named.start].islower() or own.start == line.sentence.start
             first = own.start == line.words[start].start or own.kind == "group"
             if not (called and plain and first):
                 return True
