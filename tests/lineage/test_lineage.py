@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lineage_samples import ENGLISH, OTHER, PRICES, REWRITTEN, SAME_EVENT, TALKS, reading
 
-from runut.lineage import derivations, origins
+from runut.lineage import derivations, linked, origins
 from runut.model import Derivation, Reading
 
 
@@ -205,3 +205,20 @@ def test_an_outlet_is_known_by_its_domain() -> None:
     source = reading("a", TALKS, "2031-05-02", outlet="apnews.com")
     found = run(source, reading("b", REWRITTEN, credits=("Associated Press",)), *background())
     assert [(each.report, each.source) for each in between(found, "a", "b")] == [("b", "a")]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6, unique=True), max_size=6))
+def test_origins_counted_group_by_group_are_those_counted_at_once(texts: list[list[str]]) -> None:
+    readings = [
+        reading(f"r{number}", lines, credits=("Andina",) if number % 3 else ())
+        for number, lines in enumerate(texts)
+    ]
+    found = run(*readings)
+    reports = {each.report.id: each.report for each in readings}
+    parts = [
+        origin
+        for group, links in linked(reports, found)
+        for origin in origins([reports[id] for id in group], links)
+    ]
+    assert sorted(parts, key=lambda origin: origin.id) == list(origins(list(reports.values()), found))

@@ -28,7 +28,7 @@ from runut.model import (
 )
 from runut.run import Step, Task
 from runut.run.origins import ORIGINS
-from runut.run.tasks import of_derivations, of_noted, of_pages, of_readings, of_reports
+from runut.run.tasks import of_linked, of_noted, of_pages, of_readings, of_reports
 from runut.store import Note, Store, digest, encode
 
 called: list[str] = []  # stages in the order of their calls, in this process
@@ -168,4 +168,4 @@ EXTRACT = Step(Stage("extract", 1, tools, extract, batch=2), of_readings)
 SHEET = Step(Stage("sheet", 1, tools, sheet, batch=2), of_readings)
 LINEAGE = Step(Stage("lineage", 1, tools, derive, batch=1), of_alike, whole=True)
 MERGE = Step(Stage("merge", 1, tools, merge, batch=1), of_words)
-STEPS = (READ, ANNOTATE, LINK, EXTRACT, SHEET, LINEAGE, Step(ORIGINS, of_derivations, whole=True), MERGE)
+STEPS = (READ, ANNOTATE, LINK, EXTRACT, SHEET, LINEAGE, Step(ORIGINS, of_linked), MERGE)

@@ -18,10 +18,11 @@ What is made depends on the set of readings only, not on their order. Vectors ar
 them.
 
 `origins(reports, derivations)` gives the independent origins: every report is in exactly one `Origin`.
+`linked(reports, derivations)` parts them into groups that can be counted one by one.
 """
 
 from runut.lineage.candidates import Entry, entry, neighbours
-from runut.lineage.origin import origins
+from runut.lineage.origin import linked, origins
 from runut.lineage.sheet import Sheet
 from runut.lineage.stage import STAGE, Case, Tools, credited, derivations, load, sheet_of
 
@@ -34,6 +35,7 @@ __all__ = [
     "credited",
     "derivations",
     "entry",
+    "linked",
     "load",
     "neighbours",
     "origins",

@@ -50,14 +50,15 @@ def _keys(line: Line, words: Mapping[str, float]) -> Iterator[int]:
 
 
 def neighbours(entries: Iterable[Entry]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """The pairs of reports that are worth comparing, in order, the lesser id first, each with the reports
-    that are near to either. All that this rests on: what keys reports share, and which of them more than
-    COMMON hold. A report that shares none changes nothing."""
+    """The pairs of reports that are worth comparing, the lesser id first, each with the reports that are near
+    to either; those of one story stand together, so that few sheets need be at hand. All that this rests on:
+    what keys reports share, and which of them more than COMMON hold. A report that shares none changes
+    nothing."""
     ordered = sorted(entries, key=lambda entry: entry.report)
     tongues = [entry.language for entry in ordered]
     pairs = _nearest(_enough(ordered), tongues)
     near = {number: others[:NEIGHBOURS] for number, others in _by_report(pairs).items()}
-    for one, other in sorted(pairs):
+    for one, other in _walked(pairs):
         around = sorted({*near[one], *near[other]} - {one, other})
         yield ordered[one].report, ordered[other].report, tuple(ordered[number].report for number in around)
 
@@ -117,6 +118,20 @@ def _nearest(pairs: Pairs, languages: Sequence[str]) -> Pairs:
             if taken[languages[other]] <= NEAREST:
                 kept.add((min(number, other), max(number, other)))
     return {pair: weight for pair, weight in pairs.items() if pair in kept}
+
+
+def _walked(pairs: Pairs) -> list[tuple[int, int]]:
+    """The pairs in the order in which their reports are met on a walk from each to those near to it."""
+    near = _by_report(pairs)
+    met: dict[int, int] = {}
+    for start in sorted(near):
+        waiting = [start]
+        while waiting:
+            number = waiting.pop()
+            if number not in met:
+                met[number] = len(met)
+                waiting.extend(other for other in reversed(near[number]) if other not in met)
+    return sorted(pairs, key=lambda pair: sorted(met[number] for number in pair))
 
 
 def _by_report(pairs: Pairs) -> dict[int, list[int]]:

@@ -1,7 +1,7 @@
 """Independent origins: groups of reports that rest on one source."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from runut.model import Derivation, Origin, Pair, Report, make_id
 
@@ -28,6 +28,27 @@ class Cluster:
         self.rests.update(other.rests)
         for report, part in parts:
             self.rests[report] |= part
+
+
+def linked(
+    reports: Iterable[str], derivations: Iterable[Derivation]
+) -> Iterator[tuple[tuple[str, ...], tuple[Derivation, ...]]]:
+    """The reports in groups that no origin reaches beyond, each with what says so and whom its reports
+    credit: to count the origins of each group is to count all."""
+    home = {report: {report} for report in reports}
+    told: dict[str, list[Derivation]] = defaultdict(list)
+    for link in derivations:
+        if link.kind == "credit":
+            told[link.report].append(link)
+        elif link.kind in JOINS and link.report in home and link.source in home:
+            told[link.report].append(link)
+            less, more = sorted((home[link.report], home[link.source]), key=len)
+            if less is not more:
+                more |= less
+                home |= dict.fromkeys(less, more)
+    for report, group in home.items():
+        if report == min(group):
+            yield tuple(sorted(group)), tuple(link for one in sorted(group) for link in told[one])
 
 
 def origins(reports: Sequence[Report], derivations: Sequence[Derivation]) -> tuple[Origin, ...]:

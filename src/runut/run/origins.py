@@ -1,4 +1,4 @@
-"""Counting independent origins, as a stage: reports and who copied whom in, origins out."""
+"""Counting independent origins, as a stage: linked reports and who copied whom in, origins out."""
 
 from runut.lineage import origins
 from runut.model import Derivation, Origin, Report, Stage
@@ -14,4 +14,4 @@ def run(_: None, material: Material) -> tuple[Origin, ...]:
     return origins(*material)
 
 
-ORIGINS: Stage[None, Material, Origin] = Stage("origins", 1, load, run)
+ORIGINS: Stage[None, Material, Origin] = Stage("origins", 2, load, run)

@@ -7,9 +7,9 @@ from runut.run.portions import COMPARE, GATHER
 from runut.run.sheets import SHEET
 from runut.run.task import Step
 from runut.run.tasks import (
-    of_derivations,
     of_extracted,
     of_groups,
+    of_linked,
     of_neighbours,
     of_noted,
     of_pages,
@@ -32,7 +32,7 @@ def pipeline(reader: str) -> tuple[Step, ...]:
         Step(GATHER, of_extracted),
         Step(SHEET, of_readings),
         Step(lineage.STAGE, of_neighbours, whole=True),
-        Step(ORIGINS, of_derivations, whole=True),
+        Step(ORIGINS, of_linked),
         Step(COMPARE, of_pairs),
         Step(merge.STAGE, of_groups, beside=(JUDGED,)),
     )

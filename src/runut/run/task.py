@@ -27,8 +27,8 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Step:
     """A stage and its tasks. `tasks(store, salt)`: `salt` is a digest of the packs and of all stages up to
-    this one with their versions. `whole`: an input is the whole store or many reports of it, too large to
-    send to a worker. `beside`: names of what is kept in the store by others than stages and goes in too."""
+    this one with their versions. `whole`: an input holds many reports, too large to send to a worker.
+    `beside`: names of what is kept in the store by others than stages and goes in as well."""
 
     stage: Stage[Any, Any, Any]
     tasks: Callable[[Store, str], Iterable[Task]]

@@ -1,4 +1,4 @@
-"""The tasks that a store holds for each step: pages, reports, readings, neighbours, the store, groups."""
+"""The tasks that a store holds for each step: pages, reports, readings, neighbours, groups."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -19,12 +19,13 @@ from runut.model import (
     Report,
     Statement,
 )
+from runut.run.origins import Material
 from runut.run.portions import COMPARE, GATHER, Compared, Told
 from runut.run.sheets import SHEET, Kept, Listed
-from runut.run.task import WHOLE, Stop, Task
-from runut.store import Store, digest
+from runut.run.task import Stop, Task
+from runut.store import Store, digest, encode
 
-SHEETS = 4000  # in memory at a time
+SHEETS = 500  # in memory at a time
 
 
 def of_pages(store: Store, salt: str) -> Iterator[Task]:
@@ -65,15 +66,13 @@ def of_neighbours(store: Store, salt: str) -> Iterator[Task]:
         yield Task(f"{one!r} {other!r}", digest(salt, *pages), partial(_case, sheets, one, other, near))
 
 
-def of_derivations(store: Store, salt: str) -> Iterator[Task]:
-    """One task: all reports and who copied whom."""
-
-    def load() -> tuple[tuple[Report, ...], tuple[Derivation, ...]]:
-        return tuple(store.every(Report)), tuple(store.every(Derivation))
-
+def of_linked(store: Store, salt: str) -> Iterator[Task]:
+    """Every group of reports that may be of one origin, and who copied whom among them."""
     held = store.pages.held()
-    contents = (f"{report} {held[report].digest}" for report in store.ids(Report))
-    yield Task(WHOLE, digest(salt, *contents), load)
+    for reports, links in lineage.linked(store.ids(Report), store.every(Derivation)):
+        pages = (f"{report} {held[report].digest}" for report in reports)
+        load = partial(_linked, store, reports, links)
+        yield Task(reports[0], digest(salt, *pages, *map(encode, links)), load)
 
 
 def of_extracted(store: Store, salt: str) -> Iterator[Task]:
@@ -134,6 +133,10 @@ def _got(store: Store, of: type[Report], id: str) -> Report:
     if found is None:
         raise Stop(f"report {id} has gone from the store while it was read")
     return found
+
+
+def _linked(store: Store, reports: tuple[str, ...], links: tuple[Derivation, ...]) -> Material:
+    return tuple(_got(store, Report, report) for report in reports), links
 
 
 def _noted(store: Store, report: str) -> Noted:
