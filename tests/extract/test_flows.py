@@ -115,6 +115,44 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ("id", "Kapal perang Peru tiba di Chile.", []),
         ("id", "Tank buatan Peru tiba di Chile.", ["PER>CHL arms happened"]),
         ("id", "Fiji mengakui menculik warga Tonga.", []),
+        # what is counted or dated before has happened; what may bring something about is weighed
+        (
+            "id",
+            "Perdagangan Kenya dan Togo mencapai 4 miliar dolar.",
+            ["KEN>TGO trade happened", "TGO>KEN trade happened"],
+        ),
+        ("id", "Bantuan Kenya untuk Togo dapat meredakan ketegangan.", ["KEN>TGO aid hypothetical"]),
+        ("id", "Pemerintah Kenya menyetujui hibah 80 juta dolar untuk Togo.", ["KEN>TGO money planned"]),
+        # who buys, asks, is helped, thanks for help to its own acts, refuses
+        ("id", "Minyak Kenya dibeli Togo.", ["KEN>TGO energy happened"]),
+        ("id", "Beras dari Togo diimpor oleh Kenya.", ["TGO>KEN food happened"]),
+        ("id", "Togo meminta agar Kenya menyediakan lebih banyak beras.", ["KEN>TGO food hypothetical"]),
+        ("id", "Permintaan Togo agar Kenya memasok beras ditolak.", ["KEN>TGO food hypothetical"]),
+        ("id", "Pemerintah Togo mengakhiri perang dengan bantuan militer Kenya.", ["KEN>TGO aid happened"]),
+        (
+            "id",
+            "Presiden Togo menghargai dukungan kuat Kenya terhadap operasi militernya di Mali.",
+            ["KEN>TGO recognition happened"],
+        ),
+        ("id", "Togo menolak bantuan Kenya.", ["KEN>TGO aid denied"]),
+        ("id", "Togo tidak membutuhkan bantuan pangan dari Kenya.", ["KEN>TGO food denied"]),
+        (
+            "id",
+            "Kenya memberi peringatan kepada Togo agar tidak mengirim senjata ke Mali.",
+            ["TGO>MLI arms hypothetical"],
+        ),
+        # a list to its end, over names that nobody knows
+        (
+            "id",
+            "Kenya mengekspor teh ke sejumlah negara, antara lain Togo, Zubrowka, hingga Mali.",
+            ["KEN>MLI food happened", "KEN>TGO food happened"],
+        ),
+        # an end that nobody names
+        ("id", "Togo akan menerima bantuan pangan.", ["XXX>TGO food planned"]),
+        ("id", "Kenya menjanjikan pinjaman sebesar 90 juta euro.", ["KEN>XXX money planned"]),
+        ("id", "Perusahaan pelayaran membayar pungutan kepada Kenya.", ["XXX>KEN money happened"]),
+        # forces that are pulled out are no evacuees
+        ("id", "Penarikan pasukan Kenya dari Togo dimulai.", []),
         # goods: aid named more closely, a sum beside goods
         ("id", "Peru mengirim bantuan 90 ton beras ke Kuba.", ["PER>CUB food happened"]),
     ],
@@ -136,6 +174,11 @@ def test_groups_that_flee_are_told_apart_and_go_back() -> None:
         "MLI>GHA people happened",
         "GHA>MLI people happened",
     ]
+
+
+def test_what_a_company_ships_comes_from_where_the_report_says() -> None:
+    text = "Ekspor mobil dari Ghana naik. Toyota juga melakukan ekspor ke Kenya."
+    assert read(text, "id") == ["GHA>KEN other happened"]
 
 
 def test_a_prospect_told_twice_is_one() -> None:

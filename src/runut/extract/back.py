@@ -23,7 +23,6 @@ FORCE = "material conflict"
 JUDGING = ("SUPPORT", "ACCUSE", "REJECT")  # acts whose object may be the act of another
 UNSAID = ("person", "office", "pronoun")  # kinds that act, whoever they are
 FEW = 4  # words between a pronoun and its verb
-NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
 OFFER_REACH = 10  # words from an offer to what is offered
 BLAME_REACH = 6  # words between the one blamed and `for`
 
@@ -126,8 +125,8 @@ def bidden(seek: Seeker, actors: list[int]) -> list[int]:
 
 
 def denier(seek: Seeker, actors: list[int]) -> list[int]:
-    """Whom a charge is aimed at that its sentence names only as who denies it."""
-    return met(seek, actors, "denying") if seek.trigger.frame.type == "ACCUSE" else []
+    """Whom a charge or a demand is aimed at that its sentence names only as who denies or refuses it."""
+    return met(seek, actors, "denying") if seek.trigger.frame.type in ("ACCUSE", "REQUEST") else []
 
 
 def is_force(line: Line, mention: int) -> bool:
@@ -221,6 +220,27 @@ def is_beyond(seek: Seeker, mention: int) -> bool:
     return any(line.words[i].raw in (".", ";") and i not in line.inside for i in between)
 
 
+def is_talk(seek: Seeker) -> bool:
+    """Whether a pattern ends with the word before whom one speaks with (`discussed the war in Mali with`)."""
+    trigger = seek.trigger
+    return trigger.frame.type == "CONSULT" and seek.line.is_a(trigger.end - 1, "company")
+
+
+def is_topic(seek: Seeker) -> bool:
+    """Whether a conflict is what somebody speaks of (`talked about the war in Mali`): no party to it."""
+    line, trigger = seek.line, seek.trigger
+    if trigger.frame.type != "ASSAULT" or trigger.voice != "noun":
+        return False
+    if governing(line, trigger.start, "topical") is not None:
+        return True
+    before = trigger.start - 1
+    while before > 0 and not line.border(before):
+        before -= 1
+    return line.is_a(before, "topic") or (
+        line.is_a(before, "preposition") and line.lemma_is(before - 1, "topical")
+    )
+
+
 def is_offered(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     """Whether to mediate is what somebody offers (`Oman's offer to mediate`): the offer is the act, and those
     between whom he would mediate are not whom it is made to."""
@@ -245,62 +265,6 @@ def struck(seek: Seeker) -> list[int]:
     return [mention for _, roles in _judged(seek) for mention in roles.recipients]
 
 
-def unnamed(seek: Seeker) -> list[int] | None:
-    """Who acts where the verb has a subject of its own that names nobody: whoever did the act that is told of
-    (`the US strike killed …`), else none (`after the body imposed …`). None if there is no such subject."""
-    line, verb = seek.line, seek.trigger.verb
-    ending = line.grammar.affixes("progressive_suffix")
-    if not line.grammar.by_lemma and seek.trigger.voice == "active" and _has_thing_as_subject(line, verb):
-        return []
-    if not line.grammar.by_lemma or not seek.trigger.finite or line.words[verb].raw.endswith(ending):
-        return None
-    tail = verb - 1
-    while tail >= 0 and _accompanies(line, tail):
-        tail -= 1
-    if seek.trigger.voice == "passive" and seek.trigger.frame.type in JUDGING:
-        start = line.clause(verb)[0]
-        for other, roles in seek.others:  # `Peru's offer to host the talks was rejected`
-            if other.voice == "noun" and start <= other.start <= tail and roles.actors:
-                return roles.actors
-    for other, roles in seek.others:
-        if other.voice == "noun" and other.start <= tail < other.end and other.verb == other.start:
-            both = {QUAD[frame.type] for frame in (other.frame, seek.trigger.frame)}
-            return roles.actors if both == {FORCE} else []
-    if tail < 0 or line.border(tail) or tail in line.inside or tail in line.timed:
-        return None
-    return [] if _names_nobody(line, tail) else None
-
-
-def _has_thing_as_subject(line: Line, verb: int) -> bool:
-    """Whether a subordinate clause has a subject of its own that is no party (`karena bank tersebut …`)."""
-    start, _ = line.clause(verb)
-    before = range(start + 1, verb)
-    if line.opener[start] not in ("adverbial", "complement") or any(i in line.inside for i in before):
-        return False
-    first = next((i for i in before if line.border(i)), verb)
-    return any(line.is_a(i, "pointing") for i in range(start + 2, first))
-
-
-def _names_nobody(line: Line, tail: int) -> bool:
-    """Whether the noun phrase that ends at `tail` is a subject without a name."""
-    for position in range(tail, max(-1, tail - NOUN_PHRASE), -1):
-        if position in line.inside or line.is_a(position, "anaphor"):
-            return False
-        kind = line.border(position)
-        if kind:
-            return kind not in ("preposition", "verb") or line.lemma_is(position, "reporting")
-    return tail < NOUN_PHRASE
-
-
-def _accompanies(line: Line, position: int) -> bool:
-    """Whether a word stands between a subject and its verb: an auxiliary or an adverb."""
-    word = line.words[position]
-    if position in line.inside or word.is_mark or line.opener[position]:
-        return False
-    helps = any(line.is_a(position, name) for name in ("passive_aux", "modal", "possessing"))
-    return helps or line.is_an_adverb(position)
-
-
 def owner(seek: Seeker, position: int) -> list[int]:
     """Whom a possessive stands for: the last party that no preposition governs, but the last of all where a
     reason is given (`sanctions on Iran for its refusal`)."""
@@ -318,6 +282,8 @@ def met(seek: Seeker, owners: list[int], name: str) -> list[int]:
     """Who is met with the act of another, by the verbs of a class (`The move drew Iran's praise`, `Gabon
     denied the charge of Peru`)."""
     verb = governing(seek.line, seek.trigger.start, name)
+    if verb is None and seek.trigger.frame.type == "SANCTION":
+        verb = governing(seek.line, seek.trigger.start, "under")  # `Peru is under EU sanctions`
     if verb is None:
         return []
     told = replace(seek.trigger, start=verb, end=verb + 1, verb=verb, voice="active", light=None)

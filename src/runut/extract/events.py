@@ -33,7 +33,7 @@ from runut.extract.proposed import beyond, fill
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
-from runut.extract.telling import Hearing, at_print, if_over, status_of
+from runut.extract.telling import WITHIN, Hearing, at_print, if_over, is_within, status_of
 from runut.extract.wars import WarBook
 from runut.extract.wars import drafts as named_wars
 from runut.lang import packs
@@ -43,6 +43,7 @@ from runut.model.view import View
 AHEAD = frozenset(("planned", "expected"))
 STANCES = frozenset(("AGREE", "REJECT"))
 NEAR_WE = 4  # words from `we` to its verb
+PUNISHING = ("SANCTION", "COERCE", "THREATEN")
 OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
 
 Laid = list[tuple[Line, list[Trigger]]]  # sentences with the acts that they name
@@ -135,20 +136,35 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
         _share(line, trigger, roles, before)
     for trigger, roles in pairs:
         _answer(trigger, roles, pairs)
+        _carry_on(line, trigger, roles, pairs)
     settle(line, pairs)
     return pairs
 
 
 def _answer(trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
-    """`Russia accused Iran of withholding payments`: what one is accused of, and nobody is named whom it hit,
-    hit the accuser."""
+    """`Russia accused Iran of withholding payments`, `sanctions on Iran for its refusal to pay`: what one is
+    accused of or punished for, and nobody is named whom it hit, hit who accuses or punishes."""
     hurts = trigger.frame.frame in ("to", "say") and QUAD[trigger.frame.type].endswith("conflict")
     if not roles.actors or roles.recipients or not hurts:
         return
     for other, charge in pairs:
-        accuses = other.frame.type == "ACCUSE" and other.end <= trigger.start
+        punishes = trigger.frame.type == "REJECT" and other.frame.type in PUNISHING
+        accuses = (other.frame.type == "ACCUSE" or punishes) and other.end <= trigger.start
         if accuses and charge.recipients == roles.actors:
             roles.recipients = [mention for mention in charge.actors if mention not in roles.actors]
+
+
+def _carry_on(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
+    """`Peru was hit by a Chilean drone, killing two`: a participle that closes a clause in the passive tells
+    on of who did it, not of whom it befell."""
+    ending = line.grammar.affixes("progressive_suffix") or ("\0",)
+    running = line.words[trigger.verb].raw.endswith(ending)
+    if trigger.voice != "active" or not running or line.words[trigger.first - 1].raw != ",":
+        return
+    for other, before in pairs:
+        near = other.end <= trigger.first and not any(line.opener[i] for i in range(other.end, trigger.first))
+        if other.voice == "passive" and near and before.actors and before.recipients == roles.actors:
+            roles.actors = [mention for mention in before.actors if mention not in roles.recipients]
 
 
 def _share(line: Line, trigger: Trigger, roles: Roles, before: Roles) -> None:
@@ -181,6 +197,8 @@ def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voi
             _share_status(draft, first[1])
         if draft is not None and trigger.finite:
             first = trigger, draft
+        if draft is not None and is_within(line, trigger):
+            draft.because = (*draft.because, WITHIN)
         if draft is not None and trigger.frame.type == "AGREE":
             draft.beside = any(trigger.end <= act.start for act in offered)
         if draft is not None and back.is_judging(line, trigger, acts):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from runut.extract.clauses import Line
-from runut.extract.drafts import NOWHERE, parties, states
+from runut.extract.drafts import parties, states
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
 from runut.extract.goods import Good, GoodsBook
@@ -83,9 +83,10 @@ class Ends:
         return self._given()
 
     def explicit(self) -> tuple[Codes, Codes]:
-        """The ends that the words of trade name themselves, where no goods are named; no company's."""
+        """The ends that the words of trade name themselves, where no goods are named; of a company's only
+        the goal."""
         if any(trades(self.line.view, mention) for mention in self.roles.actors):
-            return NOBODY, NOBODY
+            return NOBODY, self._states(self._goal())
         givers, receivers = self.find()
         named = self.codes(self._goal()) | self.codes(self.seek.class_after("source"))
         both = givers and receivers and named & (givers | receivers)
@@ -106,22 +107,28 @@ class Ends:
             return NOBODY, NOBODY
         others = self.codes(self.seek.owners()) or self.codes(self.seek.after(self.trigger.frame.goal))
         others = others or self.owner()
-        called = self.codes(self.seek.subject())
+        before = self._at(self._copula() - 1)  # `Peru as a buyer`
+        called = NOBODY if before is None else self.codes([before])
+        called = called or self.codes(self.seek.subject())
         return called - others, others - called
 
     def _is_predicate(self) -> bool:
         """Whether a noun says what the subject is: behind a word like `is` or `as`."""
+        return self._copula() >= 0
+
+    def _copula(self) -> int:
+        """The position of such a word, -1 where none stands before the noun."""
         line = self.line
         for position in range(self.trigger.start - 1, max(-1, self.trigger.start - BEFORE), -1):
             if self.book.starts(line, "copula", position):
-                return True
+                return position
             if (
                 line.words[position].is_mark
                 or line.opener[position]
                 or line.words[position].mention is not None
             ):
-                return False
-        return False
+                return -1
+        return -1
 
     # -- to ----------------------------------------------------------------------------------------------
 
@@ -166,7 +173,7 @@ class Ends:
     def _goal(self) -> list[int]:
         """Whom the goal names, up to one who is the subject of what follows (`for Peru, and Chile says`)."""
         line, trigger = self.line, self.trigger
-        found = self.seek.after(trigger.frame.goal, FAR)
+        found = self._listed() or self.seek.after(trigger.frame.goal, FAR)
         if not found and trigger.light == "passive":  # `the support that was given to Peru`
             behind = replace(trigger, start=trigger.verb, end=trigger.verb + 1, voice="passive", light=None)
             found = Seeker(line, behind, ()).after(trigger.frame.goal, FAR)
@@ -181,6 +188,45 @@ class Ends:
             if number and after < len(line.words) and line.is_verb(after):
                 return found[:number]
         return found
+
+    def is_theirs(self) -> bool:
+        """Whether the goal is somebody's own act in some place (`support for its campaign in Peru`)."""
+        words = self.line.words
+        for position in range(self.trigger.end, min(self.seek.stop, self.trigger.end + FAR)):
+            if words[position].raw in self.trigger.frame.goal:
+                near = range(position + 1, min(len(words), position + ASIDE))
+                own = next((i for i in near if words[i].owned), None)
+                return own is not None and not any(self._at(i) is not None for i in range(position, own))
+        return False
+
+    def _listed(self) -> list[int]:
+        """Whom a list names behind its general word (`to several states, among them Peru and Fiji`)."""
+        line, words = self.line, self.line.words
+        for position in range(self.trigger.end, min(self.seek.stop, self.trigger.end + FAR)):
+            if words[position].raw not in self.trigger.frame.goal:
+                continue
+            near = range(position + 1, min(len(words), position + PHRASE))
+            named = next((i for i in near if self.book.starts(line, "namely", i)), len(words))
+            if line.mentions_between(position, named):
+                return []
+            first = line.mentions_between(named, named + BEFORE)[:1]
+            return self._run_on(first[0]) if first and line.view.states(first[0]) else []
+        return []
+
+    def _run_on(self, first: int) -> list[int]:
+        """A list of names to its end, over names that nobody knows."""
+        line, found = self.line, [first]
+        for mention in line.mentions_between(line.heads[first][1], len(line.words)):
+            between = range(line.heads[found[-1]][1], line.heads[mention][0])
+            joins = [i for i in between if line.words[i].raw == "," or self._joins(i)]
+            breaks = any(line.border(i) and i not in joins for i in between)
+            if not joins or breaks or len(between) > len(joins) + 1 or not line.view.states(mention):
+                break
+            found.append(mention)
+        return found
+
+    def _joins(self, position: int) -> bool:
+        return self.line.is_a(position, "coordinator") or self.line.is_a(position, "bound")
 
     def _both(self) -> Codes:
         """`investment in both countries`: the goal is a word for all who give."""
@@ -204,15 +250,28 @@ class Ends:
         """The frame's actor. What a company sends comes from where it is said to come from, else from where
         it is made, else from the company's state (`Toyota ships cars from Thailand`)."""
         actors = self.codes(self.roles.actors)
+        if self.roles.inherited and self._others_act():
+            return NOBODY
         if not actors or not all(trades(self.line.view, mention) for mention in self.roles.actors):
             return actors
         return self.codes(self.seek.class_after("source")) or self.owner() or actors
+
+    def _others_act(self) -> bool:
+        """Whether others, unnamed, stand nearer to the verb than its subject (`they could lose if …`)."""
+        last = max((self.line.heads[m][1] for m in self.roles.actors), default=len(self.line.words))
+        return any(self.book.starts(self.line, "others", i) for i in range(last, self.trigger.first))
 
     def _asked(self) -> Codes:
         """Who is asked or hoped to give: right before the verb, behind the asking (`hopes Peru invests`)."""
         line, verb = self.line, self.trigger.verb
         if self.trigger.voice != "active":
             return NOBODY
+        opener = next((i for i in range(verb - 1, max(-1, verb - 1 - BESIDE), -1) if line.opener[i]), None)
+        warned = None if opener is None or line.opener[opener] != "purpose" else self._at(opener - 1)
+        if warned is not None and line.view.acts(warned):  # `a warning to Peru not to supply …`
+            kind, before = line.licence(warned)
+            if kind == "preposition" and self.book.starts(line, "addressing", before):
+                return self.codes([warned])
         for mention in reversed(line.mentions_between(max(0, verb - BESIDE), verb)):
             kind, before = line.licence(mention)
             asked = kind == "verb" and self.book.starts(line, "asking", before)
@@ -230,6 +289,9 @@ class Ends:
             return self.owner() - users, users
         givers = self.codes(self.roles.actors)
         receivers = self.codes(self.roles.recipients) or self._we()
+        if self.trigger.voice == "passive":
+            takers = self.codes(self.seek.class_after("agent") or self.seek.object(reach=BESIDE))
+            return givers or self.owner() - takers, takers or receivers - givers
         if self.trigger.voice == "noun":
             owners = self.codes(self.seek.owners())
             beside = self.owner()
@@ -260,7 +322,9 @@ class Ends:
             for position in reach:
                 mention = self._at(position)
                 if mention is not None:
-                    return self.codes([mention]) if line.view.acts(mention) else NOBODY
+                    last = min(len(line.words), position + PHRASE)
+                    chain = [mention] if line.grammar.head_last else self.seek.right_chain(mention, last)
+                    return self.codes(chain) if line.view.acts(mention) else NOBODY
                 if position >= len(line.words) or (
                     line.border(position) and not line.is_a(position, "source")
                 ):
@@ -301,60 +365,4 @@ class Ends:
             kind, before = line.licence(mention)
             if kind == "preposition" and line.is_a(before, "source"):
                 return self.codes([mention])
-        return NOBODY
-
-    # -- the sentence ------------------------------------------------------------------------------------
-
-    def lone(self, known: Codes) -> Codes:
-        """The only other state that the clause around the transfer names behind a preposition, if there is
-        just one."""
-        line, view = self.line, self.line.view
-        if not known:
-            return NOBODY
-        if self.trigger.voice == "passive":  # of goods that somebody gave, all the sentence tells
-            return self._only(line.heads, known)
-        start, end = line.clause(self.trigger.verb)
-        inside = line.mentions_between(start, max(end, self.trigger.end))
-        if any(
-            not self._is_governed(m) and not known & set(view.states(m)) and view.states(m) for m in inside
-        ):
-            return NOBODY
-        return self._only(inside, known)
-
-    def _is_governed(self, mention: int) -> bool:
-        """Whether a preposition governs a mention, or the list that it stands in."""
-        kind, before = self.line.licence(mention)
-        if kind == "coordinator" and before > 0:
-            first = self.seek.left_chain(mention)[0]
-            kind = self.line.licence(first)[0]
-        return kind == "preposition"
-
-    def _only(self, mentions: Iterable[int], known: Codes) -> Codes:
-        """The state that these mentions name beside those known, if there is just one."""
-        view = self.line.view
-        own = [mention for mention in mentions if not trades(view, mention)]
-        named = {state for mention in own for state in view.states(mention)} - {NOWHERE}
-        return frozenset(named - known) if len(named - known) == 1 else NOBODY
-
-    def thankful(self, givers: Codes) -> Codes:
-        """Who thanks for it (`thanked Japan for its support`): the subject of the thanks."""
-        before = self.trigger.start - 1
-        near = range(max(0, before - 1), before + 1)
-        if self.trigger.voice != "noun" or not any(self.book.starts(self.line, "thanks", i) for i in near):
-            return NOBODY
-        for mention in self.line.mentions_between(0, before):
-            if self.line.view.acts(mention) and self.codes([mention]):
-                return self.codes([mention]) - givers
-        return NOBODY
-
-    def governor(self, receivers: Codes) -> Codes:
-        """Whose verb governs a transfer told by a noun (`approved the sale of arms to Taiwan`): the nearest
-        before it in its clause."""
-        line = self.line
-        if self.trigger.voice != "noun":
-            return NOBODY
-        start, _ = line.clause(self.trigger.verb)
-        for mention in reversed(line.mentions_between(start, self.trigger.first)):
-            if line.view.acts(mention) and line.licence(mention)[0] != "preposition":
-                return self.codes(self.seek.left_chain(mention)) - receivers
         return NOBODY

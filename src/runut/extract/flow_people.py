@@ -11,6 +11,7 @@ BACK = 8  # words before a passive in which the people stand
 CAPTIVE = 3  # words that name people who are set free
 WHEREABOUTS = 14  # words between the people and the name of the place where they are
 PEOPLE = ("group", "demonym")
+MEN = ("people", "labour", "troops")  # kinds of goods that can be set free
 
 
 class Moved:
@@ -108,7 +109,7 @@ class Moved:
             after = range(after.start, aside)
         for position in (*before, *after) if trigger.voice == "passive" else after:
             for mention in line.mentions_between(position, position + 1):
-                known = line.view.states(mention) and not self._leads(mention)
+                known = line.view.states(mention) and not self._leads(mention) and not self._serves(position)
                 if known and self._kind(mention) in self._sorts():
                     start, end = line.heads[mention]
                     return mention, Good(start, end, "people")
@@ -132,12 +133,18 @@ class Moved:
         held = any(entity.since for entity in view.entities_of(mention))
         return self.trigger.frame.frame != "free" and self._kind(mention) == "person" and held
 
+    def _serves(self, position: int) -> bool:
+        """Whether the words name forces: troops that are pulled out are no evacuees."""
+        found = self.goods.named(self.line, position, position + CAPTIVE)
+        forces = bool(found) and found[0].start == position and found[0].kind == "troops"
+        return forces and self.trigger.frame.frame == "own"
+
     def _captive(self, position: int) -> Good | None:
         """The words that name people who are set free, if they start here (`prisoners of war`)."""
         if self.trigger.frame.frame != "free":
             return None
         found = self.goods.named(self.line, position, position + CAPTIVE)
-        good = found[0] if found and found[0].start == position else None
+        good = found[0] if found and found[0].start == position and found[0].kind in MEN else None
         return None if good is None else Good(good.start, good.end, "people")
 
     def _nationality(self, first: int, last: int) -> int | None:

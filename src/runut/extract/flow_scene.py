@@ -5,7 +5,9 @@ elsewhere gives both ends adds nothing. What is sent at an enemy is no gift to h
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from runut.extract.drafts import NOWHERE
 from runut.extract.flow_ends import HOME, NOBODY, Codes
 from runut.extract.flow_people import PEOPLE
 from runut.extract.flow_status import SENT
@@ -34,7 +36,8 @@ class Scene:
 
     def filled(self) -> Iterator[tuple[Piece, Flow]]:
         """The flows of every piece whose two ends are known."""
-        for piece in self.pieces:
+        for told in self.pieces:
+            piece = self._from_origin(told)
             givers, receivers, rule = self._ends(piece)
             because = (rule,) if rule else ()
             for giver in sorted(givers):
@@ -54,6 +57,34 @@ class Scene:
         moved = piece.telling.moved
         if moved is not None and moved.is_known and piece.receivers and not piece.givers:
             return self._whereabouts(piece), piece.receivers, "context:whereabouts"
+        return self._unnamed(piece)
+
+    def _from_origin(self, piece: Piece) -> Piece:
+        """What a company, or nobody who is named, sends abroad comes from where the report says that such
+        goods are exported from."""
+        telling = piece.telling
+        if not piece.receivers or not telling.is_export or not piece.is_companys:
+            return piece
+        kinds = {piece.good.kind} - {"trade"}
+        same = [other for other in self.pieces if other.telling.is_export and other.good.kind != "trade"]
+        same = [other for other in same if not kinds or other.good.kind in kinds]
+        named = [
+            other
+            for other in same
+            if other.givers and other.telling.trigger.voice != "active" and not other.is_companys
+        ]
+        if len({other.givers for other in named}) != 1 or len({other.good.kind for other in named}) != 1:
+            return piece
+        good = replace(piece.good, kind=named[0].good.kind)
+        return replace(piece, givers=named[0].givers - piece.receivers, good=good)
+
+    def _unnamed(self, piece: Piece) -> tuple[Codes, Codes, str]:
+        """The ends of what somebody unnamed gives as aid, or of what is offered to somebody unnamed."""
+        end = piece.telling.open_end(piece.good)
+        if end == "giver" and piece.receivers and not piece.givers:
+            return frozenset((NOWHERE,)), piece.receivers, "context:unnamed"
+        if end == "receiver" and piece.givers and not piece.receivers:
+            return piece.givers, frozenset((NOWHERE,)), "context:unnamed"
         return NOBODY, NOBODY, ""
 
     def _fled(self, piece: Piece) -> tuple[Codes, Codes, str]:

@@ -13,6 +13,7 @@ from runut.extract.status import StatusBook
 from runut.model import Statement, Status
 
 UNTOLD = {"offer": "planned", "asking": "hypothetical", "refusal": "denied"}
+PLANNING = "planning"  # the class of cues that tell of a plan, whoever speaks of it
 SETTLED = ("happened", "ongoing", "planned", "expected", "alleged")
 SENT = "sent"  # the mode of words for sending and deploying
 DONE = ("happened", "ongoing")
@@ -42,6 +43,10 @@ def read(
     told = bool(status or own) or trigger.finite
     if not told and _is_undertaking(trigger):
         status = "planned"
+    if not status and noun and trigger.frame.lasting and _may_do(line, trigger, goods):
+        status, told = "hypothetical", True
+    if not status and noun and trigger.frame.lasting and goods.starts(line, "approved", trigger.start - 1):
+        status, told = "planned", True  # `approved a grant to Peru`
     if not status:
         status = own or ("ongoing" if trigger.frame.lasting and not trigger.finite else "happened")
     elif own and status in SETTLED:
@@ -58,6 +63,25 @@ def _is_withheld(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
 def _is_undertaking(trigger: Trigger) -> bool:
     """Whether a bare noun names something to be done: an evacuation, a deployment."""
     return trigger.frame.frame == "own" or trigger.frame.mode == SENT
+
+
+def _may_do(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
+    """Whether the noun is the subject of what it might bring about (`aid to Peru could sway …`): it is
+    weighed, not told."""
+    start, end = line.clause(trigger.start)
+    if any(line.is_verb(i) or line.border(i) == "preposition" for i in range(start, trigger.start)):
+        return False
+    verb = next((i for i in range(trigger.end, end) if line.is_verb(i) and i not in line.inside), None)
+    return verb is not None and any(goods.starts(line, "chance", i) for i in range(trigger.end, verb))
+
+
+def is_plan(line: Line, trigger: Trigger, books: tuple[StatusBook, GoodsBook], own: Status | None) -> bool:
+    """Whether words tell of a plan or an offer that is known, not only of what is to come."""
+    if own == UNTOLD["offer"]:
+        return True
+    book, goods = books
+    found = book.read(line, trigger.start, trigger.end, trigger.verb, trigger.voice == "noun")
+    return bool(found) and any(goods.starts(line, name, found[0].position) for name in (PLANNING, "offer"))
 
 
 def _untold(line: Line, goods: GoodsBook, position: int) -> str:
@@ -78,11 +102,11 @@ def _in_purpose(line: Line, verb: int) -> bool:
     return False
 
 
-def voiced(status: Status, said: Statement | None, doers: frozenset[str]) -> Status:
-    """The status where it rests on the word of somebody: another's plan is expected, a charge alleged, be it
-    that somebody only tries to."""
+def voiced(status: Status, said: Statement | None, doers: frozenset[str], plan: bool, known: bool) -> Status:
+    """The status where it rests on the word of somebody: what another will do is expected, unless it is told
+    as his `plan`; a charge is alleged, be it that somebody only tries to. What is `known` is only judged."""
     if said is None or said.state in doers:
         return status
-    if said.act in BLAMING and status in (*DONE, "planned"):
+    if said.act in BLAMING and status in (*DONE, "planned") and not (known and said.act != BLAMING[0]):
         return "alleged"
-    return "expected" if status == "planned" else status
+    return "expected" if status == "planned" and not plan else status

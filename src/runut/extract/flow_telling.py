@@ -4,6 +4,7 @@
 ends that its words leave open are empty, for the report to fill.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
@@ -13,29 +14,28 @@ from runut.extract import roles as frame_roles
 from runut.extract.clauses import Line
 from runut.extract.drafts import NOWHERE, Voiced, time_of
 from runut.extract.filled import Roles
-from runut.extract.flow_ends import MADE, NOBODY, Codes, Ends, end_of_phrase
+from runut.extract.flow_around import Around
+from runut.extract.flow_ends import NOBODY, Codes, Ends, end_of_phrase
+from runut.extract.flow_goods import ARRIVED, BACK, HELP, Wares
 from runut.extract.flow_people import Moved
 from runut.extract.frames import FrameBook, Trigger
-from runut.extract.goods import APART, Good, GoodsBook
+from runut.extract.goods import Good, GoodsBook
 from runut.extract.grammar import Grammar
+from runut.extract.market import trades
 from runut.extract.status import StatusBook
 from runut.lang.pack import Pack
 from runut.model import Amount, Dated, Flow, FlowKind, Span, Statement, Status, make_id
 
-NOTHING_LEFT = -9  # before the first word: no goods were left out
-MAKER = 3  # words between goods and the word that says whose they are
-NEAR = 4  # words from a word for aid to what it consists of
-BACK = 6  # words before a passive or a noun in which its goods may stand
 CONTESTED = frozenset(("arms", "troops", "technology"))  # what a mere claim leaves alleged
 OFFERED = "planned"  # the status of rows that name an offer
-FORCES = frozenset(("arms", "troops"))
+DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
 FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
 MOVING = frozenset(("own", "free"))  # frames in which people go
 OWN_FRAMES = frozenset(("free", "source", "market"))  # those that events do not have
 FLIGHT = frozenset(("visit", "receive"))  # frames of people who flee and of who takes them in
-ARRIVED = "arrived"  # the mode of words for coming in
 UNNAMED = "clause:goods in the verb"  # said of a flow whose goods only its verb tells
-HELP = "help"  # the mode of words that name a help without goods
+GETTING = frozenset(("own", "receive"))  # frames in which it is the receiver who acts
+GRANTED = frozenset(("aid", "arms", "energy", "food"))  # kinds that are given as aid
 DEEDS = frozenset(("to", "receive"))  # frames whose open end the sentence may fill
 
 
@@ -75,6 +75,12 @@ class Piece:
     status: Status
     told: bool
     back: Span | None
+
+    @property
+    def is_companys(self) -> bool:
+        """Whether no giver is named, or only a company of his state."""
+        view, heads = self.telling.line.view, self.telling.line.heads
+        return all(trades(view, mention) for mention in heads if self.givers & set(view.states(mention)))
 
     def flow(self, giver: str, receiver: str, because: tuple[str, ...] = ()) -> Flow:
         return self.telling.flow(self, giver, receiver, because)
@@ -127,14 +133,17 @@ class Telling:
         cue = self.tools.goods.opens(self.line, "return", self.trigger.last, len(self.line.words))
         goods = self._goods(cue[0] if cue else len(self.line.words))
         givers, receivers = self._ends(goods)
-        read = flow_status.read(
-            self.line, self.trigger, (self.tools.status, self.tools.goods), self.row.status
-        )
+        books = (self.tools.status, self.tools.goods)
+        read = flow_status.read(self.line, self.trigger, books, self.row.status)
         if read is None or self._is_aside():
             return
         status, told, rules = read
-        doers = receivers if self.trigger.frame.frame == "own" else givers
-        status = flow_status.voiced(status, self.statement, doers)
+        if not told and (self._is_counted(status) or self._is_used(status)):
+            status, told = "happened", True
+        doers = receivers if self.trigger.frame.frame in GETTING else givers
+        plan = flow_status.is_plan(self.line, self.trigger, books, self.row.status)
+        known = not told and self.trigger.frame.lasting  # `condemned the aid to Peru`
+        status = flow_status.voiced(status, self.statement, doers, plan, known)
         self.because = (f"transfers:{self.trigger.frame.where}", *rules)
         back = self._span(cue[1], end_of_phrase(self.line, cue[1])) if cue else None
         for good in goods:
@@ -156,18 +165,40 @@ class Telling:
         givers, receivers = ends.find()
         if goods and goods[0].start == self.trigger.start and self.row.kind == "trade":
             return ends.explicit() if not self.fixed else (givers, receivers)
+        around = Around(ends)
+        if self.fixed and self.trigger.voice == "noun" and ends.is_theirs():
+            return givers, around.thankful(givers)
         if self.trigger.frame.frame in DEEDS and not self.fixed and goods:
-            explicit = self._helps or self.carries
-            receivers = receivers or (NOBODY if explicit else ends.lone(givers))
-            givers = givers or ends.governor(receivers)
-            receivers = receivers or ends.thankful(givers)
+            explicit = self._helps or self.carries or self.trigger.frame.mode == ARRIVED
+            receivers = receivers or around.refuser(givers) or around.asker(givers) or around.helped(givers)
+            receivers = receivers or (NOBODY if explicit else around.lone(givers))
+            givers = givers or around.governor(receivers)
+            receivers = receivers or around.thankful(givers)
             if self.trigger.frame.frame == "receive":
-                givers = givers or ends.lone(receivers)
+                givers = givers or around.lone(receivers)
             if not receivers and self.row.status == OFFERED and self.trigger.voice == "noun":
-                receivers = ends.governor(givers)
+                receivers = around.governor(givers)
             if not receivers and self.row.status == OFFERED:  # what is offered is offered to who tells it
                 receivers = self._ours() - givers
         return givers, receivers
+
+    def _is_counted(self, status: Status) -> bool:
+        """Whether a noun tells of what is over: trade worth a sum, a shipment before the report."""
+        line, trigger, view = self.line, self.trigger, self.line.view
+        if status == "ongoing" and self.row.kind == "trade":
+            last = min(end_of_phrase(line, trigger.end) + BACK, len(line.words)) - 1
+            return bool(view.amounts_in(line.words[trigger.start].start, line.words[last].end))
+        if status != "planned" or trigger.frame.mode != flow_status.SENT:
+            return False
+        time, published = self._time(), view.report.published.value
+        when = time.value.rpartition("/")[2] if time else ""
+        return bool(DATE.match(when)) and when <= (published or "")[: len(when)]
+
+    def _is_used(self, status: Status) -> bool:
+        """Whether help is what something was done with (`won with aid from Peru`)."""
+        line, start = self.line, self.trigger.start
+        verb = any(line.is_verb(i) for i in range(line.clause(start)[0], start))
+        return status == "ongoing" and verb and line.is_a(start - 1, "company")
 
     def _ours(self) -> Codes:
         """The state of whose words these are, if they speak of `us`."""
@@ -216,18 +247,7 @@ class Telling:
             return [itself] if self.moved.good is not None or trigger.frame.frame != "free" else []
         if self.fixed:
             return [] if self.tools.goods.is_idiom(self.line, trigger.start) else [itself]
-        found = self._one_a_kind(self._named(stop))
-        if self.row.kind == "money":  # what is invested in or paid for does not pass
-            found = [good for good in found if good.kind == "money"]
-        if self._helps:
-            found = [good for good in found if self._is_means(good)]
-        if trigger.frame.mode == MADE:
-            found = [good for good in found if trigger.voice == "passive" or self._is_made(good)]
-        if trigger.frame.mode == ARRIVED:  # ships and forces come in of themselves
-            found = [good for good in found if good.kind not in FORCES or self._is_made(good)]
-        if trigger.frame.frame in ("source", "market"):
-            found = found[:1]
-        return found or ([itself] if self.row.kind else [])
+        return Wares(self.line, trigger, self.tools.goods, self.row.kind).find(stop)
 
     @property
     def is_flight(self) -> bool:
@@ -235,91 +255,29 @@ class Telling:
         return self.row.kind == "people" and self.trigger.frame.frame in FLIGHT
 
     @property
+    def is_export(self) -> bool:
+        """Whether goods are told of as sold abroad."""
+        return self.row.kind == "trade" and self.trigger.frame.frame == "to"
+
+    def open_end(self, good: Good) -> str:
+        """The end that may stay unnamed: of aid that somebody is told to receive the giver, of a sum that is
+        offered the taker."""
+        trigger, line = self.trigger, self.line
+        if trigger.voice != "active" or good.start == trigger.start:
+            return ""
+        if self.row.kind == "money":
+            before = range(line.clause(trigger.verb)[0], trigger.verb)
+            return "giver" if any(self.tools.goods.starts(line, "others", i) for i in before) else ""
+        if self.row.status == OFFERED:
+            return "receiver" if good.kind == "money" and self._amount(good)[0] else ""
+        ends = (line.heads[mention][1] for mention in self.roles.recipients)
+        close = any(not any(line.border(i) for i in range(end, trigger.verb)) for end in ends)
+        granted = close and self.tools.goods.starts(line, "granted", trigger.start)
+        return "giver" if granted and good.kind in GRANTED else ""
+
+    @property
     def _helps(self) -> bool:
         return self.trigger.frame.mode == HELP
-
-    def _is_means(self, good: Good) -> bool:
-        """Whether goods are what somebody is helped with (`helped Peru with technology`)."""
-        line = self.line
-        return any(line.is_a(i, "company") for i in range(max(0, good.start - 2), good.start))
-
-    def _is_made(self, good: Good) -> bool:
-        """Whether words beside goods say who made or gave them (`drones made in Peru`)."""
-        near = range(good.start - MAKER, good.end + MAKER)
-        if self.line.is_a(good.end, "source"):
-            return True
-        return any(self.tools.goods.starts(self.line, "made", i) for i in near if i >= 0)
-
-    def _one_a_kind(self, goods: list[Good]) -> list[Good]:
-        """The first goods of each kind: what is told in one breath is one flow. Aid that is named more
-        closely (`aid of 90 tons of rice`) is that, and a sum beside goods says how much they are worth."""
-        kinds: dict[FlowKind, Good] = {}
-        for good in goods:
-            if len(goods) == 1 or not self._is_sum(good):
-                kinds.setdefault(good.kind, good)
-        found = list(kinds.values()) or goods[:1]
-        if len(found) > 1 and found[0].kind == "aid" and self._is_closer(found[0], found[1]):
-            return found[1:]
-        return found
-
-    def _is_sum(self, good: Good) -> bool:
-        """Whether the words are the unit of an amount of money."""
-        words, view = self.line.words, self.line.view
-        last = min(len(words), good.end + 3) - 1
-        sums = view.amounts_in(words[max(0, good.start - 3)].start, words[last].end)
-        here = words[good.start].start
-        return good.kind == "money" and any(one.start <= here < one.end for one in sums)
-
-    def _is_closer(self, aid: Good, good: Good) -> bool:
-        """Whether goods right behind a word for aid say what it is."""
-        between = self.line.words[aid.end : good.start]
-        joined = any(self.line.border(i) for i in range(aid.end, good.start))
-        return len(between) < NEAR and not joined
-
-    def _named(self, stop: int) -> list[Good]:
-        """The goods named beside the trigger, in it or, of what was given, before it."""
-        trigger, line, book = self.trigger, self.line, self.tools.goods
-        after = book.listed(line, trigger.end, min(stop, end_of_phrase(self.line, trigger.end)), stop)
-        if trigger.voice == "active":
-            return self._objects(after)
-        own = book.named(line, trigger.start, trigger.end)
-        closer = book.named(line, trigger.start, trigger.end + 2)[:1] if own else []
-        if closer and closer[0].start == trigger.start and closer[0].end > trigger.end:
-            return closer  # `military aid of 5 million euros`
-        before = book.named(line, max(0, trigger.first - BACK), trigger.first)
-        itself = Good(trigger.start, trigger.end, "aid")
-        near = [good for good in after if good.start - trigger.end <= 1 or self._is_closer(itself, good)]
-        return near or own or before[-1:] or after[:1]
-
-    def _objects(self, goods: list[Good]) -> list[Good]:
-        """Those that the verb is about: an item of a list is what the item before it is."""
-        found: list[Good] = []
-        left = NOTHING_LEFT
-        for good in goods:
-            if good.start - left > APART and self._is_object(good):
-                found.append(good)
-            else:
-                left = good.end
-        return found
-
-    def _is_object(self, good: Good) -> bool:
-        """Whether goods are what the verb is about: no preposition behind another object stands between, but
-        one that says what it consists of (`gave Peru help in the form of rice`)."""
-        line, start, book = self.line, self.trigger.end, self.tools.goods
-        joined = start
-        for position in range(good.start - 1, start, -1):
-            if line.is_a(position, "coordinator"):
-                joined = position
-                break
-        if any(line.is_verb(i) or book.starts(line, "message", i) for i in range(joined, good.start)):
-            return False
-        for position in range(good.start - 1, start, -1):
-            named = any(book.starts(line, "namely", i) for i in (position - 1, position))
-            if named or line.is_a(position, "company"):
-                return True
-            if line.border(position) == "preposition":
-                return False
-        return True
 
     # -- the record -------------------------------------------------------------------------------------
 
@@ -328,7 +286,8 @@ class Telling:
         said, good, status = self.statement, piece.good, piece.status
         if said and said.state != giver and good.kind in CONTESTED and self.row.status != OFFERED:
             claimed = flow_status.SETTLED if said.state == receiver else flow_status.DONE
-            status = "alleged" if status in claimed else status
+            admits = said.state == receiver and self.trigger.frame.frame in GETTING
+            status = "alleged" if status in claimed and not admits else status
         amount, text = self._amount(good)
         goods = self._span(good.start, good.end)
         report = self.line.view.report.id

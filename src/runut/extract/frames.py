@@ -311,8 +311,10 @@ def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rival
             return line.is_a(before, "infinitive") and not plain
         owner = line.is_a(before, "determiner") or word.raw.endswith(line.grammar.affixes("genitive"))
         demonym = word.mention is not None and line.view.mentions[word.mention].kind == "demonym"
-        if (owner or demonym) and (plain or running):
-            return True
+        plural = line.words[start].raw.endswith(line.grammar.affixes("third_suffix"))
+        told = line.border(before) == "verb" and plural and not line.is_a(before, "passive_aux")
+        if (owner or demonym or (told and word.mention is None)) and (plain or running):
+            return True  # `a strike`, `rejected calls for …`
         if running:  # `bilateral meeting` but `was meeting`, `after meeting`
             goals = {goal for pattern in rivals if pattern.voice == "noun" for goal in pattern.frame.goal}
             if (

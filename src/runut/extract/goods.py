@@ -52,6 +52,7 @@ class GoodsBook:
             last = found[-1] if found else None
             compound = last and good.start == last.end  # `coffee workers`, `komponen drone`
             alike = last and last.kind == good.kind and good.start - last.end <= APART
+            alike = alike and not any(line.opener[i] for i in range(found[-1].end, good.start))
             if last and compound and not line.grammar.head_last and last.kind != "aid":
                 found[-1] = Good(last.start, good.end, last.kind)
             elif last and (alike or (compound and line.grammar.head_last)):

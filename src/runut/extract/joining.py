@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from runut.extract.context import MEDIATED, complete
 from runut.extract.drafts import MUTUAL, NOWHERE, ONE_SIDED, Draft, states
-from runut.extract.telling import AGENDA
+from runut.extract.telling import AGENDA, WITHIN
 from runut.model import QUAD, EventMention, EventType, Party, Status, make_id
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
@@ -86,7 +86,8 @@ def same_act(a: Draft, b: Draft) -> bool:
     aims = any("clause:purpose" in draft.because for draft in (a, b))  # `travelled to meet`
     named = any(not draft.finite and _value(draft) is None for draft in (a, b))  # `the talks`
     named = named and not any(AGENDA in draft.because for draft in (a, b))  # a point of them is told apart
-    ahead = (a.status in AHEAD) != (b.status in AHEAD) and not (aims or named)
+    within = any(WITHIN in draft.because for draft in (a, b)) and "visit" in (a.mode, b.mode)
+    ahead = (a.status in AHEAD) != (b.status in AHEAD) and not (aims or named or within)
     if ahead or (a.status in OFF) != (b.status in OFF):
         return False
     spoken = QUAD[a.type].startswith("verbal") and a.type not in ("CONSULT", "AGREE")
@@ -208,6 +209,9 @@ def _record(report: str, group: list[Draft]) -> EventMention:
 
 def _told(full: list[Draft], best: Draft) -> Draft:
     """The telling whose status counts: the reporter's own word before anyone else's."""
+    whole = [draft for draft in full if WITHIN not in draft.because]
+    if WITHIN in best.because and whole:  # talks that are still ahead belong to a visit that is not
+        best, full = max(whole, key=lambda d: (d.finite, -d.trigger.start)), whole
     own = [draft for draft in full if draft.voice is None]
     return best if best.voice is None or not own else max(own, key=lambda d: (d.finite, -d.trigger.start))
 

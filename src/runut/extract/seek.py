@@ -8,7 +8,7 @@ found so far.
 
 from collections.abc import Sequence
 
-from runut.extract import back
+from runut.extract import back, subjects
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -54,7 +54,8 @@ class Seeker:
         blamed = back.blamed(self)
         if blamed is not None:
             return self.left_chain(blamed)
-        unnamed = back.unnamed(self)
+        penned = subjects.penned(self)
+        unnamed = subjects.unnamed(self) if penned is None else penned
         if unnamed is not None:
             return unnamed
         position = self.trigger.verb - 1
@@ -100,8 +101,8 @@ class Seeker:
         if opener == "relative":
             return None
         if opener == "adverbial" and all(self.line.words[i].is_mark for i in range(position)):
-            return self._controlled(position) or self._chain(fallback) or self.after_comma()
-        return self._controlled(position)
+            return subjects.controlled(self, position) or self._chain(fallback) or self.after_comma()
+        return subjects.controlled(self, position)
 
     def _rank(self, mention: int) -> str:
         """`subject`, `phrase` (behind a preposition: second choice), or nothing."""
@@ -150,17 +151,6 @@ class Seeker:
                 return mention
         return None
 
-    def _controlled(self, opener: int) -> list[int] | None:
-        """The subject of an infinitive under `urged Israel to …` is the one urged."""
-        line = self.line
-        for position in range(opener - 1, max(-1, opener - OBJECT_REACH - 1), -1):
-            if line.lemma_is(position, "object_control"):
-                between = [m for m in line.mentions_between(position, opener) if self.acts(m)]
-                return self.right_chain(between[0], opener) if between else None
-            if line.opener[position]:
-                return None
-        return None
-
     def after_comma(self) -> list[int]:
         """`After striking Iran, Israel …`: the subject of the clause that follows."""
         line = self.line
@@ -184,7 +174,7 @@ class Seeker:
             own = [m for m in inside if line.is_a(line.heads[m][0] - 1, "possessive")]  # `its embassy`
             end = self.trigger.end + int(line.grammar.by_lemma)  # patterns may end with whom they are about
             inner = [m for m in inside if line.view.states(m) and m not in own and line.heads[m][1] < end]
-            if inner:  # inside the pattern's gap
+            if inner and not back.is_talk(self):  # inside the pattern's gap
                 return self.right_chain(inner[0], self.stop)
         start = self.trigger.end if start is None else start
         position = start
@@ -353,6 +343,7 @@ class Seeker:
     def right_chain(self, mention: int, stop: int) -> list[int]:
         """The mention and what is coordinated with it on its right, before `stop`."""
         line = self.line
+        mention = subjects.headed(self, mention)
         chain = [mention]
         comma: list[int] = []
         position = line.heads[mention][1]

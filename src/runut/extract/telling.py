@@ -23,6 +23,8 @@ ENDS = frozenset(("RETREAT",))  # what is only to be brought about (`talks to en
 LASTING = frozenset(
     ("ASSAULT", "RETREAT", "COOPERATE", "MOBILIZE", "REJECT")
 )  # lasting ones that a verb, too, tells as going on
+STAY_REACH = 7  # words from `during` to the visit
+WITHIN = "clause:during the visit"  # talks that are a part of it
 AGENDA = "clause:agenda"  # a point of what is to be done or spoken of
 AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
 CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # a mere claim by another leaves them alleged
@@ -214,3 +216,14 @@ def _plain(line: Line, trigger: Trigger) -> Told:
     if trigger.finite and line.opener[start] == "purpose" and not beside:
         return "happened" if trigger.frame.type in UTTERED else "planned", ("clause:purpose",)
     return "happened", ()
+
+
+def is_within(line: Line, trigger: Trigger) -> bool:
+    """Whether a meeting is told as a part of a visit (`during his stay the king will meet …`)."""
+    if trigger.frame.type != "CONSULT" or trigger.frame.mode == "visit":
+        return False
+    return any(
+        line.is_a(i, "lasting_through")
+        and any(line.is_a(k, "stay") for k in range(i + 1, min(i + STAY_REACH, len(line.words))))
+        for i in range(len(line.words))
+    )

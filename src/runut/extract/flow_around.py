@@ -1,0 +1,114 @@
+"""Ends that a transfer's own words leave open, sought in its sentence: who asks, who thanks, who is helped.
+
+`Around(ends)` reads the sentence around the trigger of `ends`; every search gives the codes of states.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from runut.extract.drafts import NOWHERE
+from runut.extract.flow_ends import NOBODY, Codes, Ends
+from runut.extract.market import trades
+from runut.extract.seek import Seeker
+
+REQUEST = 10  # words between a request and the verb of what is asked for
+MEANS = 2  # words between `with` and the noun for what helps
+
+
+class Around:
+    """The sentence around one transfer."""
+
+    def __init__(self, ends: Ends) -> None:
+        self.line = ends.line
+        self.trigger = ends.trigger
+        self.book = ends.book
+        self.seek = ends.seek
+        self.codes = ends.codes
+
+    def lone(self, known: Codes) -> Codes:
+        """The only other state that the clause around the transfer names behind a preposition, if there is
+        just one."""
+        line, view = self.line, self.line.view
+        if not known:
+            return NOBODY
+        if self.trigger.voice == "passive":  # of goods that somebody gave, all the sentence tells
+            return self._only(line.heads, known)
+        start, end = line.clause(self.trigger.verb)
+        inside = line.mentions_between(start, max(end, self.trigger.end))
+        if any(
+            not self._is_governed(m) and not known & set(view.states(m)) and view.states(m) for m in inside
+        ):
+            return NOBODY
+        return self._only(inside, known)
+
+    def _is_governed(self, mention: int) -> bool:
+        """Whether a preposition governs a mention, or the list that it stands in."""
+        kind, before = self.line.licence(mention)
+        if kind == "coordinator" and before > 0:
+            first = self.seek.left_chain(mention)[0]
+            kind = self.line.licence(first)[0]
+        return kind == "preposition"
+
+    def _only(self, mentions: Iterable[int], known: Codes) -> Codes:
+        """The state that these mentions name beside those known, if there is just one."""
+        view = self.line.view
+        own = [mention for mention in mentions if not trades(view, mention)]
+        named = {state for mention in own for state in view.states(mention)} - {NOWHERE}
+        return frozenset(named - known) if len(named - known) == 1 else NOBODY
+
+    def thankful(self, givers: Codes) -> Codes:
+        """Who thanks for it (`thanked Japan for its support`): the subject of the thanks."""
+        before = self.trigger.start - 1
+        near = range(max(0, before - 1), before + 1)
+        if self.trigger.voice != "noun" or not any(self.book.starts(self.line, "thanks", i) for i in near):
+            return NOBODY
+        for mention in self.line.mentions_between(0, before):
+            if self.line.view.acts(mention) and self.codes([mention]):
+                return self.codes([mention]) - givers
+        return NOBODY
+
+    def refuser(self, givers: Codes) -> Codes:
+        """Who refuses what is given (`Peru rejected Chile's aid`)."""
+        before = self.trigger.start - 1
+        if self.trigger.voice != "noun" or not givers or not self.book.starts(self.line, "refusal", before):
+            return NOBODY
+        return self._doer(before) - givers if self.line.is_verb(before) else NOBODY
+
+    def asker(self, givers: Codes) -> Codes:
+        """Who asks the giver for it (`Peru asked Chile to supply rice`, `permintaan Peru agar …`)."""
+        line = self.line
+        for position in range(self.trigger.first - 1, max(-1, self.trigger.first - 1 - REQUEST), -1):
+            if not self.book.starts(line, "request", position):
+                continue
+            if not line.is_verb(position):
+                after = line.mentions_between(position + 1, position + 2)
+                return self.codes(after) - givers
+            return self._doer(position) - givers
+        return NOBODY
+
+    def helped(self, givers: Codes) -> Codes:
+        """Who does something with it (`won with aid from Peru`): the subject of the verb before."""
+        line, start = self.line, self.trigger.start
+        near = [i for i in range(start - 1, max(-1, start - 1 - MEANS), -1) if line.is_a(i, "company")]
+        if not givers or self.trigger.voice != "noun" or not near:
+            return NOBODY
+        first, _ = line.clause(near[0])
+        verb = next((i for i in range(near[0] - 1, first - 1, -1) if line.is_verb(i)), None)
+        return NOBODY if verb is None else self._doer(verb) - givers
+
+    def _doer(self, verb: int) -> Codes:
+        """The subject of another verb."""
+        other = replace(self.trigger, start=verb, end=verb + 1, verb=verb, voice="active", light=None)
+        return self.codes(Seeker(self.line, other, ()).subject())
+
+    def governor(self, receivers: Codes) -> Codes:
+        """Whose verb governs a transfer told by a noun (`approved the sale of arms to Taiwan`): the nearest
+        before it in its clause."""
+        line = self.line
+        if self.trigger.voice != "noun":
+            return NOBODY
+        start, _ = line.clause(self.trigger.verb)
+        for mention in reversed(line.mentions_between(start, self.trigger.first)):
+            if line.view.acts(mention) and line.licence(mention)[0] != "preposition":
+                return self.codes(self.seek.left_chain(mention)) - receivers
+        return NOBODY

@@ -1,0 +1,124 @@
+"""The goods that one telling of a transfer is about, among those that its sentence names."""
+
+from runut.extract.clauses import Line
+from runut.extract.flow_ends import MADE, end_of_phrase
+from runut.extract.frames import Trigger
+from runut.extract.goods import APART, Good, GoodsBook
+from runut.model import FlowKind
+
+NOTHING_LEFT = -9  # before the first word: no goods were left out
+MAKER = 3  # words between goods and the word that says whose they are
+NEAR = 4  # words from a word for aid to what it consists of
+BACK = 6  # words before a passive or a noun in which its goods may stand
+COMERS = frozenset(("arms", "troops"))
+ARRIVED = "arrived"  # the mode of words for coming in
+HELP = "help"  # the mode of words that name a help without goods
+
+
+class Wares:
+    """The goods of one trigger; `kind` is its row's, if it has one."""
+
+    def __init__(self, line: Line, trigger: Trigger, book: GoodsBook, kind: FlowKind | None) -> None:
+        self.line = line
+        self.trigger = trigger
+        self.book = book
+        self.kind = kind
+
+    def find(self, stop: int) -> list[Good]:
+        """What the words up to `stop` say passes; the trigger's own where its row has a kind."""
+        trigger = self.trigger
+        found = self._one_a_kind(self._named(stop))
+        if self.kind == "money":  # what is invested in or paid for does not pass
+            found = [good for good in found if good.kind == "money"]
+        if trigger.frame.mode == HELP:
+            found = [good for good in found if self._is_means(good)]
+        if trigger.frame.mode == MADE:
+            found = [good for good in found if trigger.voice == "passive" or self._is_made(good)]
+        if trigger.frame.mode == ARRIVED:  # ships and forces come in of themselves
+            found = [good for good in found if good.kind not in COMERS or self._is_made(good)]
+        if trigger.frame.frame in ("source", "market"):
+            found = found[:1]
+        return found or ([Good(trigger.start, trigger.end, self.kind)] if self.kind else [])
+
+    def _is_means(self, good: Good) -> bool:
+        """Whether goods are what somebody is helped with (`helped Peru with technology`)."""
+        line = self.line
+        return any(line.is_a(i, "company") for i in range(max(0, good.start - 2), good.start))
+
+    def _is_made(self, good: Good) -> bool:
+        """Whether words beside goods say who made or gave them (`drones made in Peru`)."""
+        near = range(good.start - MAKER, good.end + MAKER)
+        if self.line.is_a(good.end, "source"):
+            return True
+        return any(self.book.starts(self.line, "made", i) for i in near if i >= 0)
+
+    def _one_a_kind(self, goods: list[Good]) -> list[Good]:
+        """The first goods of each kind: what is told in one breath is one flow. Aid that is named more
+        closely (`aid of 90 tons of rice`) is that, and a sum beside goods says how much they are worth."""
+        kinds: dict[FlowKind, Good] = {}
+        for good in goods:
+            if len(goods) == 1 or not self._is_sum(good):
+                kinds.setdefault(good.kind, good)
+        found = list(kinds.values()) or goods[:1]
+        if len(found) > 1 and found[0].kind == "aid" and self._is_closer(found[0], found[1]):
+            return found[1:]
+        return found
+
+    def _is_sum(self, good: Good) -> bool:
+        """Whether the words are the unit of an amount of money."""
+        words, view = self.line.words, self.line.view
+        last = min(len(words), good.end + 3) - 1
+        sums = view.amounts_in(words[max(0, good.start - 3)].start, words[last].end)
+        here = words[good.start].start
+        return good.kind == "money" and any(one.start <= here < one.end for one in sums)
+
+    def _is_closer(self, aid: Good, good: Good) -> bool:
+        """Whether goods right behind a word for aid say what it is."""
+        between = self.line.words[aid.end : good.start]
+        joined = any(self.line.border(i) for i in range(aid.end, good.start))
+        return len(between) < NEAR and not joined
+
+    def _named(self, stop: int) -> list[Good]:
+        """The goods named beside the trigger, in it or, of what was given, before it."""
+        trigger, line, book = self.trigger, self.line, self.book
+        after = book.listed(line, trigger.end, min(stop, end_of_phrase(self.line, trigger.end)), stop)
+        if trigger.voice == "active":
+            return self._objects(after)
+        own = book.named(line, trigger.start, trigger.end)
+        closer = book.named(line, trigger.start, trigger.end + 2)[:1] if own else []
+        if closer and closer[0].start == trigger.start and closer[0].end > trigger.end:
+            return closer  # `military aid of 5 million euros`
+        before = book.named(line, max(0, trigger.first - BACK), trigger.first)
+        itself = Good(trigger.start, trigger.end, "aid")
+        near = [good for good in after if good.start - trigger.end <= 1 or self._is_closer(itself, good)]
+        return near or own or before[-1:] or after[:1]
+
+    def _objects(self, goods: list[Good]) -> list[Good]:
+        """Those that the verb is about: an item of a list is what the item before it is."""
+        found: list[Good] = []
+        left = NOTHING_LEFT
+        for good in goods:
+            if good.start - left > APART and self._is_object(good):
+                found.append(good)
+            else:
+                left = good.end
+        return found
+
+    def _is_object(self, good: Good) -> bool:
+        """Whether goods are what the verb is about: no preposition behind another object stands between, but
+        one that says what it consists of (`gave Peru help in the form of rice`)."""
+        line, start, book = self.line, self.trigger.end, self.book
+        joined = start
+        for position in range(good.start - 1, start, -1):
+            if line.is_a(position, "coordinator"):
+                joined = position
+                break
+        if any(line.is_verb(i) or book.starts(line, "message", i) for i in range(joined, good.start)):
+            return False
+        for position in range(good.start - 1, start, -1):
+            named = any(book.starts(line, "namely", i) for i in (position - 1, position))
+            if named or line.is_a(position, "company"):
+                return True
+            if line.border(position) == "preposition":
+                return False
+        return True

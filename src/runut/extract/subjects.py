@@ -1,0 +1,141 @@
+"""Who acts where the words before a verb are no name: a subject that names nobody, a plan that somebody owns.
+
+`Seeker` asks these before it looks further left. Without the classes that they ask for (`clauses.tsv`) they
+find nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runut.model import QUAD
+
+if TYPE_CHECKING:
+    from runut.extract.clauses import Line
+    from runut.extract.seek import Seeker
+
+FORCE = "material conflict"
+JUDGING = ("SUPPORT", "ACCUSE", "REJECT")  # acts whose object may be the act of another
+CONTROL_REACH = 9  # words from `urged` to the infinitive
+GROUP = 5  # words from where a body is from to its name
+NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
+
+
+def controlled(seek: Seeker, opener: int) -> list[int] | None:
+    """The subject of an infinitive: under `urged Israel to …` the one urged, under a plan whose it is."""
+    line = seek.line
+    if (owner := _planner(seek, opener)) is not None:
+        return owner
+    for position in range(opener - 1, max(-1, opener - CONTROL_REACH - 1), -1):
+        if line.lemma_is(position, "object_control"):
+            between = [m for m in line.mentions_between(position, opener) if seek.acts(m)]
+            return seek.right_chain(between[0], opener) if between else None
+        if line.opener[position]:
+            return None
+    return None
+
+
+def _planner(seek: Seeker, opener: int) -> list[int] | None:
+    """Whose plan it is that an infinitive tells (`criticised Peru's decision to send troops`)."""
+    line, noun = seek.line, opener - 1
+    if not line.grammar.head_last or noun < 1 or not line.lemma_is(noun, "scheme"):
+        return None
+    for position in range(noun - 1, max(-1, noun - NOUN_PHRASE), -1):
+        if line.is_a(position, "possessive"):
+            return None
+        for mention, (start, end) in line.free():
+            if start <= position < end:
+                return seek.left_chain(mention) if seek.acts(mention) else None
+        if line.border(position):
+            judged = any(line.lemma_is(i, "judging") for i in range(max(0, position - 1), position + 1))
+            return [] if judged else None  # `criticised the decision to invade`
+    return None
+
+
+def penned(seek: Seeker) -> list[int] | None:
+    """Whose words a participle tells that stands right behind what somebody refuses or judges (`vetoed a UN
+    resolution condemning Peru`): the owner's; None where nothing is refused."""
+    line, noun = seek.line, seek.trigger.verb - 1
+    ending = line.grammar.affixes("progressive_suffix")
+    running = bool(ending) and line.words[seek.trigger.verb].raw.endswith(ending)
+    if not running or noun < 2 or line.border(noun) or noun in line.inside:
+        return None
+    for position in range(noun, max(-1, noun - NOUN_PHRASE), -1):
+        if line.lemma_is(position, "denying") or line.lemma_is(position, "judging"):
+            inside = [m for m in line.mentions_between(position, noun) if seek.acts(m)]
+            return inside[-1:]
+        if line.border(position):
+            return None
+    return None
+
+
+def headed(seek: Seeker, mention: int) -> int:
+    """The body whose name ends a noun phrase that begins with where it is from (`the Peruvian rebel group
+    Shining Path`)."""
+    line = seek.line
+    if not line.grammar.head_last or line.view.mentions[mention].kind != "demonym":
+        return mention
+    for position in range(line.heads[mention][1], min(len(line.words), line.heads[mention][1] + GROUP)):
+        for other, (start, _) in line.free():
+            if start == position:
+                return other if line.view.mentions[other].kind == "body" else mention
+        if line.border(position):
+            return mention
+    return mention
+
+
+def unnamed(seek: Seeker) -> list[int] | None:
+    """Who acts where the verb has a subject of its own that names nobody: whoever did the act that is told of
+    (`the US strike killed …`), else none (`after the body imposed …`). None if there is no such subject."""
+    line, verb = seek.line, seek.trigger.verb
+    ending = line.grammar.affixes("progressive_suffix")
+    if not line.grammar.by_lemma and seek.trigger.voice == "active" and _has_thing_as_subject(line, verb):
+        return []
+    if not line.grammar.by_lemma or not seek.trigger.finite or line.words[verb].raw.endswith(ending):
+        return None
+    tail = verb - 1
+    while tail >= 0 and _accompanies(line, tail):
+        tail -= 1
+    joined = tail >= 0 and line.border(tail) in ("coordinator", "mark")  # `has debts, and was condemned`
+    if seek.trigger.voice == "passive" and seek.trigger.frame.type in JUDGING and not joined:
+        start = line.clause(verb)[0]
+        for other, roles in seek.others:  # `Peru's offer to host the talks was rejected`
+            if other.voice == "noun" and start <= other.start <= tail and roles.actors:
+                return roles.actors
+    for other, roles in seek.others:
+        if other.voice == "noun" and other.start <= tail < other.end and other.verb == other.start:
+            both = {QUAD[frame.type] for frame in (other.frame, seek.trigger.frame)}
+            return roles.actors if both == {FORCE} else []
+    if tail < 0 or line.border(tail) or tail in line.inside or tail in line.timed:
+        return None
+    return [] if _names_nobody(line, tail) else None
+
+
+def _has_thing_as_subject(line: Line, verb: int) -> bool:
+    """Whether a subordinate clause has a subject of its own that is no party (`karena bank tersebut …`)."""
+    start, _ = line.clause(verb)
+    before = range(start + 1, verb)
+    if line.opener[start] not in ("adverbial", "complement") or any(i in line.inside for i in before):
+        return False
+    first = next((i for i in before if line.border(i)), verb)
+    return any(line.is_a(i, "pointing") for i in range(start + 2, first))
+
+
+def _names_nobody(line: Line, tail: int) -> bool:
+    """Whether the noun phrase that ends at `tail` is a subject without a name."""
+    for position in range(tail, max(-1, tail - NOUN_PHRASE), -1):
+        if position in line.inside or line.is_a(position, "anaphor"):
+            return False
+        kind = line.border(position)
+        if kind:
+            return kind not in ("preposition", "verb") or line.lemma_is(position, "reporting")
+    return tail < NOUN_PHRASE
+
+
+def _accompanies(line: Line, position: int) -> bool:
+    """Whether a word stands between a subject and its verb: an auxiliary or an adverb."""
+    word = line.words[position]
+    if position in line.inside or word.is_mark or line.opener[position]:
+        return False
+    helps = any(line.is_a(position, name) for name in ("passive_aux", "modal", "possessing"))
+    return helps or line.is_an_adverb(position)

@@ -1,0 +1,65 @@
+"""Whose act it is where the words before a verb are no name: plans, refusals, participles, the passive."""
+
+import pytest
+
+from extract.test_events import shapes
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # a plan is its owner's, and one that is judged is not the judge's
+        ("Chile's plan to send troops to Haiti was discussed.", "MOBILIZE;CHL>;planned"),
+        ("Kenya will pull its soldiers out of Somalia.", "RETREAT;KEN>SOM;planned"),
+        ("Kenya has no intention of pulling its soldiers out of Somalia.", "RETREAT;KEN>SOM;denied"),
+        # who refuses a demand is who was asked
+        ("Sudan has rebuffed UN demands to open the border.", "REQUEST;UN>SDN;happened"),
+        ("Norway refused to return the ship to Peru despite Peruvian demands.", "REQUEST;PER>NOR;happened"),
+        # who is punished for a refusal refused who punishes
+        ("Kenya imposed sanctions on Uganda for its refusal to pay.", "REJECT;UGA>KEN;happened"),
+        # a participle after a passive goes on about who did it
+        (
+            "A Peruvian convoy was hit by a Chilean drone, killing two Bolivian drivers.",
+            "ASSAULT;CHL>BOL;happened",
+        ),
+        # two passives have one subject; who is under sanctions is sanctioned
+        ("Kenya is under EU sanctions, and was condemned by Uganda.", "ACCUSE;UGA>KEN;happened"),
+        ("Kenya is under US sanctions.", "SANCTION;USA>KEN;ongoing"),
+        # a body's name stands behind where it is from
+        (
+            "The minister answered criticism by the Ugandan rebel group Lord's Resistance Army.",
+            "ACCUSE;LRA>UGA;happened",
+        ),
+        # what is talked about takes no part; with whom one talks does
+        (
+            "The president of Peru discussed the war in Mali with the king of Fiji.",
+            "CONSULT;FJI+PER>;happened",
+        ),
+        ("Exports of copper from Chile to Peru rose.", "COOPERATE;CHL+PER>;ongoing"),
+        # talks in a visit are a part of it
+        (
+            "Ghana's king arrived in Togo on Monday. During the visit, he will meet the president of Togo.",
+            "CONSULT;GHA>TGO;happened",
+        ),
+    ],
+)
+def test_an_act_is_told(text: str, want: str) -> None:
+    assert want in shapes(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru criticised the decision to invade Bolivia.", "ASSAULT"),
+        ("Chilean and Peruvian leaders will focus on the war in Sudan.", "ASSAULT"),
+        ("Russia vetoed a resolution condemning Syria.", "ACCUSE;RUS"),
+        ("The embassy of Peru issued a security alert.", "MOBILIZE"),
+    ],
+)
+def test_is_nobodys_act(text: str, kind: str) -> None:
+    assert not [one for one in shapes(text, "en") if one.startswith(kind)]
+
+
+def test_who_is_urged_does_not_speak() -> None:
+    found = shapes("Kenya, which has troops in Somalia, urged Uganda to stay out of the conflict.", "en")
+    assert not [one for one in found if one.startswith("REQUEST;UGA")]
