@@ -86,6 +86,8 @@ TRAPS = [
         [("pronoun", "Ia"), ("place", "Laut China Selatan")],
     ),
     ("id", "Kapal melintasi Selat Taiwan.", [("place", "Selat Taiwan")]),
+    ("id", "Operasi militer khusus Peru berlanjut.", [("state", "Peru")]),
+    ("id", "Militer Peru berbaris.", [("body", "Militer Peru")]),
     ("id", "Ia mengajar di Universitas Indonesia.", [("pronoun", "Ia"), ("place", "Universitas Indonesia")]),
     ("en", "He flew with China Airlines.", [("pronoun", "He"), ("body", "China Airlines")]),
     ("en", "It helps us all.", []),

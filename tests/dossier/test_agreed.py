@@ -81,6 +81,14 @@ def test_a_person_is_named_only_where_half_name_no_other() -> None:
         assert agreed(scope(made, *told), [made]).actors == (actor,)
 
 
+def test_what_two_agree_on_is_no_offer_and_help_goes_to_states() -> None:
+    offered = replace(backed("visit", PEOPLE), type="AGREE", mode="offer", recipients=(NORWAY,))
+    both = replace(event("e", (offered,)), type="AGREE", mode="offer", actors=(BRAZIL, NORWAY), recipients=())
+    assert agreed(scope(both, offered), [both]).mode is None
+    helped = replace(both, type="AID", actors=(NORWAY,), recipients=(PEOPLE,))
+    assert of_the_two(scope(), helped).recipients == (BRAZIL,)
+
+
 def test_a_stance_is_praise_only_where_half_tell_it_so() -> None:
     stood = replace(backed("visit", PEOPLE), type="SUPPORT", recipients=(NORWAY,), actors=(PEOPLE,))
     thanked = replace(stood, id="thanked", mode="praise")

@@ -36,6 +36,20 @@ def test_a_party_that_a_frame_left_open_is_filled_and_said_to_be_so() -> None:
     assert "encoder:part=1.00" in acts[0].because
 
 
+def test_a_body_that_somebody_is_to_be_a_member_of_is_no_party() -> None:
+    text = "Qatar menyokongi Oman menjadi anggota ASEAN."
+    told = Told(
+        {"acts": {"menyokongi": "B-SUPPORT"}, "upos": {"menyokongi": "VERB"}},
+        {
+            ("menyokongi", "Qatar"): "actor",
+            ("menyokongi", "Oman"): "recipient",
+            ("menyokongi", "ASEAN"): "recipient",
+        },
+    )
+    (act,) = [one for one in found(text, told) if isinstance(one, EventMention)]
+    assert [party.state for party in act.recipients] == ["OMN"]
+
+
 def test_no_party_is_taken_from_another_sentence_of_a_quotation() -> None:
     text = '"Peru memuji. Kemarin Chili diam dan Oman setuju," kata Presiden Kuba.'
     told = Told({"acts": {"memuji": "B-SUPPORT"}}, {("memuji", "Oman"): "recipient"})

@@ -115,6 +115,8 @@ def _mode(event: Event, mentions: Sequence[EventMention]) -> str | None:
     """The mode that most mentions have; none of force, or of a stance, where fewer than half of them tell
     how."""
     told = Counter(each.mode for each in mentions if each.mode).most_common(1)
+    if event.type == "AGREE" and not event.recipients and len({party.state for party in event.actors}) > 1:
+        return None  # what several come to is no offer, though one of them made it
     if event.type in MOSTLY:
         return told[0][0] if told and told[0][1] * 2 >= len(mentions) else None
     return told[0][0] if told and event.mode else event.mode

@@ -14,6 +14,7 @@ TAKES_PART = 0.5  # probability from which a mention is a party
 FILLS = 0.9  # probability from which a mention takes a part that a frame left open
 ONE_WAY = ("to", "say")  # frames with one who acts and one who is acted on
 NOUNS = ("NOUN", "PROPN")
+MEMBER = 3  # words of a membership, at most, before the body
 FULL_STOP = "."
 
 
@@ -87,13 +88,19 @@ def trigger(line: Line, proposal: Proposal) -> Trigger:
     return Trigger(proposal.first, proposal.last, frame, voice, proposal.first, sign=proposal.score)
 
 
+def _joined(line: Line, mention: int) -> bool:
+    """Whether a body is only what somebody is or becomes a member of (`Peru, a member of ASEAN`)."""
+    first, _ = line.heads[mention]
+    return any(0 < line.span_of(at, "member") == first - at for at in range(max(0, first - MEMBER), first))
+
+
 def parts(line: Line, triggers: Sequence[int], sure: float) -> Roles:
     """The mentions that take part in an act whose words start at some offsets, by the first word that may be
     an act, and the lowest of their probabilities."""
     found = Roles()
     told = next((held for start in triggers if (held := line.view.parts_at(start))), ())
     for part in told:
-        if part.score < sure or part.mention not in line.heads:
+        if part.score < sure or part.mention not in line.heads or _joined(line, part.mention):
             continue
         if part.role in ("actor", "both"):
             found.actors.append(part.mention)

@@ -77,7 +77,18 @@ def _other_day(group: Group, sides: Sequence[Side], mention: Facets, acts: Seque
 
 def _meets(one: Facets) -> bool:
     sure = one.dated and one.says_when and one.mention.status not in UNSURE
-    return sure and one.mention.type == "CONSULT" and one.mention.mode in MEETING and len(one.names) > 1
+    consult = one.mention.type == "CONSULT" and one.mention.mode in MEETING and len(one.names) > 1
+    return sure and consult and _named_at_once(one)
+
+
+def _named_at_once(one: Facets) -> bool:
+    """Whether one telling names all who meet: `he arrived on Monday`, beside a meeting told without its day,
+    dates no meeting."""
+    named = [party.span for party in (*one.mention.actors, *one.mention.recipients) if party.name]
+    return any(
+        all(span is not None and told.start <= span.start < told.end for span in named)
+        for told in one.mention.evidence
+    )
 
 
 def _next_day(one: Facets, other: Facets) -> bool:
