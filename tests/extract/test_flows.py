@@ -181,6 +181,30 @@ def test_what_a_company_ships_comes_from_where_the_report_says() -> None:
     assert read(text, "id") == ["GHA>KEN other happened"]
 
 
+def test_what_nobody_named_sells_abroad_in_home_affairs_comes_from_home() -> None:
+    text = (
+        "Industri mainan Indonesia maju. Dua pabrik di Indonesia mengekspor mainan ke Kenya, Eropa, dan Togo."
+    )
+    assert sorted(read(text, "id")) == ["IDN>KEN other happened", "IDN>TGO other happened"]
+    assert read("Mainan diekspor ke Kenya.", "id") == []
+
+
+def test_goods_by_a_name_that_nobody_knows_are_goods_where_they_are_made_and_shipped() -> None:
+    text = (
+        "Industri mobil Indonesia maju. Ada 900 unit Zubro produksi Indonesia yang dikirim ke Kenya dan Togo."
+    )
+    assert sorted(read(text, "id")) == ["IDN>KEN other happened", "IDN>TGO other happened"]
+
+
+def test_a_list_with_numbers_names_who_takes_exports() -> None:
+    text = "Ekspor mobil dari Ghana terus naik.\n1. Kenya: 900 unit\n2. Togo: 80 unit\n3. Mali: 7 unit"
+    assert sorted(read(text, "id")) == [
+        "GHA>KEN other happened",
+        "GHA>MLI other happened",
+        "GHA>TGO other happened",
+    ]
+
+
 def test_a_prospect_told_twice_is_one() -> None:
     text = "Peru akan mengirim beras ke Kuba.\nPeru mungkin mengirim beras ke Kuba."
     assert read(text, "id") == ["PER>CUB food planned"]

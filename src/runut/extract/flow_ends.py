@@ -11,6 +11,7 @@ from dataclasses import replace
 from runut.extract.clauses import Line
 from runut.extract.drafts import parties, states
 from runut.extract.filled import Roles
+from runut.extract.flow_status import SENT
 from runut.extract.frames import Trigger
 from runut.extract.goods import Good, GoodsBook
 from runut.extract.market import trades
@@ -23,6 +24,7 @@ ASIDE = 4  # words of a short relative clause inside the verb's object
 BESIDE = 3  # words between goods and their owner
 PHRASE = 12  # words in which a verb or a cue has what it is about
 
+TRADED = frozenset(("energy", "food", "other", "technology", "trade"))  # kinds of goods that are sold
 MADE = "made"  # the mode of words for having and using what somebody else made
 HOME = "home"  # the mode of words that tell of people who go back
 
@@ -136,6 +138,7 @@ class Ends:
         givers = self._givers()
         others = self._states(self.roles.recipients)
         goal = self._states(self._goal())
+        others = goal if others < goal else others
         both = self._both()
         if both and givers <= both:
             return both, both
@@ -183,6 +186,8 @@ class Ends:
                 i for i in near if line.words[i].raw in trigger.frame.goal
             )  # `fuel that is burnt to Peru`
             found = next((self.seek.phrase(position) for position in goal), [])
+        if found and self._ships():
+            found = max(found, self._run_on(found[0]), key=len)
         for number, mention in enumerate(found):
             after = line.heads[mention][1]
             if number and after < len(line.words) and line.is_verb(after):
@@ -198,6 +203,11 @@ class Ends:
                 own = next((i for i in near if words[i].owned), None)
                 return own is not None and not any(self._at(i) is not None for i in range(position, own))
         return False
+
+    def _ships(self) -> bool:
+        """Whether goods are sold or shipped, as a rule to several."""
+        goods = {good.kind for good in self.goods}
+        return self.trigger.frame.mode == SENT or bool(goods & TRADED)
 
     def _listed(self) -> list[int]:
         """Whom a list names behind its general word (`to several states, among them Peru and Fiji`)."""
@@ -220,10 +230,10 @@ class Ends:
             between = range(line.heads[found[-1]][1], line.heads[mention][0])
             joins = [i for i in between if line.words[i].raw == "," or self._joins(i)]
             breaks = any(line.border(i) and i not in joins for i in between)
-            if not joins or breaks or len(between) > len(joins) + 1 or not line.view.states(mention):
+            if not joins or breaks or len(between) > len(joins) + 1:
                 break
             found.append(mention)
-        return found
+        return [mention for mention in found if line.view.states(mention)]
 
     def _joins(self, position: int) -> bool:
         return self.line.is_a(position, "coordinator") or self.line.is_a(position, "bound")

@@ -2,6 +2,7 @@
 
 from runut.extract.clauses import Line
 from runut.extract.flow_ends import MADE, end_of_phrase
+from runut.extract.flow_status import SENT
 from runut.extract.frames import Trigger
 from runut.extract.goods import APART, Good, GoodsBook
 from runut.model import FlowKind
@@ -38,7 +39,17 @@ class Wares:
             found = [good for good in found if good.kind not in COMERS or self._is_made(good)]
         if trigger.frame.frame in ("source", "market"):
             found = found[:1]
+        found = found or self._produced()
         return found or ([Good(trigger.start, trigger.end, self.kind)] if self.kind else [])
+
+    def _produced(self) -> list[Good]:
+        """What goes by a name that nobody knows, where words say that it is made somewhere and shipped."""
+        trigger = self.trigger
+        if trigger.voice != "passive" or trigger.frame.mode != SENT:
+            return []
+        before = range(trigger.first - 1, max(-1, trigger.first - BACK), -1)
+        made = next((i for i in before if self.book.starts(self.line, "produced", i)), None)
+        return [] if made is None else [Good(made, made + 1, "other")]
 
     def _is_means(self, good: Good) -> bool:
         """Whether goods are what somebody is helped with (`helped Peru with technology`)."""

@@ -4,8 +4,10 @@ Where people are brought from is where the report last said that they are. A tel
 elsewhere gives both ends adds nothing. What is sent at an enemy is no gift to him.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from runut.extract.drafts import NOWHERE
 from runut.extract.flow_ends import HOME, NOBODY, Codes
@@ -17,6 +19,10 @@ from runut.model.view import View
 
 SENTENCES = 4  # sentences before a telling in which a place may be named
 FIRED = frozenset(("arms", "troops"))  # what is sent at an enemy is no gift
+WARES = frozenset(("energy", "food", "other", "technology"))  # kinds that are sold abroad
+ITEM = re.compile(r"(?:\d+[.)]\s*)?(?P<name>[^:\d]{2,40}):\s*\d")  # one line of a list with numbers
+ITEMS = 3  # lines that make a list
+NAMED = 2  # times that a report on home affairs names its state
 NEAR = 4  # words between people and the place where they are said to be
 
 
@@ -34,6 +40,15 @@ class Scene:
             for recipient in event.recipients
         }
 
+    @property
+    def is_domestic(self) -> bool:
+        """Whether the report tells of the affairs of the state of its language's readers."""
+        homes = {piece.telling.tools.home for piece in self.pieces}
+        named = [
+            mention for mention in range(len(self.view.mentions)) if homes & set(self.view.states(mention))
+        ]
+        return len(named) >= NAMED
+
     def filled(self) -> Iterator[tuple[Piece, Flow]]:
         """The flows of every piece whose two ends are known."""
         for told in self.pieces:
@@ -44,6 +59,27 @@ class Scene:
                 for receiver in sorted(receivers):
                     if giver != receiver and not self._is_fired(piece, giver, receiver):
                         yield piece, piece.flow(giver, receiver, because)
+            for mention in self._ranked(piece):
+                own = self.view.mentions[mention]
+                for giver, receiver in product(piece.givers, set(self.view.states(mention)) - piece.givers):
+                    flow = piece.flow(giver, receiver, ("context:list",))
+                    item = self.view.span(own.start, own.end)
+                    yield piece, replace(flow, evidence=(*flow.evidence, item))
+
+    def _ranked(self, piece: Piece) -> list[int]:
+        """The states that a list with numbers names as takers of exports, right behind their telling
+        (`1. Peru: 900 cars`)."""
+        view, found = self.view, list[int]()
+        here = view.sentences.index(piece.telling.line.sentence)
+        if not piece.telling.is_export or len(piece.givers) != 1 or piece.receivers:
+            return []
+        for number, sentence in enumerate(view.sentences[here + 1 :]):
+            item = ITEM.match(view.text, sentence.start, sentence.end)
+            if item is None and (found or number >= SENTENCES):
+                break
+            named = () if item is None else view.mentions_in(*item.span("name"))
+            found += [m for m in named if item is not None and view.mentions[m].start == item.start("name")]
+        return found if len(found) >= ITEMS else []
 
     def _is_fired(self, piece: Piece, giver: str, receiver: str) -> bool:
         sent = piece.telling.trigger.frame.mode == SENT and piece.good.kind in FIRED
@@ -73,6 +109,8 @@ class Scene:
             for other in same
             if other.givers and other.telling.trigger.voice != "active" and not other.is_companys
         ]
+        if not named and not piece.givers and piece.good.kind in WARES and self.is_domestic:
+            return replace(piece, givers=frozenset((telling.tools.home,)) - piece.receivers)
         if len({other.givers for other in named}) != 1 or len({other.good.kind for other in named}) != 1:
             return piece
         good = replace(piece.good, kind=named[0].good.kind)

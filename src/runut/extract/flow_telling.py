@@ -62,6 +62,7 @@ class FlowTools:
         }
         self.goods = GoodsBook(pack, self.grammar)
         self.status = StatusBook(pack, self.grammar)
+        self.home = str(pack.settings.get("home", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +257,10 @@ class Telling:
 
     @property
     def is_export(self) -> bool:
-        """Whether goods are told of as sold abroad."""
-        return self.row.kind == "trade" and self.trigger.frame.frame == "to"
+        """Whether goods are told of as sold or shipped abroad."""
+        trigger = self.trigger
+        shipped = trigger.frame.mode == flow_status.SENT and trigger.voice == "passive"
+        return trigger.frame.frame == "to" and (self.row.kind == "trade" or shipped)
 
     def open_end(self, good: Good) -> str:
         """The end that may stay unnamed: of aid that somebody is told to receive the giver, of a sum that is

@@ -370,8 +370,8 @@ class Seeker:
                 joined, step = True, step + 1
             again = joined and line.words[line.heads[mention][0] - 1].raw  # `from Peru and from Fiji`
             following = self._next_name(step + int(step < len(line.words) and line.words[step].raw == again))
-            if following is None:
-                return chain
+            if following is None:  # `Peru, Chile and other states`
+                return chain + comma if joined and line.is_a(step, "unnamed") else chain
             comma.append(following)
             if joined or word.raw in HYPHENS:
                 chain += comma
