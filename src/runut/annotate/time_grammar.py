@@ -22,7 +22,7 @@ from runut.lang import PackError
 SHAPES = {
     "DAY": r"(?:0?[1-9]|[12]\d|3[01])(?!\d)",
     "MONTHNUM": r"(?:0?[1-9]|1[0-2])(?!\d)",
-    "YEAR": r"(?:1\d|20|21)\d\d(?!\d)",
+    "YEAR": r"(?:1\d|20|21)\d\d(?!\d|\.\d\d(?!\d))",  # no sum of money
     "SHORTYEAR": r"\d{2,3}(?!\d)",
     "TENS": r"[1-9]0(?!\d)",
     "HOUR": r"(?:[01]?\d|2[0-4])(?!\d)",
