@@ -198,7 +198,8 @@ def is_judging(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     return any(
         act.voice == "noun"
         and QUAD[act.frame.type] == FORCE
-        and trigger.end <= act.start < trigger.end + FEW
+        and trigger.start < act.start < trigger.end + FEW
+        and (trigger.end <= act.start or line.is_a(act.end, "preposition"))
         and not any(line.border(i) for i in range(trigger.end, act.start))
         for act in acts
     )

@@ -58,6 +58,8 @@ class _Pairs:
             return self._mediated(draft)
         if draft.frame in MUTUAL and draft.type in BETWEEN and draft.mode != "multilateral":
             return self._between(draft)
+        if draft.joins:
+            return self._entering(draft)
         if QUAD[draft.type] == FORCE or draft.type == "RETREAT":
             return self._against(draft)
         if draft.judges:
@@ -89,8 +91,12 @@ class _Pairs:
 
     def _judged(self, draft: Draft) -> Draft:
         """Who did what is condemned or hailed (`condemned the strikes`): the one other doer that is told."""
-        own = states(draft.actors)
+        own, hit = states(draft.actors), states(draft.guess)
         others = [doers for doers in self.doers if not doers & own]
+        if hit:
+            others = [
+                frozenset((doer,)) for doer, struck in self.strikes if struck in hit and doer not in own
+            ]
         if len(others) != 1 or states(draft.recipients):
             return draft
         doers = tuple(map(Party, sorted(others[0])))
@@ -104,6 +110,18 @@ class _Pairs:
             return draft
         others = tuple(map(Party, sorted(pair - actors)))
         return replace(draft, recipients=others, because=(*draft.because, "context:pair"))
+
+    def _entering(self, draft: Draft) -> Draft:
+        """Whom one fights who enters a fight of others: the enemy of his ally, else the side that he is
+        more at odds with."""
+        own, sides = states(draft.actors), states(draft.guess)
+        fight = _most(self.hostile.items(), sides) if len(sides) < SEEN else sides
+        foes = {state: self.adverse[own | {state}] for state in (fight or frozenset()) - own}
+        foes = {state: count for state, count in foes.items() if len(sides) != 1 or state not in sides}
+        top = [state for state, count in foes.items() if count == max(foes.values())]
+        if len(own) != 1 or len(top) != 1 or (len(foes) > 1 and not foes[top[0]]):
+            return draft
+        return replace(draft, recipients=(Party(top[0]),), because=(*draft.because, "context:enemy"))
 
     def _against(self, draft: Draft) -> Draft:
         """The other side of an act of one state against another."""

@@ -44,6 +44,7 @@ AHEAD = frozenset(("planned", "expected"))
 STANCES = frozenset(("AGREE", "REJECT"))
 NEAR_WE = 4  # words from `we` to its verb
 PUNISHING = ("SANCTION", "COERCE", "THREATEN")
+BOTH = 2  # sides between whom one mediates
 OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
 
 Laid = list[tuple[Line, list[Trigger]]]  # sentences with the acts that they name
@@ -137,6 +138,8 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
     for trigger, roles in pairs:
         _answer(trigger, roles, pairs)
         _carry_on(line, trigger, roles, pairs)
+        _judged(line, trigger, roles, pairs)
+        _judges(line, trigger, roles, pairs)
     settle(line, pairs)
     return pairs
 
@@ -165,6 +168,30 @@ def _carry_on(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[
         near = other.end <= trigger.first and not any(line.opener[i] for i in range(other.end, trigger.first))
         if other.voice == "passive" and near and before.actors and before.recipients == roles.actors:
             roles.actors = [mention for mention in before.actors if mention not in roles.recipients]
+
+
+def _judges(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
+    """`condemned the strike on Peru`: whom it hit leads to who struck."""
+    if roles.recipients or not back.is_judging(line, trigger, [act for act, _ in pairs]):
+        return
+    roles.judged = True
+    for act, deed in pairs:
+        if trigger.start < act.start < trigger.end + NEAR_WE and not deed.actors and not roles.guess:
+            roles.guess = list(deed.recipients)
+
+
+def _judged(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
+    """`Peru bombed Chile, which Cuba condemned`: a relative clause behind a comma judges who did the deed,
+    not whom it hit."""
+    opener = line.unit(trigger.verb)
+    if trigger.voice != "passive" or trigger.frame.type != "ACCUSE" or opener < 1:
+        return
+    if line.opener[opener] != "relative" or line.words[opener - 1].raw != ",":
+        return
+    for other, deed in pairs:
+        force = QUAD[other.frame.type] == "material conflict" and other.end <= opener
+        if force and deed.actors and deed.recipients == roles.recipients:
+            roles.recipients = list(deed.actors)
 
 
 def _share(line: Line, trigger: Trigger, roles: Roles, before: Roles) -> None:
@@ -200,12 +227,20 @@ def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voi
         if draft is not None and is_within(line, trigger):
             draft.because = (*draft.because, WITHIN)
         if draft is not None and trigger.frame.type == "AGREE":
-            draft.beside = any(trigger.end <= act.start for act in offered)
-        if draft is not None and back.is_judging(line, trigger, acts):
-            draft.judges = True
+            _offer(line, draft, [act for act in offered if trigger.end <= act.start])
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _offer(line: Line, draft: Draft, mediated: Sequence[Trigger]) -> None:
+    """Let an offer to mediate be made to those between whom, if its sentence names them."""
+    draft.beside = bool(mediated)
+    if states(draft.recipients) - states(draft.actors):
+        return
+    for act in mediated:
+        told = parties(line.view, frames_roles.find(line, act).actors, beside=draft.actors)
+        draft.recipients = draft.recipients if len(told) < BOTH else told
 
 
 def _goes_on(line: Line, trigger: Trigger, first: Trigger) -> bool:
@@ -247,17 +282,23 @@ def _is_repeated(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     )
 
 
+def _others(view: View, frame: Frame, roles: Roles, actors: Sequence[Party]) -> tuple[Party, ...]:
+    """Whom an act is done to."""
+    if roles.unnamed:
+        return (Party(NOWHERE),)
+    found = parties(view, roles.recipients, beside=() if roles.own else actors)
+    if roles.own and frame.frame == "say":
+        return tuple(replace(party, name=None, entity=None) for party in found)
+    return found
+
+
 def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced: Voiced) -> Draft | None:
     view, frame = line.view, trigger.frame
     actors = parties(view, roles.actors)
     statement = voiced.at(line.words[trigger.start].start)
     if statement is not None and not actors and _says_we(line, trigger):
         actors = (Party(statement.state, statement.speaker, None, statement.speaker_span),)
-    recipients = parties(view, roles.recipients, beside=() if roles.own else actors)
-    if roles.unnamed:
-        recipients = (Party(NOWHERE),)
-    if roles.own and frame.frame == "say":
-        recipients = tuple(replace(party, name=None, entity=None) for party in recipients)
+    recipients = _others(view, frame, roles, actors)
     verdict = status_of(tools.status, Hearing(line, trigger, statement, states(actors), states(recipients)))
     if verdict is None:
         return None
@@ -283,6 +324,8 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         because=(trigger.because, *roles.because, *because),
         finite=trigger.finite,
         guess=parties(view, roles.guess, beside=actors),
+        joins=roles.joins,
+        judges=roles.judged,
         stance=_is_stance(tools.grammar, trigger, status),
     )
     return None if incomplete(draft, view) == "void" else draft
@@ -293,7 +336,8 @@ def _kind(frame: Frame, roles: Roles, recipients: Sequence[Party]) -> tuple[Even
     if frame.aimed:
         return (*frame.aimed, frame.frame) if recipients else (frame.type, frame.mode, "alone")
     own = roles.own and frame.type == "THREATEN"
-    return "REQUEST" if own else frame.type, frame.mode, "with" if roles.mutual else frame.frame
+    shape = "with" if roles.mutual else "to" if roles.joins else frame.frame
+    return "REQUEST" if own else frame.type, frame.mode, shape
 
 
 def _is_stance(grammar: Grammar, trigger: Trigger, status: Status) -> bool:

@@ -115,7 +115,7 @@ class FrameBook:
                 continue
             end, pattern, voice = best
             spans.append((position, end, pattern, voice))
-            if pattern.frame.type == "RETREAT" and voice != "noun":
+            if voice != "noun" and (pattern.frame.type == "RETREAT" or GAP in pattern.words):
                 spans += self._within(line, position + 1, end)
             position = end
         line.learn(
@@ -125,7 +125,7 @@ class FrameBook:
         return [trigger for span in spans for trigger in self._triggers(line, *span)]
 
     def _within(self, line: Line, start: int, end: int) -> list[tuple[int, int, Pattern, Voice]]:
-        """The act that ends: `ended the war between …` tells of the war as well."""
+        """The act that ends or is judged: `ended the war between …`, `called the strike on … a crime`."""
         for position in range(start, end):
             for stop, pattern, voice in self._at(line, position):
                 if voice == "noun" and pattern.frame.type == "ASSAULT":
@@ -360,7 +360,8 @@ def governing(line: Line, start: int, name: str) -> int | None:
             return None
         if name == "light" and _leads_away(line, position):
             return None
-        if line.words[position].mention is not None and not line.grammar.head_last:
+        entered = name == "joiner" and line.is_a(start - 1, "preposition")  # `… dengan Peru dalam serangan`
+        if line.words[position].mention is not None and not line.grammar.head_last and not entered:
             return None
     return None
 

@@ -208,11 +208,12 @@ def _record(report: str, group: list[Draft]) -> EventMention:
 
 
 def _told(full: list[Draft], best: Draft) -> Draft:
-    """The telling whose status counts: the reporter's own word before anyone else's."""
+    """The telling whose status counts: the reporter's own word before anyone else's, if a verb or a cue tells
+    the act there and not its mere name."""
     whole = [draft for draft in full if WITHIN not in draft.because]
     if WITHIN in best.because and whole:  # talks that are still ahead belong to a visit that is not
         best, full = max(whole, key=lambda d: (d.finite, -d.trigger.start)), whole
-    own = [draft for draft in full if draft.voice is None]
+    own = [draft for draft in full if draft.voice is None and (draft.finite or _is_cued(draft))]
     return best if best.voice is None or not own else max(own, key=lambda d: (d.finite, -d.trigger.start))
 
 
@@ -224,3 +225,8 @@ def _pooled(lists: Sequence[tuple[Party, ...]], best: tuple[Party, ...]) -> tupl
     """The best telling's parties, with names that other tellings give."""
     named = {party.state: party for parties in reversed(lists) for party in parties if party.name}
     return tuple(party if party.name else named.get(party.state, party) for party in best)
+
+
+def _is_cued(draft: Draft) -> bool:
+    """Whether words say how real the act is."""
+    return any(rule.startswith("status:") for rule in draft.because)

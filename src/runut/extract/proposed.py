@@ -58,7 +58,12 @@ def beyond(line: Line, taken: AbstractSet[int]) -> Iterator[tuple[Trigger, Roles
 
 def fill(line: Line, trigger: Trigger, roles: Roles) -> None:
     """Parties that a frame of one side towards another did not find, where the encoder is sure of them."""
-    if trigger.frame.frame not in ONE_WAY or (roles.actors and roles.recipients):
+    if (
+        trigger.frame.frame not in ONE_WAY
+        or roles.joins
+        or roles.judged
+        or (roles.actors and roles.recipients)
+    ):
         return
     found = parts(line, [line.words[at].start for at in range(trigger.start, trigger.end)], FILLS)
     free = {mention for mention, _ in line.free()}

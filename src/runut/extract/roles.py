@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from runut.extract import back
+from runut.extract import back, sides
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -12,11 +12,6 @@ from runut.model import QUAD
 GUESTS = ("person", "office", "pronoun", "body")
 SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom are whom it strikes
 ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is addressed
-DEATH_REACH = 5  # words from a word of dying to the strike
-FEW = 4  # words from the name of one who died to that word
-UNDERGONE = ("targeted", "arrest", "abduct", "release")  # whose owner, if a person, is whom it befell
-OUT = ("expel", "deport")  # acts whose doer is whom one has to leave
-AGENT_REACH = 18  # words from a nominal act to by whom it is done
 NEAR = 3  # words from a verb to the place of what it tells
 OPPOSED = ("REJECT",)  # whose complement tells whom they concern (`refused to pay for the deal with Cuba`)
 BACKING = ("SUPPORT", "AID")  # acts whose doer a participle names beside the one struck
@@ -29,85 +24,6 @@ def find(line: Line, trigger: Trigger, others: Sequence[tuple[Trigger, Roles]] =
     if trigger.voice == "active" and trigger.start and line.is_a(trigger.start - 1, "reciprocal"):
         return Roles(list(dict.fromkeys(seek.subject())), [], inherited=seek.inherited, mutual=True)
     return _FRAMES[trigger.frame.frame](seek)
-
-
-def _ends(seek: Seeker) -> tuple[list[int], list[int]]:
-    """Actor's side and other side of a trigger, whatever its voice."""
-    trigger = seek.trigger
-    if trigger.voice == "active":
-        actors = seek.subject()
-        others = seek.object() or seek.after(trigger.frame.goal) or back.pursued(seek)
-    elif trigger.voice == "passive":
-        actors = seek.class_after("agent", 10) or _bare_agent(seek)
-        others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]
-        if not actors and trigger.frame.mode in OUT and seek.line.grammar.by_lemma:
-            actors = [m for m in seek.class_after("source", NEAR) if m not in others]  # `expelled from Peru`
-        if not actors and trigger.frame.mode == "arrest":
-            actors = [m for m in seek.class_after("with_place", NEAR) if m not in others]
-        if not actors and others and trigger.frame.goal:
-            inherited = seek.after(trigger.frame.goal)
-            return [], inherited or others
-    else:
-        return _noun_ends(seek)
-    return actors, others
-
-
-def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
-    """The two sides of a nominal act: its owner or agent, and whom it is aimed at."""
-    trigger = seek.trigger
-    actors = _agent_of_light(seek) if trigger.light == "passive" else []
-    if not actors and not trigger.joined:
-        actors = seek.owners()
-    others = seek.after(trigger.frame.goal) or back.complement(seek)
-    if seek.line.words[trigger.start].tied:
-        others = seek.object() if trigger.end not in seek.line.acts else []
-    agents = [mention for mention in seek.class_after("agent", AGENT_REACH) if seek.acts(mention)]
-    if agents and actors and agents != actors:
-        actors, others = agents, others or actors
-    elif trigger.frame.mode in UNDERGONE and actors and _are_people(seek, actors):
-        actors, others = [], others or actors  # `the killing of the general`
-    if trigger.light == "active" and not actors:
-        actors = seek.subject()
-    dead = _victims(seek, actors) if trigger.frame.type in FORCEFUL and actors else []
-    if dead and (not others or seek.line.view.mentions[dead[0]].kind == "person"):
-        others = dead
-    others = [mention for mention in others if mention not in actors]
-    if actors and not others and trigger.voice == "noun":
-        others = back.met(seek, actors, "gaining")
-    if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
-        actors = [m for m in seek.class_after("source") if m not in others]
-    return actors, others
-
-
-def _are_people(seek: Seeker, mentions: list[int]) -> bool:
-    """Whether the owner of a noun is a person, or people of a state, not the state as such."""
-    line = seek.line
-    persons = all(line.view.mentions[mention].kind == "person" for mention in mentions)
-    apart = line.heads[mentions[0]][0] > seek.trigger.end  # `the arrest of two fishermen of …`
-    return not line.grammar.head_last and (persons or apart)
-
-
-def _is_undergoer(seek: Seeker, mention: int) -> bool:
-    """Whether a participle without auxiliary (`men held in Arbil`) stands next to the mention."""
-    line, start = seek.line, seek.trigger.start
-    between = range(line.heads[mention][1], start)
-    if any(line.is_a(i, "passive_aux") for i in between):
-        return True
-    return not any(line.border(i) not in ("", "mark") for i in between)
-
-
-def _bare_agent(seek: Seeker) -> list[int]:
-    """`diserang Israel`: where the language allows an agent without preposition."""
-    if seek.line.grammar.head_last:
-        return []
-    return [mention for mention in seek.object(reach=4) if seek.acts(mention)]
-
-
-def _agent_of_light(seek: Seeker) -> list[int]:
-    found = seek.class_after("agent", 10)
-    if not found and not seek.line.grammar.head_last:
-        found = seek.object(seek.trigger.verb + 1, 4)
-    return found
 
 
 def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
@@ -156,21 +72,6 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
     return kind not in ("mark", "opener") or not seek.line.grammar.by_lemma
 
 
-def _victims(seek: Seeker, actors: list[int]) -> list[int]:
-    """Who died in the act (`the general who was killed in a strike by Israel`)."""
-    line, start = seek.line, seek.trigger.first
-    own = {state for mention in actors for state in line.view.states(mention)}
-    for position in range(start - 1, max(-1, start - DEATH_REACH - 1), -1):
-        if line.is_a(position, "dying"):
-            around = line.mentions_between(position, start) or line.mentions_between(
-                max(line.clause(position)[0] - 1 - FEW, 0), position
-            )
-            return [m for m in around if (told := set(line.view.states(m))) and not told & own][-1:]
-        if line.border(position) not in ("", "preposition") or position in line.nouns:
-            return []
-    return []
-
-
 def _adjoins(seek: Seeker, found: list[int]) -> bool:
     """Whether a mention ends the noun phrase that the act heads (`penculikan Kenya oleh …`)."""
     between = range(seek.trigger.end, seek.line.heads[found[0]][0]) if found else range(0)
@@ -179,7 +80,7 @@ def _adjoins(seek: Seeker, found: list[int]) -> bool:
 
 
 def _to(seek: Seeker) -> Roles:
-    actors, recipients = _ends(seek)
+    actors, recipients = sides.ends(seek)
     trigger = seek.trigger
     passive = trigger.voice == "passive" and seek.line.grammar.by_lemma
     if trigger.frame.type == "CONCEDE" and trigger.voice == "active" and actors:
@@ -188,6 +89,9 @@ def _to(seek: Seeker) -> Roles:
         actors = [m for m in seek.class_after("with_place") if m not in recipients]  # where they live
     if actors and not recipients and trigger.frame.type in FORCEFUL and not passive:
         nearest = _elsewhere(seek, actors)
+        entered = _entered(seek, seek.owners()) if trigger.joined and not nearest else None
+        if entered is not None:
+            return entered
         if not (
             trigger.finite or _adjoins(seek, nearest)
         ):  # `Israel's strike`: the state nearby is a guess for the report to bear out
@@ -206,7 +110,7 @@ def _others(seek: Seeker, actors: list[int], recipients: list[int]) -> list[int]
 
 def _say(seek: Seeker) -> Roles:
     """Like `to`; without object, whoever the rest of the sentence names first."""
-    actors, recipients = _ends(seek)
+    actors, recipients = sides.ends(seek)
     if actors and not recipients:
         recipients = back.bidden(seek, actors) or back.denier(seek, actors)
     states = {state for mention in actors for state in seek.line.view.states(mention)}
@@ -286,7 +190,22 @@ def _sharers(seek: Seeker, named: list[int]) -> list[int]:
         everyone = (seek.subject() or seek.after_comma()) + everyone
     if trigger.light == "active":
         return seek.subject() + everyone
-    return _agent_of_light(seek) + everyone if trigger.light == "passive" else everyone
+    return sides.agent_of_light(seek) + everyone if trigger.light == "passive" else everyone
+
+
+def _entered(seek: Seeker, sides: list[int]) -> Roles | None:
+    """Who enters a fight of others (`keterlibatan Peru dalam perang Fiji dan Chili`); whom he fights the
+    report must bear out. None if he is one of those who fight."""
+    line, trigger = seek.line, seek.trigger
+    behind = [m for m in line.mentions_between(trigger.verb + 1, trigger.start) if seek.acts(m)]
+    own = behind[:1] if line.is_a(trigger.verb, "joining") else seek.subject()
+    told = {state for mention in own for state in line.view.states(mention)}
+    others = [m for m in sides if m not in own]
+    if not own or any(told & set(line.view.states(mention)) for mention in others):
+        return None
+    if trigger.frame.frame == "with" and not (others[1:] or line.is_a(trigger.end, "pointing")):
+        return None  # `entered the war against Peru`
+    return Roles(own, [], inherited=seek.inherited, guess=others, joins=True)
 
 
 def _with(seek: Seeker) -> Roles:
@@ -296,6 +215,10 @@ def _with(seek: Seeker) -> Roles:
     told = {state for mention in company for state in seek.line.view.states(mention)}
     whole = bool(between) and len(told) > 1  # `between Peru and Fiji`, `antara Peru dengan Fiji`
     inside = [m for m in seek.line.mentions_between(trigger.start, trigger.end) if seek.acts(m)]
+    if trigger.joined and trigger.frame.type == "ASSAULT":
+        entered = _entered(seek, seek.owners() + company + inside)
+        if entered is not None:
+            return entered
     if trigger.voice == "noun":
         company = company or inside  # `relations between Peru and Fiji were restored`
         everyone = company if (whole or inside) and not trigger.joined else _sharers(seek, company)
@@ -303,7 +226,7 @@ def _with(seek: Seeker) -> Roles:
         topic = trigger.frame.frame == "agenda"  # what is spoken of takes no part
         everyone = seek.subject() + ([] if topic else seek.object()) + company
     else:
-        everyone = seek.class_after("agent", 10) + _bare_agent(seek) + company
+        everyone = seek.class_after("agent", 10) + sides.bare_agent(seek) + company
     if trigger.frame.type == "ASSAULT" and trigger.voice == "noun" and not trigger.light and everyone:
         there = [mention for mention in seek.class_after("with_place", 1) if mention not in everyone]
         if there and not company and len(everyone) == 1 and seek.line.grammar.by_lemma:
@@ -317,13 +240,13 @@ def _with(seek: Seeker) -> Roles:
 
 
 def _host(seek: Seeker) -> Roles:
-    actors, others = _ends(seek)
+    actors, others = sides.ends(seek)
     guests = [mention for mention in others if seek.line.view.mentions[mention].kind in GUESTS]
     return Roles(guests, actors, inherited=seek.inherited)
 
 
 def _visit(seek: Seeker) -> Roles:
-    actors, recipients = _ends(seek)
+    actors, recipients = sides.ends(seek)
     if not recipients:
         recipients = seek.class_after("company")
     if not actors and recipients and seek.trigger.voice == "noun":
@@ -344,7 +267,7 @@ def _is_owner(line: Line, mention: int) -> bool:
 
 
 def _third(seek: Seeker) -> Roles:
-    actors, others = _ends(seek)
+    actors, others = sides.ends(seek)
     between = seek.class_after("between") + seek.class_after("company")
     return Roles(list(dict.fromkeys(actors + others + between)), [], inherited=seek.inherited)
 
@@ -354,7 +277,7 @@ def _receive(seek: Seeker) -> Roles:
 
 
 def _from(seek: Seeker) -> Roles:
-    actors, recipients = _ends(seek)
+    actors, recipients = sides.ends(seek)
     left = recipients if seek.line.is_a(seek.trigger.end - 1, "preposition") else []
     there: list[int] = []
     retreat = seek.trigger.frame.type == "RETREAT" and seek.trigger.frame.mode == "withdraw"
@@ -365,7 +288,7 @@ def _from(seek: Seeker) -> Roles:
 
 
 def _own(seek: Seeker) -> Roles:
-    actors, others = _ends(seek)
+    actors, others = sides.ends(seek)
     others = others or seek.object()
     people = [m for m in others if seek.line.view.mentions[m].kind in ("demonym", "state", "group")]
     if not actors:
@@ -378,7 +301,7 @@ def _own(seek: Seeker) -> Roles:
 
 
 def _alone(seek: Seeker) -> Roles:
-    actors, others = _ends(seek)
+    actors, others = sides.ends(seek)
     if not actors and seek.trigger.voice == "passive":
         actors, others = others, []  # `US troops were deployed`
     aimed = seek.after(seek.trigger.frame.goal)

@@ -8,7 +8,7 @@ found so far.
 
 from collections.abc import Sequence
 
-from runut.extract import back, subjects
+from runut.extract import back, lists, subjects
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -16,7 +16,6 @@ from runut.extract.frames import Trigger
 OBJECT_REACH = 9  # words from a verb to the head of its object
 GOAL_REACH = 14  # words from an act to the preposition of its goal
 OWNER_REACH = 4  # words between a nominal act and its owner
-HYPHENS = ("-", "–")
 OPENING = ('"', "“", "(")
 STOPS = (";", ":", ".")
 BLOCKING = ("relative", "adverbial", "complement")
@@ -64,7 +63,7 @@ class Seeker:
             found = self._at_opener(position, fallback)
             if found is not None:
                 return found
-            mention = self._ending_at(position)
+            mention = lists.ending_at(self.line, position)
             if mention is None:
                 self.inherited |= position in self.line.acts
                 position -= 1
@@ -86,7 +85,7 @@ class Seeker:
             backed = self.trigger.voice == "passive" and self.trigger.frame.type in ("SUPPORT", "AID")
             if backed and position == self.trigger.verb - 1:
                 # `the group that is backed by X`: not who stands further off
-                before = self._ending_at(position - 1 - int(self.line.words[position - 1].is_mark))
+                before = lists.ending_at(self.line, position - 1 - int(self.line.words[position - 1].is_mark))
                 return (
                     []
                     if before is None and not self.line.grammar.by_lemma
@@ -133,23 +132,15 @@ class Seeker:
         if kind == "opener" and self.line.grammar.by_lemma and self.line.opener[before] == "purpose":
             return False  # `to calm Peru`
         if kind == "coordinator":  # `in Iran and Iraq`: the phrase is what its first part is
-            first = self._ending_at(before - 1)
+            first = lists.ending_at(self.line, before - 1)
             if first is not None:
                 return self.is_subject(first, *self.line.licence(first))
         by_lemma = self.line.grammar.by_lemma
         if by_lemma and kind == "mark" and self.line.words[before].raw == ",":  # `in Niigata, Japan, said`
-            town = self._ending_at(before - 1)
+            town = lists.ending_at(self.line, before - 1)
             if town is not None and self.line.view.mentions[town].kind in ("place", "capital"):
                 return self.is_subject(town, *self.line.licence(town))
         return True
-
-    def _ending_at(self, position: int) -> int | None:
-        if not 0 <= position < len(self.line.words):
-            return None
-        for mention, (start, end) in self.line.free():
-            if start <= position < end:
-                return mention
-        return None
 
     def after_comma(self) -> list[int]:
         """`After striking Iran, Israel …`: the subject of the clause that follows."""
@@ -173,6 +164,7 @@ class Seeker:
             inside = line.mentions_between(self.trigger.start, self.trigger.end)
             own = [m for m in inside if line.is_a(line.heads[m][0] - 1, "possessive")]  # `its embassy`
             end = self.trigger.end + int(line.grammar.by_lemma)  # patterns may end with whom they are about
+            own += back.struck(self)  # `called the strike on Peru a crime`
             inner = [m for m in inside if line.view.states(m) and m not in own and line.heads[m][1] < end]
             if inner and not back.is_talk(self):  # inside the pattern's gap
                 return self.right_chain(inner[0], self.stop)
@@ -182,7 +174,7 @@ class Seeker:
             nested = self._nested(position)
             if nested is not None:
                 return nested
-            mention = self._ending_at(position)
+            mention = lists.ending_at(self.line, position)
             if mention is not None and line.view.states(mention):
                 return self.right_chain(mention, self.stop)
             kind = line.border(position)
@@ -200,6 +192,8 @@ class Seeker:
         for other, roles in self.others:
             if other.start != position or other.verb == self.trigger.verb:
                 continue
+            if other.voice == "noun" and other.light == "active" and other.verb >= self.trigger.end:
+                return roles.recipients  # `threatens to widen its strikes on …`: the doer is the subject
             if other.voice == "noun":
                 return back.doers(self, other, roles)
             if other.frame.frame == "with":
@@ -238,11 +232,12 @@ class Seeker:
         line = self.line
         agent = line.grammar.by_lemma and line.is_a(preposition, "agent")
         for position in range(preposition + 1, min(len(line.words), preposition + 8)):
-            mention = self._ending_at(position)
+            mention = lists.ending_at(self.line, position)
             if mention is not None:
                 if line.view.states(mention):
                     return self.right_chain(mention, len(line.words))
-                return []
+                listing = lists.listing(line, line.heads[mention][1])
+                return self.phrase(listing) if listing else []
             ended = line.border(position) not in ("", "coordinator", "preposition")
             ended = ended and not line.parts_place(position)
             ended = ended and position > preposition + 1 and line.words[position].raw not in OPENING
@@ -263,7 +258,7 @@ class Seeker:
                 return []
             if line.is_a(position, "cause" if self.trigger.frame.type == "CONCEDE" else "compared"):
                 return []  # `eases the rules because of its war with Peru`, `refused in protest at sanctions`
-            mention = self._ending_at(position)
+            mention = lists.ending_at(self.line, position)
             if mention is None or not self.acts(mention) or line.heads[mention][0] != position:
                 continue
             if not own & set(line.view.states(mention)) and mention not in back.struck(self):
@@ -294,7 +289,7 @@ class Seeker:
     def _after_noun(self) -> list[int]:
         line = self.line
         for position in range(self.trigger.end, min(self.stop, self.trigger.end + OWNER_REACH)):
-            mention = self._ending_at(position)
+            mention = lists.ending_at(self.line, position)
             if mention is not None:
                 return self.right_chain(mention, self.stop) if self.acts(mention) else []
             if line.border(position) in ("preposition", "opener", "verb", "mark"):
@@ -304,7 +299,7 @@ class Seeker:
     def _before_noun(self) -> list[int]:
         line = self.line
         for position in range(self.trigger.start - 1, max(-1, self.trigger.start - OWNER_REACH - 1), -1):
-            mention = self._ending_at(position)
+            mention = lists.ending_at(self.line, position)
             if mention is not None:
                 return self.left_chain(mention) if line.view.states(mention) else []
             if line.is_a(position, "possessive"):
@@ -321,71 +316,9 @@ class Seeker:
 
     def left_chain(self, mention: int) -> list[int]:
         """The mention and what is coordinated with it on its left."""
-        line = self.line
-        first = line.heads[mention][0]
-        chain = [m for m, (at, _) in line.free() if at == first] if line.touching(first) else [mention]
-        while True:
-            start = line.heads[chain[0]][0]
-            if line.touching(start):
-                previous = self._ending_at(start - 1) or self._ending_at(start)
-                if previous is not None and previous not in chain:
-                    chain.insert(0, previous)
-                    continue
-            kind, before = line.licence(chain[0])
-            mark = line.words[before].raw if kind == "mark" else ""
-            tight = mark in HYPHENS and line.words[before].end == line.words[before + 1].start
-            joined = kind == "coordinator" or tight or (mark == "," and len(chain) > 1)
-            previous = self._ending_at(line.before_aside(before)) if joined else None
-            if previous is None or previous in chain or (mark == "," and back.is_cited(line, previous)):
-                return chain
-            chain.insert(0, previous)
+        return lists.left(self.line, mention)
 
     def right_chain(self, mention: int, stop: int) -> list[int]:
         """The mention and what is coordinated with it on its right, before `stop`."""
-        line = self.line
         mention = subjects.headed(self, mention)
-        chain = [mention]
-        comma: list[int] = []
-        position = line.heads[mention][1]
-        for start, end in line.heads.values():  # two names in one word
-            if start == line.heads[mention][0] and (start, end) != line.heads[mention]:
-                position = max(position, end)
-        chain += [
-            other
-            for other, (first, _) in line.heads.items()
-            if other != mention and first == line.heads[mention][0]
-        ]
-        while position < min(stop, len(line.words)):
-            position = line.past_alias(position)
-            beside = [end for start, end in line.heads.values() if start == position < end]
-            position = max(beside, default=position)  # `Omani King Abdullah and …`
-            if position >= len(line.words):
-                return chain
-            word = line.words[position]
-            joined = line.is_a(position, "coordinator")
-            if not joined and word.raw not in (",", "-", "–"):
-                return chain
-            step = position + 1
-            if not joined and (line.is_a(step, "coordinator") or line.is_a(step, "bound")):
-                joined, step = True, step + 1
-            again = joined and line.words[line.heads[mention][0] - 1].raw  # `from Peru and from Fiji`
-            following = self._next_name(step + int(step < len(line.words) and line.words[step].raw == again))
-            if following is None:  # `Peru, Chile and other states`
-                return chain + comma if joined and line.is_a(step, "unnamed") else chain
-            comma.append(following)
-            if joined or word.raw in HYPHENS:
-                chain += comma
-                comma = []
-            position = line.heads[following][1]
-        return chain
-
-    def _next_name(self, position: int) -> int | None:
-        """The mention that heads the noun phrase starting here."""
-        line = self.line
-        for here in range(position, min(len(line.words), position + 5)):
-            mention = self._ending_at(here)
-            if mention is not None:
-                return mention if line.view.states(mention) else None
-            if line.border(here):
-                return None
-        return None
+        return lists.right(self.line, mention, stop)

@@ -36,6 +36,7 @@ OFFICIAL = frozenset(("arrest", "deport"))  # modes that any official's word set
 STANDING = frozenset(
     ("SUPPORT",)
 )  # what a relative clause tells of someone as lasting: `rebels whom X backs`
+SAID = frozenset(("planned", "expected", "hypothetical"))  # what one says one may do: a threat is made by it
 UTTERED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))  # whoever rejects one takes it as made
 BRIEF = frozenset(
     ("CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "RETREAT")
@@ -88,11 +89,20 @@ def status_of(book: StatusBook, heard: Hearing) -> Told | None:
             return None
     if heard.statement is None:
         return status, because
+    return _voiced(heard, heard.statement, found, (status, because))
+
+
+def _voiced(heard: Hearing, statement: Statement, found: Sequence[Verdict], plain: Told) -> Told:
+    """The status of an act that stands in somebody's words."""
+    status, because = plain
+    threat = heard.trigger.sign is not None and heard.trigger.frame.type == "THREATEN"
+    if status in SAID and heard.own and threat:
+        return "happened", (*because, "voice:done by saying")
     if status == "planned" and heard.own:
-        return _meant(heard, heard.statement, because)
+        return _meant(heard, statement, because)
     if status == "planned":
-        return _ahead(heard, heard.statement, found, because)
-    return _in_voice(heard, heard.statement, (status, because))
+        return _ahead(heard, statement, found, because)
+    return _in_voice(heard, statement, plain)
 
 
 def at_print(told: Told, kind: EventType, when: str | None, published: str | None) -> Told:

@@ -1,0 +1,98 @@
+"""Names that stand in a row: coordinated ones, and lists that say who is meant."""
+
+from runut.extract import back
+from runut.extract.clauses import Line
+
+LIST_REACH = 4  # words from a noun phrase to the list of whom it means
+HYPHENS = ("-", "–")
+
+
+def ending_at(line: Line, position: int) -> int | None:
+    """The mention whose words hold the position."""
+    if not 0 <= position < len(line.words):
+        return None
+    for mention, (start, end) in line.free():
+        if start <= position < end:
+            return mention
+    return None
+
+
+def left(line: Line, mention: int) -> list[int]:
+    """The mention and what is coordinated with it on its left."""
+    first = line.heads[mention][0]
+    chain = [m for m, (at, _) in line.free() if at == first] if line.touching(first) else [mention]
+    while True:
+        start = line.heads[chain[0]][0]
+        if line.touching(start):
+            previous = ending_at(line, start - 1) or ending_at(line, start)
+            if previous is not None and previous not in chain:
+                chain.insert(0, previous)
+                continue
+        kind, before = line.licence(chain[0])
+        mark = line.words[before].raw if kind == "mark" else ""
+        tight = mark in HYPHENS and line.words[before].end == line.words[before + 1].start
+        joined = kind == "coordinator" or tight or (mark == "," and len(chain) > 1)
+        previous = ending_at(line, line.before_aside(before)) if joined else None
+        if previous is None or previous in chain or (mark == "," and back.is_cited(line, previous)):
+            return chain
+        chain.insert(0, previous)
+
+
+def right(line: Line, mention: int, stop: int) -> list[int]:
+    """The mention and what is coordinated with it on its right, before `stop`."""
+    chain = [mention]
+    comma: list[int] = []
+    position = line.heads[mention][1]
+    for start, end in line.heads.values():  # two names in one word
+        if start == line.heads[mention][0] and (start, end) != line.heads[mention]:
+            position = max(position, end)
+    chain += [
+        other
+        for other, (first, _) in line.heads.items()
+        if other != mention and first == line.heads[mention][0]
+    ]
+    while position < min(stop, len(line.words)):
+        position = line.past_alias(position)
+        beside = [end for start, end in line.heads.values() if start == position < end]
+        position = max(beside, default=position)  # `Omani King Abdullah and …`
+        if position >= len(line.words):
+            return chain
+        word = line.words[position]
+        joined = line.is_a(position, "coordinator")
+        if not joined and word.raw not in (",", "-", "–"):
+            return chain
+        step = position + 1
+        if not joined and (line.is_a(step, "coordinator") or line.is_a(step, "bound")):
+            joined, step = True, step + 1
+        again = joined and line.words[line.heads[mention][0] - 1].raw  # `from Peru and from Fiji`
+        following = _next_name(line, step + int(step < len(line.words) and line.words[step].raw == again))
+        if following is None:  # `Peru, Chile and other states`
+            return chain + comma if joined and line.is_a(step, "unnamed") else chain
+        comma.append(following)
+        if joined or word.raw in HYPHENS:
+            chain += comma
+            comma = []
+        position = line.heads[following][1]
+    return chain
+
+
+def _next_name(line: Line, position: int) -> int | None:
+    """The mention that heads the noun phrase starting here."""
+    for here in range(position, min(len(line.words), position + 5)):
+        mention = ending_at(line, here)
+        if mention is not None:
+            return mention if line.view.states(mention) else None
+        if line.border(here):
+            return None
+    return None
+
+
+def listing(line: Line, start: int) -> int:
+    """Where those are listed whom a noun phrase only sums up (`the leaders of the Gulf such as …`); 0 if it
+    does not go on so."""
+    for position in range(start, min(len(line.words), start + LIST_REACH)):
+        if line.is_a(position, "listing"):
+            return position
+        if line.border(position):
+            return 0
+    return 0

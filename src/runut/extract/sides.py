@@ -1,0 +1,106 @@
+"""The two sides of an act that has one doer and one who is acted on, whatever its voice."""
+
+from runut.extract import back
+from runut.extract.seek import Seeker
+
+DEATH_REACH = 5  # words from a word of dying to the strike
+FEW = 4  # words from the name of one who died to that word
+UNDERGONE = ("targeted", "arrest", "abduct", "release")  # whose owner, if a person, is whom it befell
+OUT = ("expel", "deport")  # acts whose doer is whom one has to leave
+AGENT_REACH = 18  # words from a nominal act to by whom it is done
+NEAR = 3  # words from a verb to the place of what it tells
+FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names is the one it is done to
+
+
+def ends(seek: Seeker) -> tuple[list[int], list[int]]:
+    """Actor's side and other side of a trigger, whatever its voice."""
+    trigger = seek.trigger
+    if trigger.voice == "active":
+        actors = seek.subject()
+        others = seek.object() or seek.after(trigger.frame.goal) or back.pursued(seek)
+    elif trigger.voice == "passive":
+        actors = seek.class_after("agent", 10) or bare_agent(seek)
+        others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]
+        if not actors and trigger.frame.mode in OUT and seek.line.grammar.by_lemma:
+            actors = [m for m in seek.class_after("source", NEAR) if m not in others]  # `expelled from Peru`
+        if not actors and trigger.frame.mode == "arrest":
+            actors = [m for m in seek.class_after("with_place", NEAR) if m not in others]
+        if not actors and others and trigger.frame.goal and trigger.frame.frame != "alone":
+            inherited = seek.after(trigger.frame.goal)
+            return [], inherited or others
+    else:
+        return _noun_ends(seek)
+    return actors, others
+
+
+def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
+    """The two sides of a nominal act: its owner or agent, and whom it is aimed at."""
+    trigger = seek.trigger
+    actors = agent_of_light(seek) if trigger.light == "passive" else []
+    if not actors and not trigger.joined:
+        actors = seek.owners()
+    others = seek.after(trigger.frame.goal) or back.complement(seek)
+    if seek.line.words[trigger.start].tied:
+        others = seek.object() if trigger.end not in seek.line.acts else []
+    agents = [mention for mention in seek.class_after("agent", AGENT_REACH) if seek.acts(mention)]
+    if agents and actors and agents != actors:
+        actors, others = agents, others or actors
+    elif trigger.frame.mode in UNDERGONE and actors and _are_people(seek, actors):
+        actors, others = [], others or actors  # `the killing of the general`
+    if trigger.light == "active" and not actors:
+        actors = seek.subject()
+    dead = _victims(seek, actors) if trigger.frame.type in FORCEFUL and actors else []
+    if dead and (not others or seek.line.view.mentions[dead[0]].kind == "person"):
+        others = dead
+    others = [mention for mention in others if mention not in actors]
+    if actors and not others and trigger.voice == "noun":
+        others = back.met(seek, actors, "gaining")
+    if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
+        actors = [m for m in seek.class_after("source") if m not in others]
+    return actors, others
+
+
+def _are_people(seek: Seeker, mentions: list[int]) -> bool:
+    """Whether the owner of a noun is a person, or people of a state, not the state as such."""
+    line = seek.line
+    persons = all(line.view.mentions[mention].kind == "person" for mention in mentions)
+    apart = line.heads[mentions[0]][0] > seek.trigger.end  # `the arrest of two fishermen of …`
+    return not line.grammar.head_last and (persons or apart)
+
+
+def _is_undergoer(seek: Seeker, mention: int) -> bool:
+    """Whether a participle without auxiliary (`men held in Arbil`) stands next to the mention."""
+    line, start = seek.line, seek.trigger.start
+    between = range(line.heads[mention][1], start)
+    if any(line.is_a(i, "passive_aux") for i in between):
+        return True
+    return not any(line.border(i) not in ("", "mark") for i in between)
+
+
+def bare_agent(seek: Seeker) -> list[int]:
+    """`diserang Israel`: where the language allows an agent without preposition."""
+    if seek.line.grammar.head_last or seek.line.is_a(seek.trigger.end, "bound"):
+        return []
+    return [mention for mention in seek.object(reach=4) if seek.acts(mention)]
+
+
+def agent_of_light(seek: Seeker) -> list[int]:
+    found = seek.class_after("agent", 10)
+    if not found and not seek.line.grammar.head_last:
+        found = seek.object(seek.trigger.verb + 1, 4)
+    return found
+
+
+def _victims(seek: Seeker, actors: list[int]) -> list[int]:
+    """Who died in the act (`the general who was killed in a strike by Israel`)."""
+    line, start = seek.line, seek.trigger.first
+    own = {state for mention in actors for state in line.view.states(mention)}
+    for position in range(start - 1, max(-1, start - DEATH_REACH - 1), -1):
+        if line.is_a(position, "dying"):
+            around = line.mentions_between(position, start) or line.mentions_between(
+                max(line.clause(position)[0] - 1 - FEW, 0), position
+            )
+            return [m for m in around if (told := set(line.view.states(m))) and not told & own][-1:]
+        if line.border(position) not in ("", "preposition") or position in line.nouns:
+            return []
+    return []
