@@ -175,3 +175,9 @@ def test_a_government_speaks_for_its_state() -> None:
     for name in ("Peru", "Government of Peru", "Peruvian authorities"):
         assert voice_of(name, "PER") == "Peru"
     assert voice_of("Peruvian Navy", "PER") == "Peruvian Navy"
+
+
+def test_joint_speakers_are_listed_in_the_language() -> None:
+    assert words("id").voice("China and Russia") == "China dan Rusia"
+    assert words("id").speaker("China and Russia", "CHN") == "China dan Rusia"
+    assert words("id").voice("Ministry of Trade and Industry") == "“Ministry of Trade and Industry”"

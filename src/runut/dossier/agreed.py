@@ -15,7 +15,7 @@ FORCE = ("ASSAULT", "COERCE", "MOBILIZE")  # acts of states, whoever carries the
 MUTUAL = ("ASSAULT", "RETREAT")  # acts that hold between any two of those who do them to each other
 PLACED = (*FORCE, "AGREE", "CONSULT", "PROTEST")  # acts whose place is theirs and not that of what is said
 JOINT = ("AGREE", "COOPERATE")  # acts that states do together, told of persons only where each side has one
-MOSTLY = ("AGREE", "ASSAULT", "SUPPORT")  # acts whose mode half of the mentions must tell
+MOSTLY = ("ASSAULT", "SUPPORT")  # acts whose mode half of the mentions must tell
 LASTING = ("COOPERATE",)  # acts that go on, so that one telling's date is not that of all
 THIRD = 3  # one mention in so many must bear a place
 
@@ -117,6 +117,8 @@ def _mode(event: Event, mentions: Sequence[EventMention]) -> str | None:
     told = Counter(each.mode for each in mentions if each.mode).most_common(1)
     if event.type == "AGREE" and not event.recipients and len({party.state for party in event.actors}) > 1:
         return None  # what several come to is no offer, though one of them made it
+    if event.type == "AGREE":
+        return told[0][0] if told and told[0][1] * 2 > len(mentions) else None
     if event.type in MOSTLY:
         return told[0][0] if told and told[0][1] * 2 >= len(mentions) else None
     return told[0][0] if told and event.mode else event.mode

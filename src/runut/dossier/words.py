@@ -77,6 +77,8 @@ class Words:
 
     def speaker(self, name: str, code: str) -> str:
         """Who speaks, as it stands by itself: a state, a body or an organ by its usual name."""
+        if several := _joint(name):
+            return self.listed([self.speaker(one, code) for one in several])
         known = self.code(name)
         shown = self.state(known) if known else self.organ(name, code, False) or name
         return shown[:1].upper() + shown[1:] or self.say("voice.unnamed")
@@ -114,6 +116,8 @@ class Words:
 
     def voice(self, name: str) -> str:
         """Whose word it is: a name as it is used here; a description in quotation marks."""
+        if several := _joint(name):
+            return self.listed([self.voice(one) for one in several])
         shown = self.place(name)
         if shown != name:
             return shown
@@ -157,6 +161,13 @@ class Words:
         for item in items[1:]:
             text = self.say(key, first=text, second=item)
         return text
+
+
+def _joint(name: str) -> list[str]:
+    """Those who speak jointly, whom records name as `A and B`; nothing for names that nobody knows."""
+    several = name.split(" and ")
+    known = all(one.casefold() in _codes() or one.casefold() in offices() for one in several)
+    return several if len(several) > 1 and known else []
 
 
 def _describes(name: str) -> bool:
