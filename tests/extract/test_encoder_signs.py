@@ -80,8 +80,14 @@ def doubts(told: Told) -> list[str]:
 
 
 def test_reported_speech_in_which_the_encoder_sees_no_content_is_kept_with_a_doubt() -> None:
-    told = Told({"speech": {"Putin": "B-SOURCE"}})
+    told = Told({"speech": {"Putin": "B-SOURCE"}, "upos": {"sahabat": "VERB"}})
     assert [one.speaker for one in found(SPOKEN, told) if isinstance(one, Statement)] == ["Vladimir Putin"]
+    assert "the encoder sees no reported speech here" in doubts(told)
+
+
+def test_what_says_nothing_and_is_not_heard_is_a_doubt_alone() -> None:
+    told = Told({"speech": {"Putin": "B-SOURCE"}})
+    assert not [one for one in found(SPOKEN, told) if isinstance(one, Statement)]
     assert "the encoder sees no reported speech here" in doubts(told)
 
 

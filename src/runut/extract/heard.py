@@ -62,3 +62,13 @@ def unheard(ground: Ground, draft: Draft) -> bool:
         return False
     signs = ground.view.signs_in(draft.unit.start, draft.unit.end)
     return not any(sign.kind == "content" and _touch(sign, start, end) for sign in signs)
+
+
+def wordless(ground: Ground, draft: Draft) -> bool:
+    """Whether nothing is said in speech that the encoder does not hear: it holds no verb (`memuji Tonga`).
+    Not asked of a language whose pack trusts the encoder to hear more than the tables do."""
+    if ground.speech.heard:
+        return False
+    tokens = ground.view.tokens
+    kinds = [tokens[index].upos for index in ground.view.tokens_in(*draft.content[0])]
+    return unheard(ground, draft) and None not in kinds and "VERB" not in kinds

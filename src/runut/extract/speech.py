@@ -92,6 +92,10 @@ def compiled(tables: Pack) -> Speech:
     for row in tables.rows("speech_words"):
         kinds.setdefault(row["kind"], []).extend((tuple(w.split()), row.where) for w in row.several("words"))
     classes = {kind: frozenset(words[0] for words, _ in items) for kind, items in kinds.items()}
+    for act in get_args(SpeechAct):
+        classes[act] = frozenset(
+            words[0] for words, cue in cues.items() if cue.act == act and len(words) == 1
+        )
     acts = Acts(rules_of(tables.rows("speech_acts"), {act: act for act in get_args(SpeechAct)}, classes))
     home = str(tables.settings.get("home", ""))
     endings = {kind: tuple(" ".join(words) for words, _ in items) for kind, items in kinds.items()}

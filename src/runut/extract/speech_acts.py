@@ -11,6 +11,7 @@ from runut.model.view import View
 GAP = 4  # words that a gap in a rule may span
 START = 8  # words that count as the start of a statement
 BEGIN = "@start"
+MARKS = frozenset("\"“”„«»'‘’`")  # they part no words: `will "strike back"`
 
 Want = str | AbstractSet[str]  # a word, `be*` for any ending, or the words of a class
 
@@ -71,7 +72,7 @@ def act_of(
     places = {"any", "start", "quote" if direct else "report", *voices}
     if named is not None:
         places = {named, *(f"{voice} {named}" for voice in voices)}
-    rule = acts.find([BEGIN, *words], places)
+    rule = acts.find([BEGIN, *(word for word in words if word not in MARKS)], places)
     if rule is not None:
         return rule.act, rule.where
     return named or "state", None

@@ -8,6 +8,7 @@ from runut.extract.speech_voice import Draft, Voices
 
 NEAR = 12  # words between the start of a sentence and the cue of its own speaker, at most
 BRIEF = 8  # words before a parenthesis, at most
+TITLED = 8  # words behind a cue that make of what stands before its source a title, at least
 MIN_LEFT = 3  # words before a cue that can be content
 CLOSERS = frozenset(',?!…"”“)')
 
@@ -117,9 +118,19 @@ class Left:
             self.speech.length(kind, self.lower, first) for kind in ("preposition", "clause", "aside")
         )
         long = self.frames.count(first, source.first) > LEAD_WORDS
-        return (
-            source if long and not adjunct and self.frames.mark_before(source.first, floor) == "," else None
-        )
+        if adjunct or not long or self._titles(unit, hit, first, source.first):
+            return None
+        return source if self.frames.mark_before(source.first, floor) == "," else None
+
+    def _titles(self, unit: Unit, hit: Hit, first: int, end: int) -> bool:
+        """Whether the words before a source are its title: `Ketua Dewan Oslo, Ola Dahl, mengatakan …`."""
+        view = self.ground.view
+        low, high = self.frames.starts[first], self.frames.starts[end]
+        kinds = [view.tokens[index].upos for index in view.tokens_in(low, high)]
+        if None not in kinds:
+            return "VERB" not in kinds
+        more = self.frames.count(hit.last, unit.last) > TITLED
+        return more and self.speech.length("described", self.lower, first) > 0
 
     def _ends(self, unit: Unit, index: int) -> bool:
         """Whether nothing but time, place or addressee can follow a cue: no clause starts here."""

@@ -7,7 +7,7 @@ and carries the last speaker forward for quotations and clitics that name none. 
 
 from typing import cast
 
-from runut.extract.heard import unheard
+from runut.extract.heard import unheard, wordless
 from runut.extract.speech import Speech, compiled
 from runut.extract.speech_acts import act_of, marked
 from runut.extract.speech_finder import Finder
@@ -36,7 +36,7 @@ def find(tools: dict[str, Speech], view: View) -> tuple[tuple[Statement, ...], t
 
 
 def told(speech: Speech, view: View) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
-    """As `find`, whatever the report is about."""
+    """As `find`, whatever the report is about. What says nothing is a doubt alone."""
     finder = Finder(Ground(view, speech))
     drafts = finder.run()
     doubts = [
@@ -49,7 +49,8 @@ def told(speech: Speech, view: View) -> tuple[tuple[Statement, ...], tuple[Doubt
     ]
     unknown = [draft.source for draft in drafts if draft.source.kind == "pronoun" and not draft.source.named]
     doubts += [_doubt(view, source.span, "pronoun that speaks for nobody named") for source in unknown]
-    return _records(finder.ground, drafts), tuple(doubts)
+    said = [draft for draft in drafts if not wordless(finder.ground, draft)]
+    return _records(finder.ground, said), tuple(doubts)
 
 
 def between_states(view: View, home: str) -> bool:
