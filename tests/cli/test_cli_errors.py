@@ -58,6 +58,10 @@ def test_an_unknown_id_and_an_unknown_report(store: Path) -> None:
     assert "no report" in one_line("withdraw", "nobody", "--store", store)
 
 
+def test_a_search_without_a_word(store: Path) -> None:
+    assert "a word" in one_line("search", '"', "--store", store)
+
+
 def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert "cannot be made" in one_line("build", SAMPLES, "-o", tmp_path / "file")

@@ -48,6 +48,7 @@ def test_a_folder_is_read_in_order_without_readmes_and_hidden_files(tmp_path: Pa
     [
         (lambda path: None, "there is no such file or folder"),
         (lambda path: path.mkdir(), "the folder holds no"),
+        (lambda path: path.write_text("Words."), "a file without an extension cannot be read"),
     ],
 )
 def test_a_place_without_pages_is_one_failure(tmp_path: Path, make, reason: str) -> None:  # type: ignore[no-untyped-def]
@@ -61,6 +62,11 @@ def test_a_place_without_pages_is_one_failure(tmp_path: Path, make, reason: str)
 def test_another_kind_of_file_is_said_to_be_unreadable(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     assert reasons(got(tmp_path / "a.pdf"))[0].startswith("a .pdf file cannot be read")
+
+
+def test_a_header_alone_is_one_failure(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("id,text\n", encoding="utf-8")
+    assert reasons(got(tmp_path / "a.csv")) == ["no row stands below the header"]
 
 
 def test_bad_rows_of_jsonl_are_failures_with_their_line_and_the_rest_goes_on(tmp_path: Path) -> None:

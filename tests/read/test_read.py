@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from runut.ingest import pages
 from runut.ingest.page import make_page
-from runut.model import Failure, Report
+from runut.model import Doubt, Failure, Report
 from runut.read import STAGE
 from runut.read.report import Tools
 
@@ -36,7 +36,8 @@ MALAY = (
 
 
 def read(tools: Tools, text: str, kind: str = "text/plain", **given: str) -> Report | Failure:
-    (found,) = STAGE.run(tools, make_page("place", text.encode(), kind, {"id": "r", **given}))
+    made = STAGE.run(tools, make_page("place", text.encode(), kind, {"id": "r", **given}))
+    (found,) = (one for one in made if not isinstance(one, Doubt))
     return found
 
 
@@ -164,6 +165,14 @@ def test_published(tools: Tools, text: str, given: dict[str, str], value: str | 
     assert (one.published.value, one.published.how) == (value, how)
 
 
+def test_a_field_that_holds_no_date_is_a_doubt(tools: Tools) -> None:
+    page = make_page("a.txt", INDONESIAN.encode(), "text/plain", {"id": "a", "published": "31/02/2024"})
+    told = [one for one in STAGE.run(tools, page) if isinstance(one, Doubt)]
+    assert [(one.what, one.readings) for one in told] == [
+        ("the field published holds no date", ("31/02/2024",))
+    ]
+
+
 @pytest.mark.parametrize(("text", "code"), [(INDONESIAN, "id"), (ENGLISH, "en")])
 def test_languages_that_packs_read(tools: Tools, text: str, code: str) -> None:
     assert report(tools, text).language == code
@@ -177,6 +186,7 @@ def test_languages_that_packs_read(tools: Tools, text: str, code: str) -> None:
         ("", "the page is empty"),
         (" \n\u200b\n", "too short for a report: 0 words of running text"),
         ("Baca juga: Satu\nAdvertisement", "too short for a report: 0 words of running text"),
+        ("Word " * 50_000, "too long for a report: 249,999 characters, at most 200,000"),
         ("Only a few words here.", "too short for a report: 5 words of running text"),
     ],
 )

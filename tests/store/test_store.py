@@ -159,7 +159,13 @@ def test_what_is_no_store_is_refused_in_one_line(tmp_path: Path) -> None:
     newer.execute("UPDATE facts SET value = '7' WHERE name = 'schema'")
     newer.commit()
     newer.close()
+    with Store(tmp_path / "cut.db", create=True):
+        pass
+    (tmp_path / "cut.db").write_bytes((tmp_path / "cut.db").read_bytes()[:9000])
+    (tmp_path / "empty.db").touch()
     lines = {
+        "cut.db": "the file is damaged",
+        "empty.db": "the file is empty",
         "text.db": "no SQLite file",
         "other.db": "another program's database",
         "newer.db": "a store of schema 7; this Runut knows schema 3",

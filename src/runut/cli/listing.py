@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from runut.cli import expectations, plain, rows
+from runut.cli.errors import UserError
 from runut.cli.material import FOUND, material, opened
 from runut.cli.options import DEFAULT_STORE, Json, Language, Since, States, StorePath, Until
 from runut.cli.periods import period
@@ -112,6 +113,8 @@ def search(
     json: Json = False,
 ) -> None:
     """Find sentences by their words, the best first."""
+    if not any(map(str.isalnum, "".join(words))):
+        raise UserError("a search asks for a word of letters or digits")
     with opened(store) as held:
         hits = held.search(" ".join(words))
         index = Index(material(held, Report))

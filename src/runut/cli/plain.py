@@ -87,7 +87,7 @@ def conflict(row: Row) -> Iterator[str]:
 
 def outcome(row: Row) -> Iterator[str]:
     voice = f"  {row['voice']}" if row["voice"] else ""
-    until = f" by {row['until']}" if row["until"] else ""
+    until = f" as of {row['until']}" if row["until"] else ""
     yield f"{row['published'] or 'undated'}  {' '.join(row['states'])}  {row['verdict']}{until}{voice}"
     yield f"    {row['id']}  {row['because']}"
     yield f"    {_cite(row)}"

@@ -55,9 +55,8 @@ def _is_source(inside: Path, path: Path) -> bool:
 def _file(path: Path) -> Iterator[Page | Failure]:
     suffix = path.suffix.lower()
     if suffix not in READABLE:
-        yield failure(
-            str(path), f"a {suffix or 'nameless'} file cannot be read; known are {' '.join(READABLE)}"
-        )
+        kind = f"a {suffix} file" if suffix else "a file without an extension"
+        yield failure(str(path), f"{kind} cannot be read; known are {' '.join(READABLE)}")
         return
     try:
         if suffix not in ROWS and path.stat().st_size > LARGEST:

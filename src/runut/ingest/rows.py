@@ -12,6 +12,7 @@ from runut.lang.encodings import decode
 from runut.model import Failure, Page
 
 KNOWN = (*FIELDS, *BODIES)
+SORTS = {list: "a list", dict: "an object", str: "a string", bool: "true or false", type(None): "null"}
 
 csv.field_size_limit(1 << 30)
 
@@ -46,7 +47,10 @@ def csv_pages(place: str, stem: str, content: bytes) -> Iterator[Page | Failure]
     if not {_field(name) for name in header} & set(BODIES):
         yield failure(place, "the header names neither a text nor an html column")
         return
-    yield from _csv_rows(reader, header, place, stem)
+    rows = _csv_rows(reader, header, place, stem)
+    first = next(rows, None)
+    yield failure(place, "no row stands below the header") if first is None else first
+    yield from rows
 
 
 def _csv_rows(
@@ -88,12 +92,17 @@ def _object(line: bytes) -> dict[str, str] | str:
     except (ValueError, RecursionError) as error:
         return f"not JSON: {error}"
     if not isinstance(row, dict):
-        return f"not a JSON object but a {type(row).__name__}"
+        return f"not a JSON object but {_sort(row)}"
     known = {key: value for key, value in row.items() if _field(key) in KNOWN and value is not None}
     for key, value in known.items():
         if not isinstance(value, str | int | float) or isinstance(value, bool):
-            return f"the field {key} holds a {type(value).__name__}, not text"
+            return f"the field {key} holds {_sort(value)}, not text"
     return _fields((key, str(value)) for key, value in known.items())
+
+
+def _sort(value: object) -> str:
+    """What JSON calls a value."""
+    return SORTS.get(type(value), "a number")
 
 
 def _fields(cells: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -93,4 +93,5 @@ def host(address: str) -> str:
             address = urlsplit(address).hostname or ""
         except ValueError:
             return ""
-    return address.lower().split("/", 1)[0].removeprefix("www.").removeprefix("m.")
+    name = address.lower().split("/", 1)[0].removeprefix("www.").removeprefix("m.")
+    return "" if ":" in name else name  # `mailto:…`

@@ -22,7 +22,7 @@ class Publishing:
         self._tenure = tenure
 
     def date(self, page: Page, draft: Draft, paragraphs: list[str]) -> Published:
-        given = self._calendar.read(page.field("published") or "")
+        given = self.given(page)
         if given:
             return Published(given, "field")
         for how in ("metadata", "byline", "dateline"):
@@ -33,6 +33,10 @@ class Publishing:
             return Published(from_url, "url")
         inferred = self._inferred(paragraphs)
         return Published(inferred, "inferred") if inferred else Published(None, "unknown")
+
+    def given(self, page: Page) -> str | None:
+        """The date that the page came with."""
+        return self._calendar.read(page.field("published") or "")
 
     def _from_url(self, url: str | None) -> str | None:
         found = IN_URL.search(url or "")

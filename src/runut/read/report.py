@@ -8,7 +8,7 @@ import regex
 
 from runut.lang import Row, packs, world
 from runut.lang.encodings import decode
-from runut.model import Block, Failure, Page, Report, make_id
+from runut.model import Block, Doubt, Failure, Page, Report, make_id
 from runut.read.bylines import Bylines, plain_names
 from runut.read.calendar import Calendar
 from runut.read.captions import Captions
@@ -28,6 +28,7 @@ from runut.read.tenure import Tenure
 
 STAGE_NAME = "read"
 FEWEST = 20  # words of running text below which a page is no report
+LONGEST = 200_000  # characters, above which a page is no single report
 BRIEF = 3  # the same where the page comes with its publication date
 
 
@@ -69,8 +70,8 @@ def load() -> Tools:
     )
 
 
-def read(tools: Tools, page: Page) -> Iterator[Report | Failure]:
-    """The report on `page`, or why there is none."""
+def read(tools: Tools, page: Page) -> Iterator[Report | Failure | Doubt]:
+    """The report on `page`, or why there is none; a doubt where it was given a date that is none."""
     name = page.field("id") or Path(page.source).stem or page.source
     draft = _draft(page)
     if isinstance(draft, str):
@@ -89,10 +90,13 @@ def read(tools: Tools, page: Page) -> Iterator[Report | Failure]:
     words = sum(line.words for line in draft.lines if line.kind == "paragraph")
     if words < (BRIEF if page.field("published") else FEWEST):
         yield _failure(page, f"too short for a report: {words} words of running text")
+    elif (length := sum(len(line.text) for line in draft.lines)) > LONGEST:
+        yield _failure(page, f"too long for a report: {length:,} characters, at most {LONGEST:,}")
     elif judged.code is None:
         yield _failure(page, f"no pack reads its language: it looks like {judged.looks_like}")
     else:
         yield _report(tools, page, draft, name, judged.code)
+        yield from _dateless(tools, page, name)
 
 
 def _draft(page: Page) -> Draft | str:
@@ -140,6 +144,13 @@ def _joined(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
         blocks.append(Block(line.kind or "paragraph", start, start + len(line.text)))
         start += len(line.text) + 1
     return "\n".join(line.text for line in lines), tuple(blocks)
+
+
+def _dateless(tools: Tools, page: Page, name: str) -> Iterator[Doubt]:
+    given = page.field("published")
+    if given and not tools.publishing.given(page):
+        key = make_id("doubt", STAGE_NAME, name, given)
+        yield Doubt(key, STAGE_NAME, name, None, "the field published holds no date", (given,))
 
 
 def _failure(page: Page, reason: str) -> Failure:

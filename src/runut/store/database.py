@@ -14,6 +14,7 @@ from runut.store.sentences import MAKE
 from runut.store.tables import SCHEMA_VERSION, TABLES, facts
 
 OPEN = "open"  # the fact that stands while a run is not through
+HEAD = b"SQLite format 3\0"  # the first bytes of every SQLite file
 WAIT = 30_000  # milliseconds that a writer waits for another
 
 
@@ -21,6 +22,8 @@ def open_engine(path: Path, create: bool) -> Engine:
     """The engine of the store at `path`; if it is missing, made where `create` is set, else StoreError."""
     if not path.exists() and not create:
         raise StoreError(f"there is no store at {path}; `runut add SOURCE --store {path}` makes one")
+    if path.is_file() and not create and not path.stat().st_size:
+        raise StoreError(f"{path} is not a store of Runut: the file is empty")
     if path.is_dir() or not path.parent.is_dir():
         why = "it is a folder" if path.is_dir() else "there is no such folder"
         raise StoreError(f"a store cannot lie at {path}: {why}")
@@ -33,11 +36,17 @@ def open_engine(path: Path, create: bool) -> Engine:
         raise StoreError(f"the store {path} cannot be opened: {error.orig}") from None
     except DatabaseError:
         engine.dispose()
-        raise StoreError(f"{path} is not a store of Runut: it is no SQLite file") from None
+        whole = "the file is damaged" if _is_sqlite(path) else "it is no SQLite file"
+        raise StoreError(f"{path} is not a store of Runut: {whole}") from None
     except StoreError:
         engine.dispose()
         raise
     return engine
+
+
+def _is_sqlite(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(HEAD)) == HEAD
 
 
 @contextmanager
