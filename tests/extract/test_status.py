@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.test_events import shapes
 from extract.tiny import view_of
 from runut.extract import events
 from runut.extract.telling import at_print
@@ -70,3 +71,23 @@ def test_a_point_of_an_agenda_is_told_apart_from_what_has_happened() -> None:
         "Agenda sore itu mencakup jamuan dan penandatanganan perjanjian Peru dengan Chili."
     )
     assert statuses(text, "id") == [("AGREE", "happened"), ("AGREE", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Jika Chili tidak menjadi penengah, Peru dan Bolivia sudah berperang.", []),
+        ("Kalau saya kalah, Peru dan Bolivia sedang berperang sekarang.", []),
+        ("Jika Chili mundur, Peru akan menyerang Bolivia.", ["ASSAULT;PER>BOL;hypothetical"]),
+    ],
+)
+def test_what_is_told_as_done_under_a_condition_was_not(text: str, want: list[str]) -> None:
+    assert shapes(text, "id") == want
+
+
+def test_a_plan_told_by_a_source_who_knows_it_is_still_weighed() -> None:
+    text = (
+        "Seorang sumber yang mengetahui pembahasan itu mengatakan Peru mempertimbangkan sejumlah opsi,"
+        " termasuk menyerang Bolivia."
+    )
+    assert shapes(text, "id") == ["ASSAULT;PER>BOL;hypothetical"]

@@ -19,6 +19,7 @@ NEAR = 5  # words between an auxiliary and its verb
 GOVERN = 9  # words between a governing verb and the nominal act it is about
 FEW = 3  # words from a preposition to its noun
 AFTER = 9  # words between a nominal act and what is said of it
+DONE = frozenset(("happened", "ongoing"))
 AHEAD = frozenset(("planned", "expected"))  # what a condition turns into a mere possibility
 STRENGTH = (
     "none",
@@ -98,7 +99,20 @@ class StatusBook:
                 verdicts.append(verdict)
         if any(verdict.status in AHEAD for verdict in verdicts):
             verdicts += conditions
+        elif any(verdict.status in DONE and verdict.scope == "near" for verdict in verdicts):
+            verdicts += self._unreal(line, min(start, verb))
         return tuple(sorted(verdicts, key=lambda v: (STRENGTH.index(v.status), v.position)))
+
+    def _unreal(self, line: Line, act: int) -> list[Verdict]:
+        """What is told as done under a condition at the head of its sentence was not (`jika mereka
+        menang, kini mereka sudah berperang`)."""
+        for first, last, cue in self.cues(line):
+            heads = (cue.scope, cue.status) == ("clause", "hypothetical") and not line.grammar.by_lemma
+            commas = [i for i in range(last, act) if line.words[i].raw == "," and i not in line.inside]
+            heads = heads and all(word.is_mark for word in line.words[:first]) and bool(commas)
+            if heads and not any(line.opener[i] for i in range(commas[0], act)):
+                return [Verdict("none", cue.where, first, scope="unreal")]
+        return []
 
 
 def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, int], noun: bool) -> bool:
@@ -218,6 +232,8 @@ def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
 def _is_shut_off(line: Line, first: int, target: int) -> bool:
     """Whether a cue stands in a relative clause that ends before the act: `X, which denies it, struck`."""
     unit = line.unit(first)
+    if not line.grammar.by_lemma and any(line.lemma_is(i, "reporting") for i in range(unit + 2, first)):
+        return False  # `a source who knows the plan says that …`: the main clause has begun
     return unit >= 0 and line.opener[unit] == "relative" and line.unit(target) != unit
 
 

@@ -18,6 +18,7 @@ from runut.model import QUAD, EventType, Statement, Status
 Told = tuple[Status, tuple[str, ...]]
 
 LASTED = ("clause:lasting act",)
+OFFER = "offer"  # a mode of acts that are made by saying so
 YEAR = 4  # digits of a year in a TIMEX value
 ENDS = frozenset(("RETREAT",))  # what is only to be brought about (`talks to end the war`)
 LASTING = frozenset(
@@ -197,6 +198,8 @@ def _is_since(line: Line, trigger: Trigger, verdict: Verdict) -> bool:
     """Whether a cue like `since` or `amid` would make an act last that is a point in time."""
     if trigger.finite and trigger.frame.type in UTTERED and verdict.scope in ("around", "after"):
         return verdict.position >= trigger.end  # it stands in what is said
+    if verdict.status == "ongoing" and trigger.finite and trigger.frame.mode == OFFER:
+        return True  # `is still open to talks`
     if verdict.status != "ongoing" or trigger.frame.type not in BRIEF or trigger.frame.lasting:
         return False
     if trigger.finite:
