@@ -59,6 +59,14 @@ def test_a_copy_does_not_hide_a_rewriting() -> None:
     assert between(found, "a", "b")
 
 
+def test_reports_that_print_much_of_the_text_do_not_hide_a_rewriting() -> None:
+    """They are no tellings of the story that would make its words commonplaces."""
+    own = [[line.replace("kapal", word) for line in OTHER] for word in ("satu", "dua")]
+    prints = [reading(f"print{at}", [*TALKS[1:3], *lines]) for at, lines in enumerate(own)]
+    rewritten = reading("b", [*REWRITTEN[1:5], *SAME_EVENT[2:4]])
+    assert between(run(reading("a", TALKS), rewritten, *prints), "a", "b")
+
+
 def test_a_speaker_whom_both_quote_is_no_common_origin() -> None:
     few, other = TALKS[:2] + OTHER, REWRITTEN[:2] + SAME_EVENT
     for line, told in (("(Reuters)", True), ("(Quispe di X)", False)):

@@ -14,7 +14,7 @@ from runut.model.view import CERTAIN, View
 SHINGLE = 4  # words
 WINDOW = 4  # of so many neighbouring shingles one is kept
 NAMES = frozenset(("state", "demonym", "capital", "government", "body", "person"))
-SAME_TEXT = 0.5  # share of the shorter report's shingles
+SAME_TEXT = 0.4  # share of the shorter report's shingles
 NEW_TITLE = 3.0  # so many words in all to each that both have: titles of one form have no more
 WORD = re.compile(r"[^\W_]+(?:[.,:][0-9]+)*")
 FLOOR = 0.0005  # share of a word that no table holds
@@ -88,7 +88,7 @@ def sheet(reading: Reading, outlets: Mapping[str, str], shares: Mapping[str, flo
 
 
 def same_text(one: Sheet, other: Sheet) -> bool:
-    """Whether most of the shorter report stands in the other in the same words."""
+    """Whether much of the shorter report stands in the other in the same words."""
     least = min(len(one.kept), len(other.kept))
     return least > 0 and len(one.kept & other.kept) >= SAME_TEXT * least
 

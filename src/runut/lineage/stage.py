@@ -96,8 +96,8 @@ def compared(later: Sheet, earlier: Sheet, story: Story) -> Finding | None:
 
 
 def _tellings(case: Case) -> list[Sheet]:
-    """The neighbours but those that are copies of either report. A copy is no other telling of the story: the
-    words that it holds are not the story's but the text's, of which it may be the third print."""
+    """The neighbours but those that hold much of the text of either report. These are no other tellings of
+    the story: their words are not the story's but the text's, of which they may be the third print."""
     return [one for one in case.near if not same_text(one, case.one) and not same_text(one, case.other)]
 
 
@@ -133,4 +133,4 @@ def ready() -> None:
     """Needs no tables: the sheets hold what they say."""
 
 
-STAGE: Stage[None, Case, Derivation] = Stage("lineage", 6, ready, run)
+STAGE: Stage[None, Case, Derivation] = Stage("lineage", 7, ready, run)
