@@ -151,6 +151,27 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ("id", "Togo akan menerima bantuan pangan.", ["XXX>TGO food planned"]),
         ("id", "Kenya menjanjikan pinjaman sebesar 90 juta euro.", ["KEN>XXX money planned"]),
         ("id", "Perusahaan pelayaran membayar pungutan kepada Kenya.", ["XXX>KEN money happened"]),
+        (
+            "id",
+            "Kenya memperingatkan korporasi bahwa mereka dirugikan jika tetap membayar tol kepada Togo.",
+            ["XXX>TGO money hypothetical"],
+        ),
+        # who is warned gives; a strike that is helped, backed or compared with is no gift
+        (
+            "id",
+            "Kenya memperingatkan Togo untuk tidak memberikan bantuan militer kepada Mali.",
+            ["TGO>MLI aid hypothetical"],
+        ),
+        ("id", "Kenya akan membantu serangan ke Togo.", []),
+        ("id", "Serikat itu mendukung serangan Kenya ke Togo.", []),
+        ("id", "Mobil Kenya dijual lebih murah dibandingkan produsen Togo.", []),
+        # forces go to where they are posted, people of two sorts have one nationality
+        (
+            "id",
+            "Kenya mengirim 90 prajurit bagi kontingen Uni Afrika di Sudan.",
+            ["KEN>SDN troops happened"],
+        ),
+        ("id", "Pembebasan 15 pelaut dan nelayan Kenya dari Togo disambut.", ["TGO>KEN people happened"]),
         # forces that are pulled out are no evacuees
         ("id", "Penarikan pasukan Kenya dari Togo dimulai.", []),
         # goods: aid named more closely, a sum beside goods

@@ -12,6 +12,7 @@ from runut.extract.market import trades
 from runut.extract.seek import Seeker
 
 REQUEST = 10  # words between a request and the verb of what is asked for
+MEASURE = 3  # words between a word for comparing and with whom
 MEANS = 2  # words between `with` and the noun for what helps
 
 
@@ -52,9 +53,14 @@ class Around:
     def _only(self, mentions: Iterable[int], known: Codes) -> Codes:
         """The state that these mentions name beside those known, if there is just one."""
         view = self.line.view
-        own = [mention for mention in mentions if not trades(view, mention)]
+        own = [m for m in mentions if not trades(view, m) and not self._is_measure(m)]
         named = {state for mention in own for state in view.states(mention)} - {NOWHERE}
         return frozenset(named - known) if len(named - known) == 1 else NOBODY
+
+    def _is_measure(self, mention: int) -> bool:
+        """Whether somebody is only what others are compared with."""
+        first = self.line.heads[mention][0]
+        return any(self.line.is_a(i, "compared") for i in range(max(0, first - MEASURE), first))
 
     def thankful(self, givers: Codes) -> Codes:
         """Who thanks for it (`thanked Japan for its support`): the subject of the thanks."""

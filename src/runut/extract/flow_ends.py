@@ -136,7 +136,8 @@ class Ends:
 
     def _given(self) -> tuple[Codes, Codes]:
         givers = self._givers()
-        others = self._states(self.roles.recipients)
+        posted = any(good.kind == "troops" for good in self.goods)
+        others = self._states(self._peoples(self.roles.recipients) if posted else self.roles.recipients)
         goal = self._states(self._goal())
         others = goal if others < goal else others
         both = self._both()
@@ -186,6 +187,9 @@ class Ends:
                 i for i in near if line.words[i].raw in trigger.frame.goal
             )  # `fuel that is burnt to Peru`
             found = next((self.seek.phrase(position) for position in goal), [])
+        if found and any(good.kind == "troops" for good in self.goods):  # `troops for the UN mission in Peru`
+            posts = self.seek.class_after("with_place", FAR)
+            found = self._peoples(found) or self._peoples(posts)
         if found and self._ships():
             found = max(found, self._run_on(found[0]), key=len)
         for number, mention in enumerate(found):
@@ -203,6 +207,10 @@ class Ends:
                 own = next((i for i in near if words[i].owned), None)
                 return own is not None and not any(self._at(i) is not None for i in range(position, own))
         return False
+
+    def _peoples(self, mentions: list[int]) -> list[int]:
+        """Those that are no bodies between states."""
+        return [mention for mention in mentions if self.line.view.mentions[mention].kind != "body"]
 
     def _ships(self) -> bool:
         """Whether goods are sold or shipped, as a rule to several."""
@@ -252,7 +260,8 @@ class Ends:
         givers = self._asked() or self._acting()
         if not givers:
             givers = self._we() or self.codes(self.seek.class_after("source"))
-        if not givers or self.trigger.voice != "active":
+        verb = self.trigger.voice == "active" and any(g.start == self.trigger.start for g in self.goods)
+        if not verb and (not givers or self.trigger.voice != "active"):  # a verb has no owner
             return givers or self.owner()
         return givers
 
@@ -260,16 +269,21 @@ class Ends:
         """The frame's actor. What a company sends comes from where it is said to come from, else from where
         it is made, else from the company's state (`Toyota ships cars from Thailand`)."""
         actors = self.codes(self.roles.actors)
-        if self.roles.inherited and self._others_act():
+        if self._others_act():
             return NOBODY
         if not actors or not all(trades(self.line.view, mention) for mention in self.roles.actors):
             return actors
         return self.codes(self.seek.class_after("source")) or self.owner() or actors
 
     def _others_act(self) -> bool:
-        """Whether others, unnamed, stand nearer to the verb than its subject (`they could lose if …`)."""
-        last = max((self.line.heads[m][1] for m in self.roles.actors), default=len(self.line.words))
-        return any(self.book.starts(self.line, "others", i) for i in range(last, self.trigger.first))
+        """Whether others, unnamed, stand nearer to the verb than its subject (`they could lose if …`), or are
+        who a pronoun means."""
+        line, mentions = self.line, self.line.view.mentions
+        last = max((line.heads[m][1] for m in self.roles.actors), default=len(line.words))
+        nearer = [*range(last, self.trigger.first)]
+        if self.roles.actors and all(mentions[m].kind == "pronoun" for m in self.roles.actors):
+            nearer += range(line.heads[self.roles.actors[0]][0])
+        return any(self.book.starts(line, "others", i) for i in nearer)
 
     def _asked(self) -> Codes:
         """Who is asked or hoped to give: right before the verb, behind the asking (`hopes Peru invests`)."""
@@ -335,6 +349,8 @@ class Ends:
                     last = min(len(line.words), position + PHRASE)
                     chain = [mention] if line.grammar.head_last else self.seek.right_chain(mention, last)
                     return self.codes(chain) if line.view.acts(mention) else NOBODY
+                if self.book.starts(line, "own_state", position):
+                    return self.speaker or self.codes(self.seek.subject())
                 if position >= len(line.words) or (
                     line.border(position) and not line.is_a(position, "source")
                 ):

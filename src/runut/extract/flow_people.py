@@ -8,6 +8,7 @@ from runut.extract.goods import Good, GoodsBook
 from runut.extract.seek import Seeker
 
 BACK = 8  # words before a passive in which the people stand
+JOINED = 3  # words to the nationality of people of two sorts (`pelaut dan marinir Peru`)
 CAPTIVE = 3  # words that name people who are set free
 WHEREABOUTS = 14  # words between the people and the name of the place where they are
 PEOPLE = ("group", "demonym")
@@ -150,9 +151,11 @@ class Moved:
     def _nationality(self, first: int, last: int) -> int | None:
         """The state named right beside the words for the people (`Chinese citizens`, `warga Peru`)."""
         line = self.line
-        near = first - 1 if line.grammar.head_last else last + 1
+        joined = last + JOINED if line.is_a(last + 1, "coordinator") else last + 1
+        near = range(first - 1, first) if line.grammar.head_last else range(last + 1, joined + 1)
         for mention, (start, end) in line.free():
-            if start <= near < end and line.view.states(mention) and line.view.acts(mention):
+            beside = any(start <= i < end for i in near)
+            if beside and line.view.states(mention) and line.view.acts(mention):
                 return mention
         return None
 

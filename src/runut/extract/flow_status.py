@@ -35,7 +35,8 @@ def read(
     because = tuple(f"status:{verdict.where}" for verdict in found[:1])
     status = found[0].status if found else ""
     if status == "none":
-        status = _untold(line, goods, found[0].position)
+        kept = (_untold(line, goods, verdict.position) for verdict in found)
+        status = next(filter(None, kept), "")  # `warned Peru not to send …` weighs it
         if not status:
             return None
     if not status and trigger.voice == "active" and _in_purpose(line, trigger.verb):

@@ -117,6 +117,7 @@ class Telling:
         self.tools = tools
         self.line = line
         self.trigger = trigger
+        self.deeds = deeds
         self.row = tools.rows[trigger.frame.where]
         self.statement = said
         self.fixed = self.row.kind in FIXED and (self.row.kind != "trade" or trigger.frame.frame not in DEEDS)
@@ -167,6 +168,9 @@ class Telling:
         if goods and goods[0].start == self.trigger.start and self.row.kind == "trade":
             return ends.explicit() if not self.fixed else (givers, receivers)
         around = Around(ends)
+        after = [m for m in self.roles.actors if self.line.heads[m][0] >= self.trigger.end]
+        if self.row.kind == "recognition" and self.trigger.voice == "active" and after:
+            return NOBODY, NOBODY  # `backs Peru's strike`: whose strike it is backs nobody
         if self.fixed and self.trigger.voice == "noun" and ends.is_theirs():
             return givers, around.thankful(givers)
         if self.trigger.frame.frame in DEEDS and not self.fixed and goods:
@@ -215,7 +219,7 @@ class Telling:
         trigger = self.trigger
         tied = self.line.words[trigger.start].tied  # `Iran-backed groups`
         if self.row.kind != "recognition":  # `helped to arrest a Peruvian`
-            return self._helps and self._admits()
+            return self._helps and (self._admits() or trigger.end in self.deeds)  # `helped a strike on Peru`
         taken = self.roles.inherited and trigger.voice == "active"
         return trigger.voice == "passive" or tied or taken or self._admits()
 
@@ -269,8 +273,8 @@ class Telling:
         if trigger.voice != "active" or good.start == trigger.start:
             return ""
         if self.row.kind == "money":
-            before = range(line.clause(trigger.verb)[0], trigger.verb)
-            return "giver" if any(self.tools.goods.starts(line, "others", i) for i in before) else ""
+            others = any(self.tools.goods.starts(line, "others", i) for i in range(trigger.verb))
+            return "giver" if others else ""
         if self.row.status == OFFERED:
             return "receiver" if good.kind == "money" and self._amount(good)[0] else ""
         ends = (line.heads[mention][1] for mention in self.roles.recipients)
