@@ -50,3 +50,16 @@ def test_who_enters_is_no_third_side_of_the_war() -> None:
 )
 def test_parties_that_stand_beside_another_act(text: str, want: str) -> None:
     assert want in shapes(text, "id")
+
+
+def test_thanks_for_backing_are_not_the_backing() -> None:
+    text = "Presiden Chili memuji Peru. Chili mendukung Peru dalam sengketa itu."
+    assert len([one for one in shapes(text, "id") if one.startswith("SUPPORT;CHL>PER")]) > 1
+
+
+def test_a_quoted_clause_names_no_subject_of_what_follows_it() -> None:
+    text = (
+        "Presiden Chili menyebut serangan ke Peru sebagai “kejahatan yang tidak dapat diterima,”"
+        " dan mengerahkan kapal perang ke Bolivia."
+    )
+    assert "MOBILIZE;CHL>;happened" in shapes(text, "id")

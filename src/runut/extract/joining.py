@@ -14,6 +14,7 @@ from runut.extract.telling import AGENDA, WITHIN
 from runut.model import QUAD, EventMention, EventType, Party, Status, make_id
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
+PRAISE = "praise"
 UNNAMED = Party(NOWHERE)
 CYBER: tuple[EventType, str] = ("COERCE", "cyber")
 OFF: frozenset[Status] = frozenset(("denied", "cancelled"))
@@ -79,6 +80,8 @@ def is_full(draft: Draft) -> bool:
 
 def same_act(a: Draft, b: Draft) -> bool:
     """Whether two tellings can be of one act."""
+    if (a.mode == PRAISE) != (b.mode == PRAISE):
+        return False  # thanks for backing are not the backing
     if a.type != b.type or not _can_agree(_value(a), _value(b)):
         return False
     if a.known and b.known and a.known != b.known:

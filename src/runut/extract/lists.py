@@ -17,6 +17,16 @@ def ending_at(line: Line, position: int) -> int | None:
     return None
 
 
+def before_quote(line: Line, position: int) -> int:
+    """Where the words go on, leftwards, before a quotation of a clause that ends here (`called it “a crime
+    that nobody forgets” and sent …`)."""
+    if position <= 0 or line.words[position].raw != "”":
+        return position
+    opened = next((i for i in range(position - 1, 0, -1) if line.words[i].raw == "“"), position)
+    clause = any(line.opener[i] for i in range(opened, position))
+    return opened - 1 if clause else position
+
+
 def left(line: Line, mention: int) -> list[int]:
     """The mention and what is coordinated with it on its left."""
     first = line.heads[mention][0]

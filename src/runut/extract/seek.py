@@ -60,6 +60,7 @@ class Seeker:
         position = self.trigger.verb - 1
         fallback: int | None = None
         while position >= 0:
+            position = lists.before_quote(self.line, position)
             found = self._at_opener(position, fallback)
             if found is not None:
                 return found

@@ -173,7 +173,7 @@ def _near(line: Line, last: int, verb: int, bare: bool = False) -> bool:
         return False
     return not any(
         (line.words[i].mention is not None and not line.grammar.head_last)
-        or (line.words[i].is_mark and line.words[i].raw not in QUOTES)
+        or (line.words[i].is_mark and line.words[i].raw not in (*QUOTES, "("))
         or line.opener[i]
         or (_takes_as_given(line, i) if bare else i in line.acts)
         or line.is_a(i, "coordinator")

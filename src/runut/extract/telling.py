@@ -19,6 +19,7 @@ Told = tuple[Status, tuple[str, ...]]
 
 LASTED = ("clause:lasting act",)
 OFFER = "offer"  # a mode of acts that are made by saying so
+VOW = "violence"  # a mode of threats that tell what one will do oneself
 YEAR = 4  # digits of a year in a TIMEX value
 ENDS = frozenset(("RETREAT",))  # what is only to be brought about (`talks to end the war`)
 LASTING = frozenset(
@@ -96,7 +97,8 @@ def status_of(book: StatusBook, heard: Hearing) -> Told | None:
 def _voiced(heard: Hearing, statement: Statement, found: Sequence[Verdict], plain: Told) -> Told:
     """The status of an act that stands in somebody's words."""
     status, because = plain
-    threat = heard.trigger.sign is not None and heard.trigger.frame.type == "THREATEN"
+    vowed = heard.trigger.sign is not None or heard.trigger.frame.mode == VOW
+    threat = vowed and heard.trigger.frame.type == "THREATEN"
     if status in SAID and heard.own and threat:
         return "happened", (*because, "voice:done by saying")
     if status == "planned" and heard.own:
