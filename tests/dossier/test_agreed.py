@@ -149,3 +149,15 @@ def test_goods_told_in_part_by_the_same_voice_are_one_line() -> None:
         made = compose(Material.gather([*reports, full, other]), "BRA", "NOR")
         (lines,) = (each.lines for each in made.sections if each.name == "flows")
         assert len(lines) == count
+
+
+def test_an_arrival_in_a_state_is_no_meeting_with_its_head() -> None:
+    came, later = span("visit", "Ana Prado"), span("visit", "Oslo")
+    host = Party("NOR", "Jonas Berg", "person:jonas-berg", later)
+    for evidence, kept in (((came,), None), ((replace(came, end=later.end),), "Jonas Berg")):
+        told = replace(
+            mention("visit", "happened", "visited Oslo", None),
+            evidence=evidence, actors=(replace(PRADO, span=came),), recipients=(host,),
+        )  # fmt: skip
+        made = event("e", (told,), recipients=(host,))
+        assert [party.name for party in agreed(scope(made, told), [made]).recipients] == [kept]

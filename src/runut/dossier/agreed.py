@@ -32,6 +32,10 @@ def agreed(scope: Scope, group: Sequence[Event]) -> Event:
         voices = {mention.voice for mention in mentions}
         actors = _once(Party(each.state) if _led(each) else each for each in actors)
         recipients = _once(Party(each.state) if each.name in voices else each for each in recipients)
+    if event.type == "CONSULT":
+        recipients = _once(
+            each if _is_told_there(each, mentions) else Party(each.state) for each in recipients
+        )
     mode, place = _mode(event, mentions), _place(event, mentions)
     return replace(
         event,
@@ -96,6 +100,18 @@ def _is_shared(event: Event, party: Party, mentions: Sequence[EventMention]) -> 
     rivals = max((count for who, count in borne.items() if who != _who(party)), default=0)
     own = borne[_who(party)]
     return own * 2 >= len(told) and (own > rivals or own == len(told))
+
+
+def _is_told_there(party: Party, mentions: Sequence[EventMention]) -> bool:
+    """Whether one telling names who is visited beside who comes: an arrival in a state is no meeting yet."""
+    for mention in mentions:
+        spans = [each.span for each in mention.recipients if _who(each) == _who(party) and each.span]
+        others = [each.span for each in mention.actors if each.span]
+        for told in mention.evidence:
+            within = [told.start <= span.start < told.end for span in (*spans, *others)]
+            if spans and any(within[: len(spans)]) and (not others or any(within[len(spans) :])):
+                return True
+    return not party.name or not any(each.span for mention in mentions for each in mention.recipients)
 
 
 def _once(parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -18,11 +18,12 @@ def closest(scope: Scope, event: Event, mentions: Sequence[EventMention]) -> Eve
     earliest of equal ones."""
     wanted = _parties(event)
 
-    def rank(mention: EventMention) -> tuple[bool, bool, int, bool, bool]:
+    def rank(mention: EventMention) -> tuple[bool, bool, bool, int, bool, bool]:
         span = mention.evidence[0]
         return (
             mention.status != event.status,
             not scope.tells(mention, near=True),
+            bool(mention.recipients) != bool(event.recipients),  # an offer of one beside what two agree on
             -len(wanted & _parties(mention)),
             mention.mode != event.mode,
             not SHORT <= span.end - span.start <= LONG,
