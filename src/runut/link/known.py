@@ -107,6 +107,11 @@ class Known:
         acts_for = None if own else row["acts_for"]
         return Entity(f"body:{key}", "body", (row["name"],), acts_for, source=row.where)
 
+    def is_armed(self, entity: Entity) -> bool:
+        """Whether a body is an armed group."""
+        row = self.bodies.get(entity.id.removeprefix("body:"))
+        return row is not None and row["kind"] == "armed"
+
     def person(self, key: str, day: str | None) -> Entity:
         """A known person; acts for the state of the office held on `day`, else of none."""
         term = self.term(key, day)

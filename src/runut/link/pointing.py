@@ -58,6 +58,13 @@ def _that_body(scene: Scene, mention: Mention) -> Verdict:
     return _one(trace, 0.6, "the body last named")
 
 
+def _that_armed(scene: Scene, mention: Mention) -> Verdict:
+    """The one armed group that the report has named so far (`the insurgents`); among several none is meant."""
+    before = [trace for trace in scene.memory.traces if trace.mention.start < mention.start]
+    armed = [trace for trace in before if _is_body(trace) and scene.known.is_armed(trace.entities[0])]
+    return _one(armed[-1] if len(_distinct(armed)) == 1 else None, 0.6, "the only armed group named")
+
+
 def _both(scene: Scene, mention: Mention) -> Verdict:
     """The two persons or the two states of the nearest sentence that has two, else the last two states."""
     here = scene.memory.sentence(mention.start)
@@ -171,4 +178,5 @@ RULES = {
     "that-person": _that_person,
     "that-office": _that_person,
     "that-body": _that_body,
+    "that-armed": _that_armed,
 }
