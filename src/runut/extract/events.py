@@ -124,8 +124,8 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
     """The acts of a sentence with the mentions that fill their roles, in order."""
     done: dict[tuple[int, int], Roles] = {}
     order = sorted(
-        found, key=lambda t: (t.voice != "noun", -t.start, not t.joined)
-    )  # what verbs may be about comes first
+        found, key=lambda t: (t.voice != "noun" and not _is_backing(t), -t.start, not t.joined)
+    )  # what verbs may be about comes first, and who only backs somebody
     for trigger in order:
         known = [
             (other, done[other.verb, other.start]) for other in found if (other.verb, other.start) in done
@@ -142,6 +142,11 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
         _judges(line, trigger, roles, pairs)
     settle(line, pairs)
     return pairs
+
+
+def _is_backing(trigger: Trigger) -> bool:
+    """Whether a passive tells who backs the one named before (`Chad, backed by France, …`)."""
+    return trigger.voice == "passive" and trigger.frame.type in ("SUPPORT", "AID")
 
 
 def _answer(trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:

@@ -59,7 +59,7 @@ def _that_body(scene: Scene, mention: Mention) -> Verdict:
 
 
 def _that_armed(scene: Scene, mention: Mention) -> Verdict:
-    """The one armed group that the report has named so far (`the insurgents`); among several none is meant."""
+    """The one armed group that the report has named so far (`the insurgents`); among several none."""
     before = [trace for trace in scene.memory.traces if trace.mention.start < mention.start]
     armed = [trace for trace in before if _is_body(trace) and scene.known.is_armed(trace.entities[0])]
     return _one(armed[-1] if len(_distinct(armed)) == 1 else None, 0.6, "the only armed group named")
