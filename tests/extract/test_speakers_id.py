@@ -1,8 +1,13 @@
 """Whose word an Indonesian sentence gives, where a clause, a text or another name stands in between."""
 
+from typing import cast
+
 import pytest
+from tiny import view_of
 
 from extract.test_statements import said, told
+from runut.encoder import Encoder
+from told_sheets import Told
 
 
 @pytest.mark.parametrize(
@@ -75,3 +80,12 @@ def test_an_abbreviation_may_stand_between_an_office_and_its_name() -> None:
 )
 def test_what_nobody_said_is_no_statement(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_state_that_only_belongs_to_a_noun_is_no_group() -> None:
+    text = "Massa membawa bendera Fiji di Lima. Mereka menuntut Chile mundur."
+    told_by = Told({"upos": {"membawa": "VERB", "bendera": "NOUN", "Fiji": "PROPN", "di": "ADP"}})
+    seen = view_of(text, "id", encoder=cast(Encoder, told_by))
+    them = next(i for i, one in enumerate(seen.mentions) if seen.words(one) == "Mereka")
+    assert seen.states(them) == ()
+    assert view_of(text, "id").states(them) == ("FJI",)

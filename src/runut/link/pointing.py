@@ -8,6 +8,8 @@ from runut.model import Entity, Mention
 
 NAMING = frozenset(("state", "demonym", "capital", "government"))
 SIDES = frozenset(("state", "demonym", "government", "group", "office"))
+BOUND = ("NOUN", "ADP")  # parts of speech of a word to which the name behind it belongs
+LISTED = ("PROPN", "CCONJ")  # of a name before in one list, and of what joins them
 SENTENCES = 3  # back to which two are sought together
 
 
@@ -40,7 +42,7 @@ def _persons(scene: Scene, mention: Mention) -> Verdict:
     pair = _distinct([trace for trace in reversed(traces) if _one_person(trace)])
     if len(pair) == 2:
         return _pair(pair, 0.5, "the two persons of the nearest sentence")
-    bodies = [trace for trace in traces if not _one_person(trace)]
+    bodies = [trace for trace in traces if not _one_person(trace) and not _inside(scene, trace)]
     return _one(bodies[-1] if bodies else None, 0.5, "the body or state named first in the nearest sentence")
 
 
@@ -114,6 +116,17 @@ def _both_sides(scene: Scene, mention: Mention) -> Verdict:
         if len(sides) == 2:
             return _pair(list(sides.values()), 0.6, "the two sides of the nearest sentence that names two")
     return _both_states(scene, mention)
+
+
+def _inside(scene: Scene, trace: Trace) -> bool:
+    """Whether a state's name only belongs to a noun or stands behind a preposition (`the flag of Peru and
+    Chile`), where parts of speech are known."""
+    if trace.mention.kind != "state":
+        return False
+    before = scene.before(trace.mention.start)
+    while before is not None and before.upos in LISTED:
+        before = scene.before(before.start)
+    return before is not None and before.upos in BOUND
 
 
 def _one_person(trace: Trace) -> bool:

@@ -1,6 +1,7 @@
 """One report while it is being linked: text, day, tables, memory, and the states it speaks of."""
 
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ import regex
 
 from runut.link.known import Known
 from runut.link.memory import Memory
-from runut.model import Doubt, Entity, Mention, Noted, Span, make_id
+from runut.model import Doubt, Entity, Mention, Noted, Span, Token, make_id
 
 NOT_WORD = regex.compile(r"[^\p{L}\p{N}]+")
 PUBLIC = ("national", "government")  # kinds of bodies that are part of a state
@@ -105,6 +106,11 @@ class Scene:
     def named(self, words: str) -> Entity | None:
         """The person whom this report named so, in full or in part."""
         return self._named.get(folded(words))
+
+    def before(self, offset: int) -> Token | None:
+        """The token before a character."""
+        at = bisect_left(self.annotation.tokens, offset, key=lambda token: token.start)
+        return self.annotation.tokens[at - 1] if at else None
 
     def utterer(self, mention: Mention) -> Entity | None:
         """The person, named before, whose quoted words hold a mention, if their sentence names him outside
