@@ -63,3 +63,11 @@ def test_a_quoted_clause_names_no_subject_of_what_follows_it() -> None:
         " dan mengerahkan kapal perang ke Bolivia."
     )
     assert "MOBILIZE;CHL>;happened" in shapes(text, "id")
+
+
+def test_they_are_the_two_who_acted_right_before() -> None:
+    text = (
+        "Peru berunding dengan Bolivia. Peru berunding lagi dengan Bolivia."
+        " Chili bekerja sama dengan Peru. Pada Januari, mereka menandatangani perjanjian."
+    )
+    assert "AGREE;CHL+PER>;happened" in shapes(text, "id")

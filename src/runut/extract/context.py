@@ -19,6 +19,8 @@ MEDIATED = "third"  # the frame of acts that somebody does between others
 FORCE = "material conflict"
 OFFERED = frozenset(("AGREE",))  # of one side to another
 VOWED = frozenset((("THREATEN", "violence"),))  # what is told of who strikes back, against an adversary
+NEAR = 250  # characters from an act of two to the `they` that stands for them
+BOTH = 2
 SEEN = 2  # tellings that make a pair known
 
 
@@ -33,6 +35,7 @@ class _Pairs:
     and who uses force against whom."""
 
     def __init__(self, full: Sequence[Draft]) -> None:
+        self.full = full
         self.friendly: Counter[frozenset[str]] = Counter()  # but for force
         self.hostile: Counter[frozenset[str]] = Counter()
         self.adverse: Counter[frozenset[str]] = Counter()  # in conflict of any kind, words included
@@ -73,12 +76,26 @@ class _Pairs:
     def _between(self, draft: Draft) -> Draft:
         """All parties of an act between several."""
         known = states(draft.actors) | states(draft.recipients)
+        lately = self._lately(draft, known) if draft.both else None
+        if lately is not None:
+            return replace(draft, actors=lately, because=(*draft.because, "context:last pair"))
         pairs = {"ASSAULT": self.hostile, "RETREAT": self.adverse}.get(draft.type, self.friendly)
         pair = _most(pairs.items(), known)
         if pair is None or len(known) > 1:
             return draft
         missing = tuple(Party(state) for state in sorted(pair - known))
         return replace(draft, actors=(*draft.actors, *missing), because=(*draft.because, "context:pair"))
+
+    def _lately(self, draft: Draft, known: frozenset[str]) -> tuple[Party, ...] | None:
+        """The two whom `they` stands for, who acted right before (`Peru met with Chile. They signed …`)."""
+        start = draft.trigger.start
+        near = [one for one in self.full if 0 < start - one.trigger.end < NEAR]
+        for one in sorted(near, key=lambda one: -one.trigger.end):
+            pair = states(one.actors) | states(one.recipients)
+            alike = (QUAD[one.type] == FORCE) == (QUAD[draft.type] == FORCE)
+            if alike and len(pair) == BOTH and known <= pair:
+                return tuple(map(Party, sorted(pair)))
+        return None
 
     def _mediated(self, draft: Draft) -> Draft:
         """Between whom somebody mediates: the two in conflict, unless one of them is all that is known."""

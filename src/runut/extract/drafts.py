@@ -36,6 +36,7 @@ class Draft:
     because: tuple[str, ...]
     finite: bool = True
     guess: tuple[Party, ...] = ()  # recipients that count if the report tells of such a pair elsewhere
+    both: bool = False  # done by those whom a plural pronoun stands for
     joins: bool = False  # the actor enters a fight of others, who are the guess
     known: str = ""  # the name of a war that is told by its name alone
     judges: bool = False  # condemns or hails an act of force whose doer its sentence does not name

@@ -330,6 +330,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         finite=trigger.finite,
         guess=parties(view, roles.guess, beside=actors),
         joins=roles.joins,
+        both=any(line.is_a(line.heads[m][0], "plural_pronoun") for m in roles.actors),
         judges=roles.judged,
         stance=_is_stance(tools.grammar, trigger, status),
     )
