@@ -11,7 +11,7 @@ from dataclasses import replace
 from runut.extract.clauses import Line
 from runut.extract.drafts import parties, states
 from runut.extract.filled import Roles
-from runut.extract.flow_status import SENT
+from runut.extract.flow_status import FROZEN, SENT
 from runut.extract.frames import Trigger
 from runut.extract.goods import Good, GoodsBook
 from runut.extract.market import trades
@@ -136,6 +136,9 @@ class Ends:
 
     def _given(self) -> tuple[Codes, Codes]:
         givers = self._givers()
+        if self.trigger.frame.mode == FROZEN:
+            takers = self._states(self._goal()) or self.owner()
+            return self.codes(self.roles.actors) - takers, takers
         posted = any(good.kind == "troops" for good in self.goods)
         others = self._states(self._peoples(self.roles.recipients) if posted else self.roles.recipients)
         goal = self._states(self._goal())

@@ -15,6 +15,7 @@ from runut.model import Statement, Status
 UNTOLD = {"offer": "planned", "asking": "hypothetical", "refusal": "denied"}
 PLANNING = "planning"  # the class of cues that tell of a plan, whoever speaks of it
 SETTLED = ("happened", "ongoing", "planned", "expected", "alleged")
+FROZEN = "frozen"  # the mode of words for giving money back to whose it is
 SENT = "sent"  # the mode of words for sending and deploying
 DONE = ("happened", "ongoing")
 BLAMING = ("accuse", "criticise")
@@ -62,8 +63,8 @@ def _is_withheld(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
 
 
 def _is_undertaking(trigger: Trigger) -> bool:
-    """Whether a bare noun names something to be done: an evacuation, a deployment."""
-    return trigger.frame.frame == "own" or trigger.frame.mode == SENT
+    """Whether a bare noun names something to be done: an evacuation, a deployment, a release of funds."""
+    return trigger.frame.frame == "own" or trigger.frame.mode in (SENT, FROZEN)
 
 
 def _may_do(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:

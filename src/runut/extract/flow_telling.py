@@ -34,6 +34,7 @@ MOVING = frozenset(("own", "free"))  # frames in which people go
 OWN_FRAMES = frozenset(("free", "source", "market"))  # those that events do not have
 FLIGHT = frozenset(("visit", "receive"))  # frames of people who flee and of who takes them in
 UNNAMED = "clause:goods in the verb"  # said of a flow whose goods only its verb tells
+EXPLICIT = frozenset((ARRIVED, flow_status.FROZEN))  # modes whose ends are their own words'
 GETTING = frozenset(("own", "receive"))  # frames in which it is the receiver who acts
 GRANTED = frozenset(("aid", "arms", "energy", "food"))  # kinds that are given as aid
 DEEDS = frozenset(("to", "receive"))  # frames whose open end the sentence may fill
@@ -174,7 +175,7 @@ class Telling:
         if self.fixed and self.trigger.voice == "noun" and ends.is_theirs():
             return givers, around.thankful(givers)
         if self.trigger.frame.frame in DEEDS and not self.fixed and goods:
-            explicit = self._helps or self.carries or self.trigger.frame.mode == ARRIVED
+            explicit = self._helps or self.carries or self.trigger.frame.mode in EXPLICIT
             receivers = receivers or around.refuser(givers) or around.asker(givers) or around.helped(givers)
             receivers = receivers or (NOBODY if explicit else around.lone(givers))
             givers = givers or around.governor(receivers)
@@ -270,6 +271,8 @@ class Telling:
         """The end that may stay unnamed: of aid that somebody is told to receive the giver, of a sum that is
         offered the taker."""
         trigger, line = self.trigger, self.line
+        if trigger.frame.mode == flow_status.FROZEN:
+            return "giver"
         if trigger.voice != "active" or good.start == trigger.start:
             return ""
         if self.row.kind == "money":
