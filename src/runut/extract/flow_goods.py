@@ -1,5 +1,7 @@
 """The goods that one telling of a transfer is about, among those that its sentence names."""
 
+from itertools import compress
+
 from runut.extract.clauses import Line
 from runut.extract.flow_ends import MADE, end_of_phrase
 from runut.extract.flow_status import SENT
@@ -95,6 +97,9 @@ class Wares:
         after = book.listed(line, trigger.end, min(stop, end_of_phrase(self.line, trigger.end)), stop)
         if trigger.voice == "active":
             return self._objects(after)
+        asides = (range(trigger.end, good.start) for good in after)  # `imports of coal as a fuel`
+        kept = [not any(book.starts(line, "copula", i) for i in between) for between in asides]
+        after = list(compress(after, kept))
         own = book.named(line, trigger.start, trigger.end)
         closer = book.named(line, trigger.start, trigger.end + 2)[:1] if own else []
         if closer and closer[0].start == trigger.start and closer[0].end > trigger.end:
