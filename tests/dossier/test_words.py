@@ -177,6 +177,11 @@ def test_a_government_speaks_for_its_state() -> None:
     assert voice_of("Peruvian Navy", "PER") == "Peruvian Navy"
 
 
+def test_a_government_that_gives_its_word_has_its_name_in_the_language() -> None:
+    assert words("id").voice("Government of Peru") == "pemerintah Peru"
+    assert words("id").voice("Government of the Netherlands") == "pemerintah Belanda"
+
+
 def test_joint_speakers_are_listed_in_the_language() -> None:
     assert words("id").voice("China and Russia") == "China dan Rusia"
     assert words("id").speaker("China and Russia", "CHN") == "China dan Rusia"

@@ -121,8 +121,8 @@ class Words:
         shown = self.place(name)
         if shown != name:
             return shown
-        owner = next((code for code, told in _owners().items() if name.startswith(told)), "")
-        return self.organ(name, owner) or (f"“{name}”" if _describes(name) else name)
+        organ = self.organ(name, _owner(name))
+        return organ or (f"“{name}”" if _describes(name) else name)
 
     def question(self, what: str, about: list[str]) -> str | None:
         """What reports disagree about; None for a message that is not known or that `about` does not fill."""
@@ -210,12 +210,15 @@ def _capitals(language: str) -> dict[str, dict[str, str]]:
 
 
 @cache
-def _owners() -> dict[str, tuple[str, str]]:
-    """By code, how the usual name of a state's organ can begin."""
-    return {
-        row["code"]: (f"{row['adjective'] or row['name']} ", f"{row['name']} ")
-        for row in world().rows("countries")
-    }
+def _owner(name: str) -> str:
+    """The state whose organ a usual name can mean, by how it begins or ends; "" if none."""
+    for row in world().rows("countries"):
+        begins = f"{row['adjective'] or row['name']} ", f"{row['name']} "
+        if (
+            name.startswith(begins) or name.endswith((f" of {row['name']}", f" of the {row['name']}"))
+        ) and name.casefold() in _organs(row["code"]):
+            return row["code"]
+    return ""
 
 
 @cache
@@ -242,7 +245,8 @@ def _organs(code: str) -> dict[str, tuple[str, str]]:
         named = [name for row in states for name in row.several("forms")]
         for row in tongue.rows("organs"):
             if row["english"]:
-                usual = row["english"].format(adjective=own["adjective"] or own["name"], state=own["name"])
+                state = f"the {own['name']}" if own["article"] else own["name"]
+                usual = row["english"].format(adjective=own["adjective"] or own["name"], state=state)
                 found[usual.casefold()] = row["organ"], usual
                 for form in row.several("forms"):
                     found |= {f"{form} {name}".casefold(): (row["organ"], usual) for name in named}
