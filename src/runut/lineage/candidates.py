@@ -57,9 +57,9 @@ def neighbours(entries: Iterable[Entry]) -> Iterator[tuple[str, str, tuple[str, 
     ordered = sorted(entries, key=lambda entry: entry.report)
     tongues = [entry.language for entry in ordered]
     pairs = _nearest(_enough(ordered), tongues)
-    near = {number: others[:NEIGHBOURS] for number, others in _by_report(pairs).items()}
-    for one, other in _walked(pairs):
-        around = sorted({*near[one], *near[other]} - {one, other})
+    near = _by_report(pairs)
+    for one, other in _walked(pairs, near):
+        around = sorted({*near[one][:NEIGHBOURS], *near[other][:NEIGHBOURS]} - {one, other})
         yield ordered[one].report, ordered[other].report, tuple(ordered[number].report for number in around)
 
 
@@ -96,16 +96,21 @@ def _weighed(entries: Sequence[Entry]) -> tuple[Keys, NDArray[np.int64]]:
         same = np.flatnonzero(heads[apart:] == heads[:-apart])
         code = numbers[same] << np.uint64(32) | numbers[same + apart]
         found.append(code << np.uint64(1) | heavy[same])
-    codes = np.sort(np.concatenate(found))
-    return _summed(codes >> np.uint64(1), (codes & np.uint64(1)).astype(np.int64) + 1)
+    codes = np.concatenate(found)
+    found.clear()
+    return _summed(codes)
 
 
-def _summed(codes: Keys, weights: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int64]]:
-    """Each code once, with the sum of its weights; `codes` stand in order."""
-    if not len(codes):
-        return codes, weights
-    starts = np.flatnonzero(np.concatenate(([True], codes[1:] != codes[:-1])))
-    return codes[starts], np.add.reduceat(weights, starts)
+def _summed(codes: Keys) -> tuple[Keys, NDArray[np.int64]]:
+    """Each pair once, with the sum of its weights: a code is a pair, its last bit the weight less one."""
+    codes.sort()
+    heavy = (codes & np.uint64(1)).astype(np.uint8)
+    codes >>= np.uint64(1)
+    starts = np.flatnonzero(np.concatenate(([True], codes[1:] != codes[:-1]))[: len(codes)])
+    if not len(starts):
+        return codes, np.empty(0, np.int64)
+    counts = np.diff(np.append(starts, len(codes)))
+    return codes[starts], counts + np.add.reduceat(heavy, starts, dtype=np.int64)
 
 
 def _nearest(pairs: Pairs, languages: Sequence[str]) -> Pairs:
@@ -120,9 +125,8 @@ def _nearest(pairs: Pairs, languages: Sequence[str]) -> Pairs:
     return {pair: weight for pair, weight in pairs.items() if pair in kept}
 
 
-def _walked(pairs: Pairs) -> list[tuple[int, int]]:
+def _walked(pairs: Pairs, near: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
     """The pairs in the order in which their reports are met on a walk from each to those near to it."""
-    near = _by_report(pairs)
     met: dict[int, int] = {}
     for start in sorted(near):
         waiting = [start]
