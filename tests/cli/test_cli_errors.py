@@ -77,6 +77,10 @@ def test_the_module_is_the_command_and_says_no_traceback(tmp_path: Path) -> None
     assert process("--version").out.startswith("runut ")
 
 
+def test_the_list_of_commands_says_whole_sentences() -> None:
+    assert "..." not in runut("--help").out.partition("Commands:")[2]
+
+
 def test_help_is_there_for_every_command() -> None:
     top = runut("--help").out
     commands = (

@@ -35,7 +35,7 @@ def diff(
     json: Json = False,
     lang: Language = "en",
 ) -> None:
-    """Say which lines came, went or changed between two stores, and why."""
+    """Say which lines two stores tell differently. The nearest cause stands beside each."""
     asked = Asked(tuple(code_of(one) for one in states or ()), (None, None), language(lang))
     old, was = _lines(before, asked)
     new, now = _lines(after, asked)

@@ -35,7 +35,7 @@ def dossier(
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     lang: Language = "en",
 ) -> None:
-    """Print the dossier of two states: what happened, what passed, who says so, where reports disagree."""
+    """Print the dossier of two states. What happened and passed, who says so, where reports disagree."""
     first, second = code_of(a), code_of(b)
     if first == second:
         raise UserError(f"a dossier is of two states; {a!r} and {b!r} are both {first}")

@@ -41,7 +41,7 @@ def judge(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """Say whether two events or mentions are one act; merging keeps to it from then on."""
+    """Say whether two events or mentions are one act. Merging keeps to it from then on."""
     if sum((bool(said), listed, withdrawn is not None, brought is not None)) != 1:
         raise UserError("say two ids and a verdict, or one of --list, --withdraw, --from")
     with opened(store) as held:

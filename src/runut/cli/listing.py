@@ -90,7 +90,7 @@ def scores(states: States = None, store: StorePath = DEFAULT_STORE, json: Json =
 def sources(
     store: StorePath = DEFAULT_STORE, since: Since = None, until: Until = None, json: Json = False
 ) -> None:
-    """Which reports rest on which origin, with the sentences that show it."""
+    """Which reports rest on which origin. Each tie comes with the sentences that show it."""
     _list(rows.sources, plain.source, _asked(None, since, until), store, json)
 
 

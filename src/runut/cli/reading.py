@@ -27,7 +27,7 @@ def build(
     workers: Workers = 0,
     reader: Reader = None,
 ) -> None:
-    """Read everything and write DIR/index.html, DIR/dossier.json and DIR/records.jsonl.
+    """Read sources and write their dossiers as a page. DIR gets index.html, dossier.json and records.jsonl.
 
     DIR/runut.db keeps what was read, so that building again reads only what is new or changed.
     """
@@ -48,7 +48,7 @@ def records(
     workers: Workers = 0,
     reader: Reader = None,
 ) -> None:
-    """Write one JSON object a report: events, flows, statements, credits, times, with offsets."""
+    """Write one JSON object a report. It holds events, flows, statements, credits and times with offsets."""
     with tempfile.TemporaryDirectory() as scratch, Store(Path(scratch) / STORE, create=True) as store:
         taken = take_in(store, sources, True, Ways(workers, reader))
         lines = [form.line(one) for one in objects(store, taken.reports)]
@@ -68,7 +68,7 @@ def add(
     reader: Reader = None,
     json: Json = False,
 ) -> None:
-    """Read reports into a store; what it holds already is left as it is."""
+    """Read reports into a store. What it holds already is left as it is."""
     with Store(store, create=True) as held:
         taken = take_in(held, sources, False, Ways(workers, reader))
         if not set(taken.reports) & set(held.ids(Report)):

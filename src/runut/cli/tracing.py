@@ -37,7 +37,7 @@ def trace(
     json: Json = False,
     lang: Language = "en",
 ) -> None:
-    """Follow a line or record back to the words on the page and the rules that read them."""
+    """Follow a line or record back to its words. The rules that read them are named, too."""
     with opened(store) as held:
         trail = Tracer(material(held), tuple(held.every(Judgement))).trail(id)
         if trail is None:
