@@ -11,7 +11,7 @@ from runut.store import Store
 Why = Literal[
     "added", "withdrawn", "replaced",  # reports that the line rests on
     "beside_added", "beside_withdrawn", "beside_replaced",  # those of its origins and of its states
-    "else_added", "else_withdrawn", "else_replaced",  # others: rarity is counted over the store
+    "else_added", "else_withdrawn", "else_replaced",  # others: they can make a phrase a commonplace
     "judged", "unjudged", "stage", "reader", "tables",
 ]  # fmt: skip
 REPORTS = ("added", "withdrawn", "replaced")

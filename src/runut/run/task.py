@@ -7,7 +7,7 @@ from typing import Any
 from runut.model import Stage
 from runut.store import Store
 
-WHOLE = "*"  # the record of a task over the whole store
+WHOLE = "*"  # the record of a step whose tasks could not be told
 
 
 class Stop(Exception):

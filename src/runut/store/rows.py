@@ -26,8 +26,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a stage made of one record, and the checkpoint that says so. `record` is a report's id, a group's
-    key, or `*`; `input` the digest of what went in."""
+    """What a stage made of one record, and the checkpoint that says so. `record` is a report's id, a pair's
+    or a group's key; `input` the digest of what went in."""
 
     stage: str
     version: int

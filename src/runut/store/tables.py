@@ -25,7 +25,7 @@ checkpoints = Table(
     "checkpoints",
     TABLES,
     Column("stage", String, primary_key=True),
-    Column("record", String, primary_key=True),  # a report id, a group's key, or `*` for the whole store
+    Column("record", String, primary_key=True),  # a report's id, a pair's or a group's key
     Column("version", Integer, nullable=False),
     Column("input", String, nullable=False),  # digest of what went in
 )
