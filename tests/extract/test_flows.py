@@ -156,6 +156,8 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
             "Kenya memperingatkan korporasi bahwa mereka dirugikan jika tetap membayar tol kepada Togo.",
             ["XXX>TGO money hypothetical"],
         ),
+        ("id", "Dukungan yang diberikan oleh Kenya kepada Togo dikritik.", ["KEN>TGO recognition happened"]),
+        ("id", "Togo siap mendukung Kenya berperang dengan Mali.", ["TGO>KEN aid planned"]),
         # who is warned gives; a strike that is helped, backed or compared with is no gift
         (
             "id",

@@ -145,7 +145,7 @@ class Telling:
             status, told = "happened", True
         doers = receivers if self.trigger.frame.frame in GETTING else givers
         plan = flow_status.is_plan(self.line, self.trigger, books, self.row.status)
-        known = not told and self.trigger.frame.lasting  # `condemned the aid to Peru`
+        known = self.trigger.voice == "noun"  # `condemned the aid to Peru`
         status = flow_status.voiced(status, self.statement, doers, plan, known)
         self.because = (f"transfers:{self.trigger.frame.where}", *rules)
         back = self._span(cue[1], end_of_phrase(self.line, cue[1])) if cue else None
