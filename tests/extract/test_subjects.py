@@ -30,6 +30,9 @@ from extract.test_events import shapes
             "The minister answered criticism by the Ugandan rebel group Lord's Resistance Army.",
             "ACCUSE;LRA>UGA;happened",
         ),
+        # whose government somebody backs, and who acts with another's help
+        ("In western Iraq, militants fight against the US-backed government.", "SUPPORT;USA>IRQ;ongoing"),
+        ("Chad repelled the rebels with French support.", "SUPPORT;FRA>TCD;ongoing"),
         # what is talked about takes no part; with whom one talks does
         (
             "The president of Peru discussed the war in Mali with the king of Fiji.",
@@ -53,6 +56,7 @@ def test_an_act_is_told(text: str, want: str) -> None:
         ("Peru criticised the decision to invade Bolivia.", "ASSAULT"),
         ("Chilean and Peruvian leaders will focus on the war in Sudan.", "ASSAULT"),
         ("Russia vetoed a resolution condemning Syria.", "ACCUSE;RUS"),
+        ("Chad repelled the rebels with French support.", "ASSAULT;TCD>FRA"),
         ("The embassy of Peru issued a security alert.", "MOBILIZE"),
     ],
 )

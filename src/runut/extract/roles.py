@@ -33,7 +33,7 @@ def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
     undergone = {act.start for act, _ in seek.others if act.voice == "passive"}
     others = [m for m, _ in line.free() if (told := set(line.view.states(m))) and not own & told]
     kinds = {m: line.view.mentions[m].kind for m in others}
-    together = [*_joined(seek), *_backers(seek)]
+    together = [*_joined(seek), *_backers(seek, actors)]
     others = [m for m in others if kinds[m] not in SPEAKERS and m not in together and _may_suffer(seek, m)]
     others.sort(key=lambda m: (line.heads[m][0] < start, abs(line.heads[m][0] - start)))
     between = range(seek.trigger.last, line.heads[others[0]][0]) if others else range(0)
@@ -50,10 +50,16 @@ def _joined(seek: Seeker) -> list[int]:
     return [mention for roles in same for mention in roles.actors]
 
 
-def _backers(seek: Seeker) -> list[int]:
-    """Who only backs somebody whom the sentence names otherwise (`a group backed by Eritrea`)."""
-    passive = [(act, roles) for act, roles in seek.others if act.voice == "passive"]
-    return [mention for act, roles in passive if act.frame.type in BACKING for mention in roles.actors]
+def _backers(seek: Seeker, actors: list[int]) -> list[int]:
+    """Who only backs somebody: whom the sentence names otherwise (`a group backed by Eritrea`), or who
+    strikes (`Chad repelled the rebels with French support`)."""
+    backing = [(act, roles) for act, roles in seek.others if act.frame.type in BACKING]
+    return [
+        mention
+        for act, roles in backing
+        if act.voice == "passive" or (act.voice == "noun" and set(roles.recipients) & set(actors))
+        for mention in roles.actors
+    ]
 
 
 def _may_suffer(seek: Seeker, mention: int) -> bool:

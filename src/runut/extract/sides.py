@@ -1,6 +1,6 @@
 """The two sides of an act that has one doer and one who is acted on, whatever its voice."""
 
-from runut.extract import back
+from runut.extract import back, subjects
 from runut.extract.seek import Seeker
 
 DEATH_REACH = 5  # words from a word of dying to the strike
@@ -42,6 +42,7 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     others = seek.after(trigger.frame.goal) or back.complement(seek)
     if seek.line.words[trigger.start].tied:
         others = seek.object() if trigger.end not in seek.line.acts else []
+        others = others or subjects.governed(seek, actors)
     agents = [mention for mention in seek.class_after("agent", AGENT_REACH) if seek.acts(mention)]
     if agents and actors and agents != actors:
         actors, others = agents, others or actors
@@ -54,7 +55,7 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
         others = dead
     others = [mention for mention in others if mention not in actors]
     if actors and not others and trigger.voice == "noun":
-        others = back.met(seek, actors, "gaining")
+        others = back.met(seek, actors, "gaining") or subjects.assisted(seek, actors)
     if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
         actors = [m for m in seek.class_after("source") if m not in others]
     return actors, others

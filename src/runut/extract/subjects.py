@@ -6,6 +6,7 @@ find nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from runut.model import QUAD
@@ -18,6 +19,8 @@ FORCE = "material conflict"
 JUDGING = ("SUPPORT", "ACCUSE", "REJECT")  # acts whose object may be the act of another
 CONTROL_REACH = 9  # words from `urged` to the infinitive
 GROUP = 5  # words from where a body is from to its name
+RULE_REACH = 3  # words from `backed` to the government
+NAMING = ("state", "demonym", "capital", "place")
 NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
 
 
@@ -67,6 +70,34 @@ def penned(seek: Seeker) -> list[int] | None:
         if line.border(position):
             return None
     return None
+
+
+def governed(seek: Seeker, actors: list[int]) -> list[int]:
+    """Whose government it is that a participle tied to its doer names (`the US-backed government`): of the
+    state that its sentence names nearest."""
+    line, end = seek.line, seek.trigger.end
+    if not any(line.is_a(i, "rule") for i in range(end, min(len(line.words), end + RULE_REACH))):
+        return []
+    own = {state for mention in actors for state in line.view.states(mention)}
+    near = sorted((abs(start - end), mention) for mention, (start, _) in line.free())
+    others = (m for _, m in near if line.view.mentions[m].kind in NAMING)
+    return next(([m] for m in others if (told := set(line.view.states(m))) and not told & own), [])
+
+
+def assisted(seek: Seeker, actors: list[int]) -> list[int]:
+    """Who does something with another's help (`Chad repelled the rebels with French support`)."""
+    line, trigger = seek.line, seek.trigger
+    if not line.grammar.by_lemma or trigger.frame.type not in ("AID", "SUPPORT") or trigger.voice != "noun":
+        return []
+    before = trigger.start - 1
+    while before > max(0, trigger.start - RULE_REACH - 1) and not line.border(before):
+        before -= 1
+    if not line.is_a(before, "company") or line.is_verb(before - 1):  # not `cooperate with the UN mission`
+        return []
+    own = {state for mention in actors for state in line.view.states(mention)}
+    told = replace(trigger, start=before, end=before + 1, verb=before, voice="active", light=None)
+    found = type(seek)(line, told, ()).subject()
+    return [mention for mention in found if not own & set(line.view.states(mention))]
 
 
 def headed(seek: Seeker, mention: int) -> int:
