@@ -6,8 +6,10 @@ from dossier_fixture import NORWAY, PRADO, event, flow, material, mention, span
 from runut.dossier import Material, compose
 from runut.dossier.agreed import agreed, dated, of_the_two
 from runut.dossier.clause import clause
+from runut.dossier.happened import happened
 from runut.dossier.index import Index
 from runut.dossier.scope import Scope
+from runut.dossier.words import words
 from runut.model import Dated, Event, EventMention, Party, Place, Span
 
 BRAZIL = Party("BRA")
@@ -161,3 +163,14 @@ def test_an_arrival_in_a_state_is_no_meeting_with_its_head() -> None:
         )  # fmt: skip
         made = event("e", (told,), recipients=(host,))
         assert [party.name for party in agreed(scope(made, told), [made]).recipients] == [kept]
+
+
+def test_praise_that_the_encoder_reads_as_backing_has_one_line() -> None:
+    said = {"type": "SUPPORT", "actors": (PEOPLE,), "recipients": (NORWAY,), "place": None}
+    thanked = mention("visit", "happened", "Ana Prado visited Oslo", None, mode="praise", **said)
+    signed = replace(thanked, id="signed", mode=None, because=("encoder:act=0.80",))
+    for sign, lines in ((signed, 1), (replace(signed, because=("frames:en/frames.tsv:1",)), 2)):
+        praise = event("p", (thanked,), mode="praise", **said)
+        backing = event("b", (sign,), mode=None, **said)
+        whole = scope(praise, backing, thanked, sign)
+        assert len(happened(whole, words("en"))) == lines

@@ -18,6 +18,8 @@ MARKS = ' "“”'  # quotation marks at the edges of words that are quoted anyw
 MONTH = len("2024-06")
 DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 PLAN = "voice:another's plan"  # what is said of a mention that tells an alleged act as a plan
+PRAISE = "praise"
+ENCODER = "encoder:act"  # how a mention begins to say that no row told its act
 OWN = (None, "reporter")  # voices that are the report's own
 AHEAD = ("planned", "expected")
 SURE = ("happened", "ongoing")
@@ -29,7 +31,7 @@ Key = tuple[object, ...]
 def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
     """Events that would read the same are one line; the one with most origins lends it its id. What is only
     expected stands here if it has a date, since its own section has the rest."""
-    left = _left(scope)
+    left = _left(scope) | _thanked(scope)
     alike: dict[Key, list[Event]] = defaultdict(list)
     for event in (dated(scope, each) for each in scope.events):
         if event.id not in left:
@@ -47,6 +49,33 @@ def _left(scope: Scope) -> set[str]:
         for event in scope.events
         if event.status == "hypothetical" or (event.status in AHEAD and start(event.date) == LAST)
     }
+
+
+def _thanked(scope: Scope) -> set[str]:
+    """Backing that the encoder alone reads in words of praise by the same people, who have a line for it."""
+    praise = [event for event in scope.events if event.type == "SUPPORT" and event.mode == PRAISE]
+    bare = [event for event in scope.events if event.type == "SUPPORT" and event.mode is None]
+    return {
+        event.id
+        for event in bare
+        if all(each.because[0].startswith(ENCODER) for each in scope.mentions(event))
+        and any(
+            _named(event.actors) == _named(other.actors) and _overlap(scope, event, other) for other in praise
+        )
+    }
+
+
+def _overlap(scope: Scope, event: Event, other: Event) -> bool:
+    """Whether all tellings of an act share words with tellings of another."""
+    spans = [span for mention in scope.mentions(other) for span in mention.evidence]
+    return all(
+        any(
+            a.report == b.report and a.start < b.end and b.start < a.end
+            for b in spans
+            for a in mention.evidence
+        )
+        for mention in scope.mentions(event)
+    )
 
 
 def shown(scope: Scope, group: list[Event]) -> Event:
