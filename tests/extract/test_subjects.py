@@ -67,3 +67,10 @@ def test_is_nobodys_act(text: str, kind: str) -> None:
 def test_who_is_urged_does_not_speak() -> None:
     found = shapes("Kenya, which has troops in Somalia, urged Uganda to stay out of the conflict.", "en")
     assert not [one for one in found if one.startswith("REQUEST;UGA")]
+
+
+def test_a_plan_that_is_refused_is_its_owners() -> None:
+    assert shapes("Jepang memveto rencana Peru untuk menyerang Fiji.", "id") == [
+        "REJECT;JPN>PER;happened",
+        "ASSAULT;PER>FJI;planned",
+    ]

@@ -39,9 +39,15 @@ def controlled(seek: Seeker, opener: int) -> list[int] | None:
 
 
 def _planner(seek: Seeker, opener: int) -> list[int] | None:
-    """Whose plan it is that an infinitive tells (`criticised Peru's decision to send troops`)."""
+    """Whose plan it is that an infinitive tells (`criticised Peru's decision to send troops`, `menolak
+    rencana Peru untuk …`)."""
     line, noun = seek.line, opener - 1
-    if not line.grammar.head_last or noun < 1 or not line.lemma_is(noun, "scheme"):
+    if not line.grammar.head_last:
+        owners = (
+            m for m, (start, end) in line.free() if end == opener and line.lemma_is(start - 1, "scheme")
+        )
+        return next(([mention] for mention in owners if seek.acts(mention)), None)
+    if noun < 1 or not line.lemma_is(noun, "scheme"):
         return None
     for position in range(noun - 1, max(-1, noun - NOUN_PHRASE), -1):
         if line.is_a(position, "possessive"):
