@@ -31,9 +31,10 @@ def rows(path: Path) -> Iterator[Row]:
 
 
 def locate(text: str, words: str) -> tuple[int, int] | None:
-    """Where `words` stand in `text`, whatever the white space between them; None if they do not."""
-    pieces = [re.escape(piece) for piece in words.split()]
-    found = re.search(r"\s*".join(pieces), text) if pieces else None
+    """Where `words` stand in `text`, whatever the white space in either (some pages stick words together, and
+    reading parts them); None if they do not."""
+    letters = [re.escape(letter) for letter in words if not letter.isspace()]
+    found = re.search(r"\s*".join(letters), text) if letters else None
     return (found.start(), found.end()) if found else None
 
 

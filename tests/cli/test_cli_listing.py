@@ -69,6 +69,13 @@ def test_rows_carry_their_words(name: str, store: Path) -> None:
             assert cite["end"] - cite["start"] == len(cite["words"])
 
 
+@pytest.mark.parametrize("name", ["statements", "outcomes"])
+def test_what_was_told_first_stands_first(name: str, store: Path) -> None:
+    told = [row["published"] or "undated" for row in asked(name, "--store", store)]
+    assert len(set(told)) > 1
+    assert told == sorted(told)
+
+
 def test_states_are_known_by_code_and_by_any_name(store: Path) -> None:
     rows = asked("timeline", "PRK", "USA", "--store", store)
     assert rows

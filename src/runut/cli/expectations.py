@@ -6,15 +6,19 @@ from runut.cli.rows import Asked, Row, quote
 from runut.dossier.index import Index
 from runut.dossier.scores import board, counted
 from runut.dossier.sources import came, said_in, sources, voice_of
-from runut.model import Outcome
+from runut.model import Outcome, Span
 
 
 def outcomes(index: Index, asked: Asked) -> Iterator[Row]:
-    """Expectations and what became of them, by the words that hold them."""
-    for one in sorted(index.material.outcomes, key=lambda one: (one.evidence, one.id)):
+    """Expectations and what became of them, the earliest told first."""
+    for one in sorted(index.material.outcomes, key=lambda one: (_first_told(index, one), one.id)):
         reports = [span.report for span in one.evidence]
         if asked.concerns(one.states) and asked.during(index, None, reports):
             yield _outcome(index, one) | quote(index, one.evidence[0])
+
+
+def _first_told(index: Index, one: Outcome) -> tuple[str, tuple[Span, ...]]:
+    return index.published(one.evidence[0].report), one.evidence
 
 
 def scores(index: Index, asked: Asked) -> Iterator[Row]:
