@@ -47,6 +47,7 @@ def test_a_place_behind_a_semicolon_is_another_acts() -> None:
         ("Peru pada Senin (10/6/2024) mengecam serangan Kenya terhadap Uganda.", None),
         ("Rencana pengeboman Uganda oleh Kenya diungkap pada Senin (10/6/2024).", None),
         ("Serangan Kenya terhadap Uganda pada Senin (10/6/2024) dikecam Peru.", "2024-06-10"),
+        ('"Hari ini kami bertemu. Peru menghargai dukungan atas serangan Kenya ke Uganda," kata Ana.', None),
     ],
 )
 def test_when_somebody_speaks_of_a_strike_does_not_date_it(text: str, want: str | None) -> None:

@@ -13,6 +13,7 @@ NOWHERE = "XXX"
 MUTUAL = frozenset(("with", "third", "agenda"))
 BOUND_REACH = 2  # words from `since` to its date
 WHEN = 8  # words from a date to the `when` that takes it up
+ENDS = (".", ";")  # of a sentence within quoted words
 AUXILIARY = 5  # words in which an auxiliary stands before its verb
 ONE_SIDED = frozenset(("own", "alone"))
 
@@ -136,9 +137,7 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
         return True
     if _is_earlier(line, here, trigger.verb):
         return True
-    if trigger.voice == "noun" and any(line.is_a(i, "topic") for i in range(here, trigger.first)):
-        return True  # `his words of 6 April about the strike`
-    if trigger.voice == "noun" and not trigger.light and _is_of_its_telling(line, trigger, here):
+    if trigger.voice == "noun" and _dates_no_noun(line, trigger, time, here):
         return True
     unit, own = line.unit(here), line.unit(trigger.verb)
     if own not in (-1, unit) and here < own and line.is_a(own, "before"):
@@ -153,6 +152,17 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
         return False
     told = any(line.is_verb(i) for i in range(unit + 1, here))  # the relative clause has its verb already
     return told and not any(line.is_a(i, "coordinator") for i in range(here, trigger.verb))
+
+
+def _dates_no_noun(line: Line, trigger: Trigger, time: Time, here: int) -> bool:
+    """Whether a time before a noun is not the noun's: of words about it (`his words of 6 April about the
+    strike`), of its telling, or of another sentence in the same quotation."""
+    if any(line.is_a(i, "topic") for i in range(here, trigger.first)):
+        return True
+    between = (word for word in line.words[here : trigger.first] if word.start >= time.end)
+    if any(word.raw in ENDS for word in between):
+        return True
+    return not trigger.light and _is_of_its_telling(line, trigger, here)
 
 
 def _is_of_its_telling(line: Line, trigger: Trigger, time: int) -> bool:
