@@ -150,7 +150,7 @@ def _is_backing(trigger: Trigger) -> bool:
 
 
 def _answer(trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
-    """`Russia accused Iran of withholding payments`, `sanctions on Iran for its refusal to pay`: what one is
+    """`Peru accused Kenya of withholding payments`, `sanctions on Kenya for its refusal to pay`: what one is
     accused of or punished for, and nobody is named whom it hit, hit who accuses or punishes."""
     hurts = trigger.frame.frame in ("to", "say") and QUAD[trigger.frame.type].endswith("conflict")
     if not roles.actors or roles.recipients or not hurts:
