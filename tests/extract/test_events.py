@@ -251,6 +251,21 @@ def test_a_date_of_another_clause_dates_no_act(language: str, text: str, want: s
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("id", "Peru menembaki La Paz pada Jumat (14/6) sebagai balasan atas serangan Bolivia ke Lima."),
+        ("en", "On June 14, Peru shelled La Paz in retaliation for a Bolivian attack on Lima."),
+    ],
+)
+def test_what_is_answered_has_neither_date_nor_place_of_the_answer(language: str, text: str) -> None:
+    told = {party.state: event for event in find(text, language) for party in event.actors}
+    assert told["PER"].time and told["PER"].time.value == "2024-06-14"
+    answered = told["BOL"]
+    assert not answered.time or not answered.time.span
+    assert not answered.place or answered.place.name == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         # a bare noun names no recipient, least of all whom another verb is about
         ("id", "Serangan Peru memicu kemarahan Presiden Chili."),
         ("id", "Jet tempur Peru mengebom sebuah kota semalam, dan sumber mengatakan Presiden Chili marah."),

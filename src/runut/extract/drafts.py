@@ -167,10 +167,18 @@ def _dates_no_noun(line: Line, trigger: Trigger, time: Time, here: int) -> bool:
 
 def _is_of_its_telling(line: Line, trigger: Trigger, time: int) -> bool:
     """Whether a time dates not what a noun names, but that somebody judges it (`on Monday condemned
-    the strike`) or makes it known (`the plan to strike was revealed on Monday`)."""
+    the strike`), answers it (`fired on Monday in response to the strike`) or makes it known (`the plan to
+    strike was revealed on Monday`)."""
     judged = any(line.begins(i, "judging") for i in range(time, trigger.first))
     known = any(line.is_a(i, "made_known") for i in range(trigger.end, time))
-    return QUAD[trigger.frame.type].startswith("material") and (judged or known)
+    return QUAD[trigger.frame.type].startswith("material") and (
+        judged or known or _is_answered(line, trigger, time)
+    )
+
+
+def _is_answered(line: Line, trigger: Trigger, position: int) -> bool:
+    """Whether an act is told as what was answered by that which stands at the position."""
+    return any(line.begins(i, "answering") for i in range(position, trigger.first))
 
 
 def _is_earlier(line: Line, time: int, verb: int) -> bool:
@@ -208,6 +216,8 @@ def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
         if any(line.words[i].raw == ";" for i in range(trigger.last, line.heads[mention][0])):
             break  # `in May they met in Lima; in June …`
         if kind != "preposition" or not line.is_a(before, "with_place"):
+            continue
+        if trigger.voice == "noun" and _is_answered(line, trigger, before):
             continue
         own = view.mentions[mention]
         if trigger.frame.frame == "visit" and hosts and hosts.isdisjoint(view.states(mention)):
