@@ -58,10 +58,26 @@ def test_an_act_is_told(text: str, want: str) -> None:
         ("Russia vetoed a resolution condemning Syria.", "ACCUSE;RUS"),
         ("Chad repelled the rebels with French support.", "ASSAULT;TCD>FRA"),
         ("The embassy of Peru issued a security alert.", "MOBILIZE"),
+        # what is said may have a subject of its own
+        ("Kenya said two attacks on Peruvian forces wounded one soldier.", "ASSAULT"),
+        ("Kenya says this group of refugees does not want to go to Peru.", "REJECT"),
+        ("The attack by Kenya on Peru killed ten.", "ASSAULT;PER"),
     ],
 )
 def test_is_nobodys_act(text: str, kind: str) -> None:
     assert not [one for one in shapes(text, "en") if one.startswith(kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Presiden Kenya mengatakan para pengungsi menyerang Peru.", []),
+        ("Presiden Kenya mengatakan pihaknya menyerang Peru.", ["ASSAULT;KEN>PER;happened"]),
+        ("Presiden Kenya mengatakan seluruh pasukannya menyerang Peru.", ["ASSAULT;KEN>PER;happened"]),
+    ],
+)
+def test_what_is_said_may_have_a_subject_of_its_own(text: str, want: list[str]) -> None:
+    assert shapes(text, "id") == want
 
 
 def test_who_is_urged_does_not_speak() -> None:

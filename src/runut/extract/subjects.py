@@ -13,6 +13,7 @@ from runut.model import QUAD
 
 if TYPE_CHECKING:
     from runut.extract.clauses import Line
+    from runut.extract.frames import Trigger
     from runut.extract.seek import Seeker
 
 FORCE = "material conflict"
@@ -140,7 +141,7 @@ def unnamed(seek: Seeker) -> list[int] | None:
             if other.voice == "noun" and start <= other.start <= tail and roles.actors:
                 return roles.actors
     for other, roles in seek.others:
-        if other.voice == "noun" and other.start <= tail < other.end and other.verb == other.start:
+        if other.voice == "noun" and other.verb == other.start and _is_headed(line, other, tail):
             both = {QUAD[frame.type] for frame in (other.frame, seek.trigger.frame)}
             return roles.actors if both == {FORCE} else []
     if tail < 0 or line.border(tail) or tail in line.inside or tail in line.timed:
@@ -148,14 +149,39 @@ def unnamed(seek: Seeker) -> list[int] | None:
     return [] if _names_nobody(line, tail) else None
 
 
+def _is_headed(line: Line, noun: Trigger, tail: int) -> bool:
+    """Whether the subject that ends at `tail` is a nominal act, alone or with whom it is aimed at (`two
+    attacks on Peruvian forces injured …`)."""
+    if noun.start <= tail < noun.end:
+        return True
+    inner = {kind for i in range(noun.end, tail + 1) if (kind := line.border(i))}
+    outer = next((kind for i in range(noun.start - 1, -1, -1) if (kind := line.border(i))), "")
+    return noun.end <= tail and inner <= {"preposition"} and outer in ("", "verb", "opener")
+
+
 def _has_thing_as_subject(line: Line, verb: int) -> bool:
-    """Whether a subordinate clause has a subject of its own that is no party (`karena bank tersebut …`)."""
+    """Whether a subordinate clause has a subject of its own that is no party (`karena bank tersebut …`,
+    `mengatakan para pengungsi …`)."""
     start, _ = line.clause(verb)
     before = range(start + 1, verb)
-    if line.opener[start] not in ("adverbial", "complement") or any(i in line.inside for i in before):
+    if line.opener[start] not in ("adverbial", "complement"):
+        return _is_told_of_a_thing(line, verb)
+    if any(i in line.inside for i in before):
         return False
     first = next((i for i in before if line.border(i)), verb)
     return any(line.is_a(i, "pointing") for i in range(start + 2, first))
+
+
+def _is_told_of_a_thing(line: Line, verb: int) -> bool:
+    """Whether right behind a word of saying begins a noun phrase that names nobody and ends at the verb."""
+    said = next((i for i in range(verb - 1, max(-1, verb - 1 - NOUN_PHRASE), -1) if line.border(i)), -1)
+    if said < 0 or not line.lemma_is(said, "reporting") or any(i in line.inside for i in range(said, verb)):
+        return False
+    own = line.grammar.affixes("clitic") or ("\0",)
+    if said + 1 >= verb or any(word.raw.endswith(own) for word in line.words[said + 1 : verb]):
+        return False  # `mengatakan seluruh pasukannya …`
+    counted = any(line.is_a(said + 1, name) for name in ("quantity", "unnamed"))
+    return counted or any(line.is_a(i, "pointing") for i in range(said + 2, verb))
 
 
 def _names_nobody(line: Line, tail: int) -> bool:
@@ -164,6 +190,8 @@ def _names_nobody(line: Line, tail: int) -> bool:
         if position in line.inside or line.is_a(position, "anaphor"):
             return False
         kind = line.border(position)
+        if kind == "preposition" and line.is_a(position, "belonging"):
+            continue  # `this group of refugees …`
         if kind:
             return kind not in ("preposition", "verb") or line.lemma_is(position, "reporting")
     return tail < NOUN_PHRASE
