@@ -257,10 +257,11 @@ def test_a_date_of_another_clause_dates_no_act(language: str, text: str, want: s
 )
 def test_what_is_answered_has_neither_date_nor_place_of_the_answer(language: str, text: str) -> None:
     told = {party.state: event for event in find(text, language) for party in event.actors}
-    assert told["PER"].time and told["PER"].time.value == "2024-06-14"
-    answered = told["BOL"]
-    assert not answered.time or not answered.time.span
-    assert not answered.place or answered.place.name == "Lima"
+    answer, answered = told["PER"], told["BOL"]
+    assert answer.time is not None
+    assert answer.time.value == "2024-06-14"
+    assert answered.time is None or answered.time.span is None
+    assert answered.place is None or answered.place.name == "Lima"
 
 
 @pytest.mark.parametrize(
