@@ -15,7 +15,7 @@ from runut.lang import PackError, pack
 from runut.lang.pack import HOME
 from runut.model import Failure, Page
 from runut.run import Intake, Loop, Taken, runner
-from runut.run.pipeline import READERS, pipeline, reader_of
+from runut.run.pipeline import READERS, keep_reader, pipeline, reader_of
 from runut.store import Store
 
 FATAL = (PackError, WeightsError)
@@ -66,6 +66,7 @@ def drive(store: Store, ways: Ways) -> None:
     reader = ways.reader or reader_of(store) or next(iter(READERS))
     if reader not in READERS:
         raise UserError(f"no reader {reader!r}; there are {', '.join(READERS)}")
+    keep_reader(store, reader)
     with runner(ways.workers, FATAL) as mapped, watching() as watch:
         Loop(store, mapped, data_digest(reader), FATAL).drive(pipeline(reader), watch)
 

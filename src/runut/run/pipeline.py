@@ -20,6 +20,8 @@ from runut.run.tasks import (
 from runut.store import Store
 
 READERS = {"encoder": annotate.ENCODER, "tables": annotate.TABLES}  # what annotates; the first is usual
+READER = "reader"  # the fact that says which of them a store is read with
+ONCE_BY_TABLES = 1  # the version of annotation by tables for as long as stores did not keep their reader
 
 
 def pipeline(reader: str) -> tuple[Step, ...]:
@@ -39,7 +41,13 @@ def pipeline(reader: str) -> tuple[Step, ...]:
 
 
 def reader_of(store: Store) -> str | None:
-    """The reader whose annotations a store holds; None if it holds none."""
-    versions = {stage.version: name for name, stage in READERS.items()}
+    """The reader that a store was last read with; None if never read. Stores made before this
+    was kept tell it by the version of their annotations."""
     held = {version for version, _ in store.checkpoints(annotate.TABLES.name).values()}
-    return next((name for version, name in versions.items() if version in held), None)
+    told = ("tables" if held == {ONCE_BY_TABLES} else "encoder") if held else None
+    return store.fact(READER) or told
+
+
+def keep_reader(store: Store, reader: str) -> None:
+    """Notes in the store with which of `READERS` it is read from now on."""
+    store.keep(READER, reader)

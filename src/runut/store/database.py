@@ -57,11 +57,16 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def keep(connection: Connection, name: str, value: str | None) -> None:
+    """Keeps a fact of the store, in a caller's transaction; None: it stands no more."""
+    connection.execute(delete(facts).where(facts.c.name == name))
+    if value is not None:
+        connection.execute(facts.insert().values(name=name, value=value))
+
+
 def mark(connection: Connection, open: bool) -> None:
     """Notes, in a caller's transaction, whether pages have changed since a run came to its end."""
-    connection.execute(delete(facts).where(facts.c.name == OPEN))
-    if open:
-        connection.execute(facts.insert().values(name=OPEN, value="pages have changed"))
+    keep(connection, OPEN, "pages have changed" if open else None)
 
 
 def _settle(connection: sqlite3.Connection, _: Any) -> None:

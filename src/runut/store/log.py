@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from runut.model import Event, Join, Judgement
 from runut.store.codec import decode
+from runut.store.database import keep
 from runut.store.kinds import BY_TYPE
 from runut.store.rows import Done
 from runut.store.tables import decisions, facts, inputs
@@ -85,8 +86,7 @@ def end_run(connection: Connection) -> None:
     noted = (select(table.c.number).where(table.c.run == run).limit(1) for table in (inputs, decisions))
     if all(connection.scalar(query) is None for query in noted):
         return
-    connection.execute(delete(facts).where(facts.c.name == RUN))
-    connection.execute(insert(facts).values(name=RUN, value=str(run + 1)))
+    keep(connection, RUN, str(run + 1))
 
 
 def of_mentions(engine: Engine, mentions: Sequence[str]) -> list[Decision]:

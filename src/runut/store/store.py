@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from runut.model import Annotation, Linking, Reading, Report
 from runut.store import log, rows
 from runut.store.codec import decode, digest, essence
-from runut.store.database import OPEN, mark, open_engine, writing
+from runut.store.database import OPEN, keep, mark, open_engine, writing
 from runut.store.kinds import BY_TYPE, KINDS
 from runut.store.log import Decision
 from runut.store.pages import Pages
@@ -75,6 +75,12 @@ class Store:
             for stage in stages:
                 rows.drop(connection, stage, reports)
 
+    def keep(self, name: str, value: str) -> None:
+        """Keeps a fact about the store itself, no part of the digest, in place of what it was."""
+        if self.fact(name) != value:
+            with writing(self._engine) as connection:
+                keep(connection, name, value)
+
     def settle(self) -> None:
         """Notes that all that the pages ask for has been run."""
         with writing(self._engine) as connection:
@@ -86,8 +92,13 @@ class Store:
     @property
     def open(self) -> bool:
         """Whether pages have come, changed or gone since a run came to its end."""
+        return self.fact(OPEN) is not None
+
+    def fact(self, name: str) -> str | None:
+        """What the store keeps of itself under this name."""
         with self._engine.connect() as connection:
-            return connection.scalar(select(facts.c.value).where(facts.c.name == OPEN)) is not None
+            found: str | None = connection.scalar(select(facts.c.value).where(facts.c.name == name))
+        return found
 
     def checkpoints(self, stage: str) -> dict[str, tuple[int, str]]:
         """What a stage is done with: record -> (version, digest of the input)."""
