@@ -488,3 +488,23 @@ def test_whom_the_report_lets_a_telling_leave_out(text: str, want: str) -> None:
 )
 def test_troops_do_not_visit_where_they_land(language: str, text: str, want: list[str]) -> None:
     assert shapes(text, language) == want
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "records"),
+    [
+        ("en", "Cambodia struck Thai soldiers. Later Cambodia struck Thai citizens.", 2),
+        ("id", "Kamboja menyerang tentara Thailand. Kamboja juga menyerang warga Thailand.", 2),
+        ("en", "Cambodia struck Thai soldiers. The army said that Cambodia struck Thailand.", 1),
+        (
+            "id",
+            "Presiden Rusia Vladimir Putin bertemu Presiden AS Donald Trump. "
+            "Menteri Luar Negeri Rusia Sergey Lavrov bertemu Menteri Luar Negeri AS Marco Rubio.",
+            2,
+        ),
+        ("id", "Indonesia mengevakuasi WNI dari Iran. Indonesia mengevakuasi staf KBRI dari Iran.", 1),
+    ],
+)
+def test_an_act_to_others_of_a_state_is_another_act(language: str, text: str, records: int) -> None:
+    kinds = [shape(event).split(";")[0] for event in find(text, language)]
+    assert kinds.count(kinds[0]) == records

@@ -17,6 +17,7 @@ AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
 PRAISE = "praise"
 UNNAMED = Party(NOWHERE)
 CYBER: tuple[EventType, str] = ("COERCE", "cyber")
+TOGETHER: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 OFF: frozenset[Status] = frozenset(("denied", "cancelled"))
 
 
@@ -96,10 +97,34 @@ def same_act(a: Draft, b: Draft) -> bool:
     spoken = QUAD[a.type].startswith("verbal") and a.type not in ("CONSULT", "AGREE")
     if _other_person(a.recipients, b.recipients) or (spoken and _other_person(a.actors, b.actors)):
         return False
-    if a.type in ("CONSULT", "AGREE", "COOPERATE"):
+    if a.finite and b.finite and _names_others(a, b):
+        return False
+    if a.type in TOGETHER:
         one, two = states(a.actors) | states(a.recipients), states(b.actors) | states(b.recipients)
         return one <= two or two <= one
     return states(a.actors) == states(b.actors) and states(a.recipients) == states(b.recipients)
+
+
+def _names_others(a: Draft, b: Draft) -> bool:
+    """Whether others of one state are named in each: whom it was done to, or who did it together. One's own
+    people go by many names."""
+    if a.type in TOGETHER:
+        return _apart((*a.actors, *a.recipients), (*b.actors, *b.recipients))
+    return states(a.actors).isdisjoint(states(a.recipients)) and _apart(a.recipients, b.recipients)
+
+
+def _apart(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    named, others = _named(one), _named(other)
+    return any(named[state].isdisjoint(others[state]) for state in named.keys() & others.keys())
+
+
+def _named(parties: Sequence[Party]) -> dict[str, set[str]]:
+    """Who is named of each state."""
+    named: dict[str, set[str]] = {}
+    for party in parties:
+        if party.name:
+            named.setdefault(party.state, set()).add(party.name)
+    return named
 
 
 def _other_person(a: Sequence[Party], b: Sequence[Party]) -> bool:
