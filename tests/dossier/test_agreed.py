@@ -42,6 +42,15 @@ def test_a_person_does_not_strike_by_hand_but_meets_by_name() -> None:
     assert agreed(scope(event("v", (met,)), met), [event("v", (met,))]).actors == (PRADO,)
 
 
+def test_talks_that_a_mention_tells_as_a_meeting_are_one() -> None:
+    talks = mention("visit", "happened", "visited Oslo", None, mode="talks")
+    met = replace(talks, id="met", mode=None)
+    made = event("e", (talks,))
+    assert agreed(scope(made, talks), [made]).mode == "talks"
+    both = event("e", (talks, met))
+    assert agreed(scope(both, talks, met), [both]).mode is None
+
+
 def test_who_else_fights_is_another_dossiers() -> None:
     act = struck("visit", BRAZIL, NORWAY, Party("JPN"), recipients=())
     assert of_the_two(scope(), act).actors == (BRAZIL, NORWAY)

@@ -58,6 +58,15 @@ def test_shapes(actors: tuple[Party, ...], recipients: tuple[Party, ...], expect
     assert said(actors=actors, recipients=recipients) == expected
 
 
+def test_who_only_talks_is_not_said_to_meet() -> None:
+    both = {"mode": "talks", "actors": (Party("BRA"), Party("NOR")), "recipients": (), "place": None}
+    assert (said(**both), said("id", **both)) == (
+        "Brazil and Norway hold talks",
+        "Brasil dan Norwegia mengadakan pembicaraan",
+    )
+    assert said(mode="talks", status="planned", place=None) == "Ana Prado is to hold talks with Norway"
+
+
 def test_a_place_that_repeats_a_party_is_left_out() -> None:
     assert said(place="Norway") == "Ana Prado visits Norway"
     assert said("id", place="Norway") == "Ana Prado mengunjungi Norwegia"

@@ -508,3 +508,18 @@ def test_troops_do_not_visit_where_they_land(language: str, text: str, want: lis
 def test_an_act_to_others_of_a_state_is_another_act(language: str, text: str, records: int) -> None:
     kinds = [shape(event).split(";")[0] for event in find(text, language)]
     assert kinds.count(kinds[0]) == records
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mode"),
+    [
+        ("id", "Ghana berunding dengan Peru.", "talks"),
+        ("id", "Ghana melakukan kontak dengan Peru. Pembicaraan Ghana dan Peru berlanjut.", "talks"),
+        ("id", "Ghana berunding dengan Peru. Presiden Ghana bertemu Presiden Peru.", None),
+        ("en", "Ghana has been in contact with Peru. Ghana negotiated with Peru.", "talks"),
+        ("en", "Ghana held talks with Peru. The president of Ghana met the president of Peru.", None),
+        ("en", "Ghana's president visited Peru. Ghana held talks with Peru during the visit.", "visit"),
+    ],
+)
+def test_who_only_talks_is_not_said_to_have_met(language: str, text: str, mode: str | None) -> None:
+    assert [event.mode for event in find(text, language)] == [mode]

@@ -186,3 +186,12 @@ def test_one_wrong_date_does_not_break_an_act_but_another_day_is_another_act() -
         for each, day in zip(told, days, strict=True)
     ]
     assert sorted(len(act.mentions) for act in events(told, mentions)) == [1, 1, 4]
+
+
+def test_talks_are_a_meeting_where_one_telling_says_so() -> None:
+    talks = mention(FIRST, 0, "menemui", date="2031-05-02", place="Arica", mode="talks")
+    again = mention(SECOND, 0, "bertemu", date="2031-05-02", place="Arica", mode="talks")
+    met = mention(SECOND, 0, "bertemu", date="2031-05-02", place="Arica")
+    visit = mention(SECOND, 0, "bertemu", date="2031-05-02", place="Arica", mode="visit")
+    for other, mode in ((again, "talks"), (met, None), (visit, "visit")):
+        assert [found.mode for found in events([FIRST, SECOND], [talks, other])] == [mode]

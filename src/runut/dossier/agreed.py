@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from runut.dossier.scope import Scope
 from runut.dossier.words import Words, named
-from runut.model import Event, EventMention, Party
+from runut.model import TALKS, Event, EventMention, Party, told_modes
 
 Act = TypeVar("Act", Event, EventMention)
 
@@ -130,13 +130,15 @@ def _who(party: Party) -> tuple[str, str]:
 def _mode(event: Event, mentions: Sequence[EventMention]) -> str | None:
     """The mode that most mentions have; none of force, or of a stance, where fewer than half of them tell
     how."""
-    told = Counter(each.mode for each in mentions if each.mode).most_common(1)
+    told = Counter(told_modes(each.mode for each in mentions)).most_common(1)
     if event.type == "AGREE" and not event.recipients and len({party.state for party in event.actors}) > 1:
         return None  # what several come to is no offer, though one of them made it
     if event.type == "AGREE":
         return told[0][0] if told and told[0][1] * 2 > len(mentions) else None
     if event.type in MOSTLY:
         return told[0][0] if told and told[0][1] * 2 >= len(mentions) else None
+    if event.mode == TALKS:
+        return told[0][0] if told else None
     return told[0][0] if told and event.mode else event.mode
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from runut.extract.context import MEDIATED, complete
 from runut.extract.drafts import MUTUAL, NOWHERE, ONE_SIDED, Draft, states
 from runut.extract.telling import AGENDA, WITHIN
-from runut.model import QUAD, EventMention, EventType, Party, Status, make_id
+from runut.model import QUAD, EventMention, EventType, Party, Status, make_id, told_modes
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
 PRAISE = "praise"
@@ -221,7 +221,7 @@ def _record(report: str, group: list[Draft]) -> EventMention:
         ),
         report=report,
         type=best.type,
-        mode=best.mode or next((draft.mode for draft in full if draft.mode), None),
+        mode=next(iter(told_modes((best.mode, *(draft.mode for draft in full)))), None),
         status=_told(full, best).status,
         actors=actors,
         recipients=recipients,

@@ -13,7 +13,7 @@ from runut.merge.keys import Namer
 from runut.merge.likeness import likeness
 from runut.merge.neighbours import neighbours
 from runut.merge.record import Bond
-from runut.model import Event, Join, Party, Status, StatusAt, make_id
+from runut.model import Event, Join, Party, Status, StatusAt, make_id, told_modes
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -117,7 +117,7 @@ def event(mentions: Sequence[Facets], parting: Parting, namer: Namer) -> Event:
         id=make_id("act", mentions[0].id),
         key=namer.key(date, best, mentions),
         type=best.mention.type,
-        mode=_most([one.mention.mode for one in mentions if one.mention.mode]),
+        mode=_most(told_modes(one.mention.mode for one in mentions)),
         status=status,
         actors=actors,
         recipients=recipients,

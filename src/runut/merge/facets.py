@@ -9,7 +9,7 @@ from runut.lang import world
 from runut.merge.periods import Period, period
 from runut.merge.reach import Reach, reach
 from runut.merge.record import Told
-from runut.model import EventMention, Party
+from runut.model import TALKS, EventMention, Party
 from runut.model.base import QUAD
 
 FUTURE = frozenset(("planned", "expected", "hypothetical"))
@@ -46,6 +46,11 @@ class Facets:
     @property
     def id(self) -> str:
         return self.told.mention.id
+
+    @property
+    def manner(self) -> str | None:
+        """The mode, where it tells one act from another: those who talk may have met."""
+        return None if self.mention.mode == TALKS else self.mention.mode
 
     @property
     def material(self) -> bool:

@@ -66,7 +66,7 @@ def features(one: Facets, other: Facets, aligned: Collection[tuple[str, str]]) -
         yield "placed", 1.0
         if one.place == other.place:
             yield "same place", 1.0
-    if one.mention.mode and other.mention.mode and one.mention.mode != other.mention.mode:
+    if one.manner and other.manner and one.manner != other.manner:
         yield "other mode", 1.0
     if (min(one.id, other.id), max(one.id, other.id)) in aligned:
         yield "aligned", 1.0

@@ -21,6 +21,7 @@ from runut.model.across import (
 )
 from runut.model.base import (
     QUAD,
+    TALKS,
     BlockKind,
     Doubt,
     EventType,
@@ -33,6 +34,7 @@ from runut.model.base import (
     Status,
     make_id,
     need_evidence,
+    told_modes,
 )
 from runut.model.dossier import Dossier, Line, Section
 from runut.model.judged import Judged, Judgement, Verdict
@@ -63,6 +65,7 @@ from runut.model.view import View
 
 __all__ = [
     "QUAD",
+    "TALKS",
     "Amount",
     "Annotation",
     "Backed",
@@ -120,4 +123,5 @@ __all__ = [
     "View",
     "make_id",
     "need_evidence",
+    "told_modes",
 ]

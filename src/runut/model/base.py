@@ -33,6 +33,16 @@ QUAD: dict[str, str] = {
     **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "material conflict"),
 }
 
+TALKS = "talks"  # the mode of CONSULT where words pass, by whatever way
+
+
+def told_modes(modes: Iterable[str | None]) -> list[str]:
+    """The modes that several tellings of one act give it: talks are only `talks` where no telling says that
+    people met."""
+    every = list(modes)
+    only = all(mode == TALKS for mode in every)
+    return [mode for mode in every if mode and (only or mode != TALKS)]
+
 
 def make_id(kind: str, *parts: object) -> str:
     """A stable id: `kind` and twelve hex digits of the hash of what makes the thing itself."""

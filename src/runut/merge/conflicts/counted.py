@@ -56,7 +56,7 @@ def _same_people(one: Facets, other: Facets) -> bool:
 
 
 def _same_count(one: Facets, other: Facets) -> bool:
-    modes = one.mention.mode == other.mention.mode
+    modes = one.manner == other.manner
     return (
         one.mention.report != other.mention.report
         and modes
@@ -89,7 +89,7 @@ def _stored(group: Group, one: Facets, clue: Clue, mentions: Sequence[Facets]) -
 
 def _same_meetings(one: Facets, other: Facets) -> bool:
     """Whether a meeting is of the kind that is counted: all the people, the same visitor and host."""
-    alike = one.mention.type == other.mention.type and one.mention.mode == other.mention.mode
+    alike = one.mention.type == other.mention.type and one.manner == other.manner
     return (
         alike
         and one.actors == other.actors

@@ -77,7 +77,7 @@ def _other_day(group: Group, sides: Sequence[Side], mention: Facets, acts: Seque
 
 def _meets(one: Facets) -> bool:
     sure = one.dated and one.says_when and one.mention.status not in UNSURE
-    consult = one.mention.type == "CONSULT" and one.mention.mode in MEETING and len(one.names) > 1
+    consult = one.mention.type == "CONSULT" and one.manner in MEETING and len(one.names) > 1
     return sure and consult and _named_at_once(one)
 
 
