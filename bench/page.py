@@ -66,6 +66,20 @@ def quality(figures: Figures, name: str) -> Table:
     return head, told
 
 
+def together(figures: Figures) -> Table:
+    """Both readers on the reports of all sets."""
+    head = ["all three sets", "encoder, F1", "tables alone, F1", "gain", "draws in which higher"]
+    told = [
+        [part, *(f"{figures[f'{name}.{one}']:.3f}" for one in ("encoder", "tables"))]
+        + [f"{figures[f'{name}.gain']:+.3f}", f"{figures[f'{name}.sure']:.2f}"]
+        for part in PARTS
+        if f"{(name := f'readers.all {part}')}.gain" in figures
+    ]
+    if not told:
+        raise KeyError("readers.all")
+    return head, told
+
+
 def names(figures: Figures) -> Table:
     head = [
         "names, span F1 (exact)",
@@ -113,6 +127,7 @@ def encoder_speed(figures: Figures) -> Table:
 
 TABLES: tuple[Callable[[Figures], Table], ...] = (
     *(partial(quality, name=name) for name in ("dev", "dev_en", "unseen")),
+    together,
     names,
     trees,
     speed,

@@ -19,15 +19,24 @@ Counts = Mapping[str, tuple[int, int, int]]  # part -> right, found, in the gold
 
 
 def measure(scratch: Path) -> Figures:
-    """`readers.dev events strict.gain` and so on."""
+    """`readers.dev events strict.gain` and so on; `all` are the reports of all sets, of both languages."""
     figures: Figures = {}
+    together: dict[str, list[Counts]] = {reader: [] for reader in READERS}
     for name in (*SETS, "unseen"):
         gold, sources = material(name, scratch)
         each = {reader: _counts(gold, sources, reader, scratch) for reader in READERS}
-        parts = dict.fromkeys(part for counts in each.values() for one in counts for part in one)
-        for part in parts:  # a report that has nothing of a part has no counts of it
-            sides = ([one.get(part, (0, 0, 0)) for one in each[reader]] for reader in READERS)
-            figures |= _compared(f"readers.{name} {part}", *sides)
+        figures |= _by_part(name, each)
+        for reader, counts in each.items():
+            together[reader] += counts
+    return figures | _by_part("all", together)
+
+
+def _by_part(name: str, each: Mapping[str, list[Counts]]) -> Figures:
+    """Both readers on one set; a report that has nothing of a part has no counts of it."""
+    figures: Figures = {}
+    for part in dict.fromkeys(part for counts in each.values() for one in counts for part in one):
+        sides = ([one.get(part, (0, 0, 0)) for one in each[reader]] for reader in READERS)
+        figures |= _compared(f"readers.{name} {part}", *sides)
     return figures
 
 
