@@ -69,12 +69,12 @@ def quality(figures: Figures, name: str) -> Table:
 def together(figures: Figures) -> Table:
     """Both readers on the reports of all sets."""
     head = ["all three sets", "encoder, F1", "tables alone, F1", "gain", "draws in which higher"]
-    told = [
-        [part, *(f"{figures[f'{name}.{one}']:.3f}" for one in ("encoder", "tables"))]
-        + [f"{figures[f'{name}.gain']:+.3f}", f"{figures[f'{name}.sure']:.2f}"]
-        for part in PARTS
-        if f"{(name := f'readers.all {part}')}.gain" in figures
-    ]
+    told: list[Row] = []
+    for part in PARTS:
+        name = f"readers.all {part}"
+        if f"{name}.gain" in figures:
+            row = [part, *(f"{figures[f'{name}.{one}']:.3f}" for one in ("encoder", "tables"))]
+            told.append([*row, f"{figures[f'{name}.gain']:+.3f}", f"{figures[f'{name}.sure']:.2f}"])
     if not told:
         raise KeyError("readers.all")
     return head, told
