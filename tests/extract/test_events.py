@@ -523,3 +523,17 @@ def test_an_act_to_others_of_a_state_is_another_act(language: str, text: str, re
 )
 def test_who_only_talks_is_not_said_to_have_met(language: str, text: str, mode: str | None) -> None:
     assert [event.mode for event in find(text, language)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        ("id", "Peru menyatakan cemas atas serangan Chili dan dengan tegas mengecamnya.", "ACCUSE;PER>CHL"),
+        ("id", 'Peru menyatakan "cemas" atas "serangan Chili dan mengecamnya".', "ACCUSE;PER>CHL"),
+        ("id", "Fiji cemas, dengan Peru dan kelompok Hamas saling menuduh.", "ACCUSE;HAMAS+PER>"),
+        ("id", "Presiden Peru bertemu Presiden Chili di Lima dan meneken perjanjian.", "AGREE;CHL+PER>"),
+        ("en", "Peru's president met Chile's president and signed a treaty.", "AGREE;CHL+PER>"),
+    ],
+)
+def test_whom_a_joined_verb_or_its_clitic_means(language: str, text: str, want: str) -> None:
+    assert f"{want};happened" in shapes(text, language)

@@ -117,6 +117,18 @@ def is_doer(seek: Seeker, preposition: int) -> bool:
     return line.grammar.by_lemma and line.is_a(preposition, "agent") and preposition - 1 in line.acts
 
 
+def taken_up(seek: Seeker, actors: Sequence[int]) -> list[int]:
+    """Whom the clitic of a verb stands for (`menyesalkan serangan Peru dan mengecamnya`): the last of another
+    state than the doer's that its sentence names before."""
+    line, trigger = seek.line, seek.trigger
+    aim = line.opener[line.clause(trigger.start)[0]] == "purpose"  # `Peru's plan to kill him`
+    if aim or trigger.end - trigger.start > 1 or not line.words[trigger.start].owned:
+        return []
+    own = {state for mention in actors for state in line.view.states(mention)}
+    before = [m for m in line.mentions_between(0, trigger.start) if seek.acts(m)]
+    return [m for m in before if not own & set(line.view.states(m))][-1:]
+
+
 def bidden(seek: Seeker, actors: list[int]) -> list[int]:
     """The subject, where it acts on another's bidding (`Peru left at the request of Chile`)."""
     line, start = seek.line, seek.trigger.start

@@ -19,6 +19,7 @@ SOON = 4  # words in which an infinitive follows its opener
 SUBJECTS = ("state", "person", "body", "office")  # kinds of names that a verb follows
 LONGEST = 4  # words of an idiom
 ASIDE = 12  # words of a relative clause between commas
+QUOTES = ('"', "“")
 FAR = 7  # words of a noun phrase that are looked through for its head
 
 
@@ -259,6 +260,9 @@ class Line:
             if position < 0:
                 return "start", -1
             found = self.border(position)
+            if found == "mark" and self.words[position].raw in QUOTES:  # `over "Peru's strikes"`
+                quoted = position > 0 and self.border(position - 1) == "preposition"
+                return ("preposition", position - 1) if quoted else (found, position)
             if found:
                 return found, position
             position -= 1

@@ -133,7 +133,7 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
         done[trigger.verb, trigger.start] = frames_roles.find(line, trigger, known)
     pairs = [(trigger, done[trigger.verb, trigger.start]) for trigger in found]
     told = [pair for pair in pairs if pair[0].finite]  # acts of nouns stand inside what the first verb tells
-    for (_, before), (trigger, roles) in (*pairwise(pairs), *pairwise(told)):
+    for before, (trigger, roles) in (*pairwise(pairs), *pairwise(told)):
         _share(line, trigger, roles, before)
     for trigger, roles in pairs:
         _answer(trigger, roles, pairs)
@@ -199,16 +199,19 @@ def _judged(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Tr
             roles.recipients = list(deed.actors)
 
 
-def _share(line: Line, trigger: Trigger, roles: Roles, before: Roles) -> None:
-    """`condemned the coup and imposed sanctions`: a coordinated act is aimed at whom the first one is."""
+def _share(line: Line, trigger: Trigger, roles: Roles, before: tuple[Trigger, Roles]) -> None:
+    """`condemned the coup and imposed sanctions`: a coordinated act is aimed at whom the first one is;
+    `met Peru's president and signed a treaty`: it is done with those whom one met."""
     joined = any(line.is_a(i, "coordinator") for i in range(max(0, trigger.first - 2), trigger.first))
-    if (
-        joined
-        and roles.actors == before.actors
-        and not roles.recipients
-        and trigger.frame.frame in ("to", "say")
-    ):
-        roles.recipients = list(before.recipients)
+    first, shared = before
+    if not joined or roles.recipients:
+        return
+    if trigger.frame.frame in ("to", "say") and roles.actors == shared.actors:
+        roles.recipients = list(shared.recipients)
+    met = list(dict.fromkeys((*shared.actors, *shared.recipients)))
+    signed = trigger.voice == "active" and trigger.frame.type == "AGREE" and trigger.frame.frame in MUTUAL
+    if signed and first.frame.type == "CONSULT" and set(roles.actors) < set(met):
+        roles.actors = met
 
 
 def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voiced) -> list[Draft]:

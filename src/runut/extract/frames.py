@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from runut.extract.clauses import Line
+from runut.extract.clauses import QUOTES, Line
 from runut.extract.grammar import Grammar
 from runut.lang import Row
 from runut.lang.pack import Pack
@@ -18,7 +18,6 @@ from runut.model.base import EventType
 
 Voice = Literal["active", "passive", "noun"]
 GAP = "_"
-QUOTES = ('"', "“")
 WIDEST = 4  # words that `_` may stand for, at least one
 LIGHT_REACH = 5  # words from a light verb to its noun
 PASSIVE_REACH = 4  # words from a noun to the passive light verb that follows it

@@ -111,8 +111,10 @@ class Seeker:
         kind, before = self.line.licence(mention)
         if self.is_subject(mention, kind, before):
             return "subject"
-        if kind == "coordinator" and self.line.grammar.by_lemma:
-            kind, before = self.line.licence(self.left_chain(mention)[0])
+        if kind == "coordinator":
+            first, opens = self.line.licence(self.left_chain(mention)[0])
+            if self.line.grammar.by_lemma or self.line.is_a(opens, "company"):
+                kind, before = first, opens
         if kind != "preposition" or self.inherited or back.is_doer(self, before):
             return ""
         if self.line.is_a(before, "company") and self.adjoins(mention):

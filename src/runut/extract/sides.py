@@ -17,7 +17,8 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
     trigger = seek.trigger
     if trigger.voice == "active":
         actors = seek.subject()
-        others = seek.object() or seek.after(trigger.frame.goal) or back.pursued(seek)
+        others = back.taken_up(seek, actors) or seek.object() or seek.after(trigger.frame.goal)
+        others = others or back.pursued(seek)
     elif trigger.voice == "passive":
         actors = seek.class_after("agent", 10) or bare_agent(seek)
         others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]
