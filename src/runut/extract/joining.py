@@ -14,7 +14,7 @@ from runut.extract.telling import AGENDA, WITHIN
 from runut.model import QUAD, EventMention, EventType, Party, Status, make_id, told_modes
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
-PRAISE = "praise"
+APART = ("praise", "invite")  # thanks for backing are not the backing, nor is an invitation what is agreed
 UNNAMED = Party(NOWHERE)
 CYBER: tuple[EventType, str] = ("COERCE", "cyber")
 TOGETHER: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
@@ -81,8 +81,8 @@ def is_full(draft: Draft) -> bool:
 
 def same_act(a: Draft, b: Draft) -> bool:
     """Whether two tellings can be of one act."""
-    if (a.mode == PRAISE) != (b.mode == PRAISE):
-        return False  # thanks for backing are not the backing
+    if any((a.mode == mode) != (b.mode == mode) for mode in APART):
+        return False
     if a.type != b.type or not _can_agree(_value(a), _value(b)):
         return False
     if a.known and b.known and a.known != b.known:
@@ -101,8 +101,15 @@ def same_act(a: Draft, b: Draft) -> bool:
         return False
     if a.type in TOGETHER:
         one, two = states(a.actors) | states(a.recipients), states(b.actors) | states(b.recipients)
-        return one <= two or two <= one
+        return (one <= two or two <= one) and not _answers(a, b)
     return states(a.actors) == states(b.actors) and states(a.recipients) == states(b.recipients)
+
+
+def _answers(a: Draft, b: Draft) -> bool:
+    """Whether one promises and another does so, too: what each of two gives his word for is told apart."""
+    one, two = states(a.actors), states(b.actors)
+    promised = a.type == "AGREE" and a.frame not in MUTUAL and b.frame not in MUTUAL
+    return promised and bool(one and two) and one.isdisjoint(two)
 
 
 def _names_others(a: Draft, b: Draft) -> bool:
@@ -221,7 +228,7 @@ def _record(report: str, group: list[Draft]) -> EventMention:
         ),
         report=report,
         type=best.type,
-        mode=next(iter(told_modes((best.mode, *(draft.mode for draft in full)))), None),
+        mode=_mode(full, best),
         status=_told(full, best).status,
         actors=actors,
         recipients=recipients,
@@ -233,6 +240,12 @@ def _record(report: str, group: list[Draft]) -> EventMention:
         evidence=evidence,
         because=because,
     )
+
+
+def _mode(full: list[Draft], best: Draft) -> str | None:
+    """The mode of the fullest telling, else of another; what is agreed is no offer for an offer beside it."""
+    others = full if best.type != "AGREE" else []
+    return next(iter(told_modes((best.mode, *(draft.mode for draft in others)))), None)
 
 
 def _told(full: list[Draft], best: Draft) -> Draft:
