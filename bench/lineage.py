@@ -1,7 +1,7 @@
 """Lineage against pairs of reports that were labelled by reading, beside MinHash alone.
 
-`python -m bench lineage` measures; `python -m bench.lineage` lists what is wrong in half 1, which
-chooses the bars.
+`python -m bench lineage` measures; `python -m bench.lineage` lists what is wrong in parts 1 and 3,
+which choose the bars.
 """
 
 import re
@@ -41,9 +41,9 @@ def natural(scratch: Path) -> Figures:
     for name, noting in READERS.items():
         found = readings(place, noting=noting)
         joined = links(found)
-        for half in (1, 2):
-            told = lineage_pairs.scored(joined.__contains__, half)
-            figures |= {f"lineage.natural {name}, half {half}.{key}": value for key, value in told.items()}
+        for part in lineage_pairs.PARTS:
+            told = lineage_pairs.scored(joined.__contains__, part)
+            figures |= {f"lineage.natural {name}, part {part}.{key}": value for key, value in told.items()}
     return figures | _minhash(found)
 
 
@@ -92,7 +92,7 @@ def key(one: Derivation) -> Key:
 
 
 def _minhash(found: Sequence[Reading]) -> Figures:
-    """MinHash of 4-word shingles: at the bar that is best on half 1, and at the one best on half 2 itself."""
+    """MinHash of 4-word shingles: at the bar that is best on part 1, and at the one best on part 2 itself."""
     try:
         import rensa
     except ImportError:
@@ -111,13 +111,13 @@ def _minhash(found: Sequence[Reading]) -> Figures:
     bar, first = lineage_pairs.best_threshold(likeness, 1)
     own, best = lineage_pairs.best_threshold(likeness, 2)
     then = lineage_pairs.scored(lambda pair: likeness[pair] >= bar, 2)
-    tables = {"half 1": first, "half 2, bar of half 1": then, "half 2, own best bar": best}
+    tables = {"part 1": first, "part 2, bar of part 1": then, "part 2, own best bar": best}
     figures = {
         f"lineage.minhash {name}.{score}": value
         for name, table in tables.items()
         for score, value in table.items()
     }
-    return figures | {"lineage.minhash.bar of half 1": bar, "lineage.minhash.own best bar": own}
+    return figures | {"lineage.minhash.bar of part 1": bar, "lineage.minhash.own best bar": own}
 
 
 if __name__ == "__main__":
@@ -126,4 +126,6 @@ if __name__ == "__main__":
             place = lineage_pairs.listed(Path(folder))
         except Missing as why:
             sys.exit(f"lineage: {why}")
-        print("\n".join(lineage_pairs.errors(links(readings(str(place))), half=1)))
+        joined = links(readings(str(place)))
+        for part in (1, 3):
+            print("\n".join(lineage_pairs.errors(joined, part)))

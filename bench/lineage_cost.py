@@ -66,7 +66,7 @@ def _within_all(found: Sequence[Reading]) -> Figures:
     made = lineage.derivations(found)
     joined = {key(one) for one in made if shared(one)}
     return {
-        f"lineage_cost.labelled pairs in all, half {half}.{name}": value
-        for half in (1, 2)
-        for name, value in lineage_pairs.scored(joined.__contains__, half).items()
+        f"lineage_cost.labelled pairs in all, part {part}.{name}": value
+        for part in lineage_pairs.PARTS
+        for name, value in lineage_pairs.scored(joined.__contains__, part).items()
     }

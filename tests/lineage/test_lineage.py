@@ -1,6 +1,7 @@
 """Who copied whom: copies, rewrites, trims and reorderings are found, reports of one event are left apart."""
 
 import random
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from lineage_samples import ENGLISH, OTHER, PRICES, REWRITTEN, SAME_EVENT, TALKS, reading
 
 from runut.lineage import derivations, linked, origins
-from runut.model import Derivation, Reading
+from runut.model import Derivation, Reading, Time
 
 
 def run(*readings: Reading) -> list[Derivation]:
@@ -190,6 +191,55 @@ def test_a_passage_that_all_reports_of_a_story_repeat_is_still_a_passage() -> No
     ]
     story = [reading(f"s{at}", [f"{lines[0]} {at}", *TALKS[1:4]]) for at, lines in enumerate(own)]
     assert between(run(*story, *background()), "s0", "s4")
+
+
+def test_a_quote_and_the_sentence_beside_it_are_a_passage() -> None:
+    shared = [
+        "Menurut Quispe, jaminan tertulis itu harus mengikat semua kapten kapal patroli di Arica dan Tacna.",
+        "Perahu kecil kami berhak mencari anchovy di perairan nenek moyang kami sendiri.",
+    ]
+    one = reading("a", [*OTHER, *shared], quoted=frozenset((5,)))
+    two = reading("b", [*SAME_EVENT, *shared], quoted=frozenset((7,)))
+    assert between(run(one, two), "a", "b")
+    one = reading("a", [*OTHER, shared[1]], quoted=frozenset((4,)))
+    two = reading("b", [*SAME_EVENT, shared[1]], quoted=frozenset((6,)))
+    assert [each.kind for each in run(one, two)] in ([], ["quotation"])
+
+
+@pytest.mark.parametrize(("outlet", "joined"), [("Harian Arica", True), ("Kabar Lima", False)])
+def test_the_head_of_a_report_tells_whose_text_it_is(outlet: str, joined: bool) -> None:
+    head = "Nelayan di Tacna mengeluh sebab kapal patroli Chili mengusir tiga puluh perahu mereka pekan lalu."
+    one, two = reading("a", TALKS, outlet="Kabar Lima"), reading("b", [head], outlet=outlet)
+    assert bool(between(run(one, two, *background()), "a", "b")) == joined
+
+
+@pytest.mark.parametrize(
+    ("spelled", "value", "joined"),
+    [("(2/5/2031)", "2031-05-02", True), ("2 Mei", "2031-05-02", True), ("3 Mei", "2031-05-03", False)],
+)
+def test_dates_are_compared_by_value(spelled: str, value: str, joined: bool) -> None:
+    """Where each sentence has another day it is a form; another spelling of the day changes nothing."""
+    one = dated("a", "(2/5)", "2031-05-02")
+    assert bool(between(run(one, dated("b", spelled, value), *background()), "a", "b")) == joined
+
+
+def test_the_day_of_a_dispatch_says_nothing() -> None:
+    one, two = (dated(id, f"({day}/5)", f"2031-05-0{day}", dispatch=True) for id, day in (("a", 2), ("b", 3)))
+    assert between(run(one, two, *background()), "a", "b")
+
+
+def test_a_year_that_is_not_written_does_not_count() -> None:
+    one, two = dated("a", "(2/5)", "2031-05-02"), dated("b", "(2/5)", "2030-05-02")
+    assert between(run(one, two, *background()), "a", "b")
+
+
+def dated(id: str, spelled: str, value: str, dispatch: bool = False) -> Reading:
+    """TALKS, each sentence with a day that is understood."""
+    made = reading(id, [f"{line[:-1]} {spelled}." for line in TALKS])
+    text = made.report.text
+    starts = (match.start() for match in re.finditer(re.escape(spelled), text))
+    times = tuple(Time(at, at + len(spelled), "DATE", value, "test", dispatch) for at in starts)
+    return replace(made, annotation=replace(made.annotation, times=times))
 
 
 SENTENCES = [*TALKS, *OTHER]

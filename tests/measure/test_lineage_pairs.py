@@ -1,4 +1,4 @@
-"""The labelled pairs of reports: they hold digests and labels only, and no report stands in both halves."""
+"""The labelled pairs of reports: they hold digests and labels only, and no report stands in two parts."""
 
 import re
 import sys
@@ -13,15 +13,16 @@ from bench.material import rows  # noqa: E402
 LABELS = {"copy", "rewrite", "partial", "quotes", "independent", "form", "unsure"}
 
 
-def test_pairs_hold_no_text_and_each_report_is_in_one_half() -> None:
-    halves: dict[str, int] = {}
+def test_pairs_hold_no_text_and_each_report_is_in_one_part() -> None:
+    parts: dict[str, int] = {}
     for row in rows(lineage_pairs.HELD):
-        assert set(row) == {"reports", "label", "half"}
+        assert set(row) == {"reports", "label", "part"}
         assert row["label"] in LABELS
+        assert row["part"] in lineage_pairs.PARTS
         assert row["reports"] == sorted(row["reports"])
         for name in row["reports"]:
             assert re.fullmatch(r"[0-9a-f]{16}", name)
-            assert halves.setdefault(name, row["half"]) == row["half"]
+            assert parts.setdefault(name, row["part"]) == row["part"]
 
 
 def test_the_best_bar_of_a_likeness() -> None:

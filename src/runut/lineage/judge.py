@@ -17,6 +17,8 @@ COPIED = 0.6  # mean share of shared shingles from which a rewrite is a copy
 RETOLD = 0.3  # below which it is told in other words throughout
 REFILLED = 0.25  # share of what is told that stands in sentences whose numbers were changed: a form
 CLOSE = 0.5  # likeness of sentences that are then still taken for the same
+HEAD = 2  # sentences of a report of which readers get no more than the head
+TAKEN = 0.5  # share of shared shingles from which its one sentence was taken over
 CONTAINED = 0.6  # share of the later report that the earlier must hold to be its source
 
 
@@ -36,6 +38,7 @@ FREE = Bar(40.0, 3, 0.15)  # nor are the words the same: by close matches in one
 MOST = Bar(60.0, 4, 0.35)  # unless most of a report is retold
 LONG = Bar(60.0, 4, 0.10)  # much text in the same words, though little of long reports
 PASSAGE = Bar(12.0, 3, 0.0)  # neighbouring sentences in the same words: some paragraphs of one text
+BRIEF = Bar(18.0, 1, 0.35)  # a report of one or two sentences, which another outlet has too
 SPOKEN = Bar(15.0, 2, 0.25)  # with the quotes in the same words: whole passages of the same statement
 FOREIGN = Bar(80.0, 5, 0.30)  # two languages, by names and numbers only
 
@@ -104,18 +107,24 @@ def _bar_met(ours: Sheet, theirs: Sheet, matches: Sequence[Match], found: Bar, v
         return "neighbouring sentences in the same words"
     if verbatim >= COPIED and len(matches) >= OPEN.sentences and _clears(found, SPOKEN):
         return "quotes and their setting in the same words"
+    brief = min(len(ours.lines), len(theirs.lines)) <= HEAD and ours.outlet != theirs.outlet
+    if brief and verbatim >= TAKEN and _clears(found, BRIEF):
+        return "much of a brief report in the same words"
     return None
 
 
 def _passage(matches: Sequence[Match]) -> bool:
-    """Whether sentences that stand side by side in both reports, outside quotation marks, clear PASSAGE."""
+    """Whether sentences that stand side by side in both reports say enough outside quotation marks: three as
+    much as PASSAGE; two, of which one may be quoted, as much as OPEN."""
     run: list[Match] = []
     for match in matches:
-        if match.quoted >= QUOTE or match.refilled or match.verbatim < LITERAL:
+        if match.refilled or match.verbatim < LITERAL:
             continue
         beside = run and match.ours - run[-1].ours <= 2 and 0 < match.theirs - run[-1].theirs <= 2
         run = [*run, match] if beside else [match]
-        if _clears(Bar(_strength(run), len(run), 0.0), PASSAGE):
+        told = [one for one in run if one.quoted < QUOTE]
+        strength = _strength(told)
+        if _clears(Bar(strength, len(told), 0.0), PASSAGE) or (len(run) > 1 and strength >= OPEN.strength):
             return True
     return False
 

@@ -1,15 +1,15 @@
 """A report as lineage reads it: its sentences as bags of features and as shingles, without its text."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from sys import intern
 from zlib import crc32
 
 from runut.lineage.address import page
-from runut.model import Reading, Sentence, Span, Token
-from runut.model.view import CERTAIN, View
+from runut.model import Reading, Sentence, Span, Time, Token
+from runut.model.view import CERTAIN, Ranged, View
 
 SHINGLE = 4  # words
 WINDOW = 4  # of so many neighbouring shingles one is kept
@@ -34,7 +34,7 @@ class Line:
     shingles: frozenset[int]
     kept: tuple[int, ...]
     quoted: float
-    numbers: frozenset[str]  # amounts by value, and other words that open with a digit
+    numbers: frozenset[str]  # amounts and dates by value, and other words that open with a digit
     vector: bytes = b""  # as the encoder packed it; empty where tables read alone
 
 
@@ -148,13 +148,36 @@ def _line(
 
 
 def _numbers(view: View, span: Span) -> frozenset[str]:
-    """Amounts by value, so that no spelling hides that two are one, and other words with a digit first."""
-    sums = view.amounts_in(span.start, span.end)
-    words = (view.tokens[index] for index in view.tokens_in(span.start, span.end))
-    free = (word for word in words if not any(sum.start < word.end and word.start < sum.end for sum in sums))
-    return frozenset(
-        (*(sum.value for sum in sums), *(view.words(word) for word in free if view.words(word)[0].isdigit()))
-    )
+    """Amounts by value and dates by month, day and year, so that no spelling hides that two are one
+    (`(19/6)`, `19 June 2025`), and other words with a digit first. When a dispatch came says nothing."""
+    words = [view.tokens[index] for index in view.tokens_in(span.start, span.end)]
+    figures = [word for word in words if view.words(word)[0].isdigit()]
+    days = [
+        day
+        for day in view.times_in(span.start, span.end)
+        if day.type == "DATE" and day.value and any(_overlap(day, word) for word in figures)
+    ]
+    sums = [
+        sum for sum in view.amounts_in(span.start, span.end) if not any(_overlap(sum, day) for day in days)
+    ]
+    taken: tuple[Ranged, ...] = (*days, *sums)
+    free = (word for word in figures if not any(_overlap(word, told) for told in taken))
+    dated = (part for day in days if not day.dispatch for part in _parts(day, view.words(day)))
+    return frozenset((*(sum.value for sum in sums), *dated, *map(view.words, free)))
+
+
+def _parts(day: Time, written: str) -> Iterator[str]:
+    """The year of a date if it is written, and month and day: a year that is understood is another where an
+    old text is printed anew."""
+    year, _, rest = (day.value or "").partition("-")
+    if rest:
+        yield rest
+    if not rest or year in written:
+        yield year
+
+
+def _overlap(one: Ranged, other: Ranged) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _known(view: View, sentence: Sentence) -> dict[int, str]:

@@ -133,4 +133,4 @@ def ready() -> None:
     """Needs no tables: the sheets hold what they say."""
 
 
-STAGE: Stage[None, Case, Derivation] = Stage("lineage", 7, ready, run)
+STAGE: Stage[None, Case, Derivation] = Stage("lineage", 8, ready, run)

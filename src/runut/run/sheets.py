@@ -30,4 +30,4 @@ def sheet(tools: lineage.Tools, reading: Reading) -> Iterator[Derivation | Note]
     yield Note(encode(Kept(lineage.entry(made), made)))
 
 
-SHEET: Stage[lineage.Tools, Reading, Derivation | Note] = Stage("sheet", 1, lineage.load, sheet)
+SHEET: Stage[lineage.Tools, Reading, Derivation | Note] = Stage("sheet", 2, lineage.load, sheet)
