@@ -91,6 +91,16 @@ tekno"""
     }
 
 
+def test_the_title_of_a_story_in_a_list_is_a_heading(tools: Tools) -> None:
+    text = """Lima berita pekan ini yang banyak dibaca orang di seluruh negeri kami rangkum di bawah ini.
+- Kena Hujan Sepekan, Petani Garam Merugi!
+Petani garam di pesisir utara merugi karena hujan turun setiap sore selama sepekan penuh.
+- Pintu nomor dua sampai lima
+Petugas membuka pintu itu sejak pagi supaya truk besar bisa lewat tanpa menunggu terlalu lama."""
+    one = report(tools, text)
+    assert blocks(one, "heading") == ["- Kena Hujan Sepekan, Petani Garam Merugi!"]
+
+
 def test_an_html_page(tools: Tools) -> None:
     html = f"""<html><head><title>Ministers meet | Harbour</title>
 <meta property="og:site_name" content="harbour.example"><meta name="author" content="Ann Lee">

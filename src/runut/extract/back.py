@@ -340,7 +340,12 @@ def antecedent(seek: Seeker, opener: int) -> list[int]:
         return []
     if kind == "preposition" and len(found) > 1 and opener - line.heads[near][1] > 1:
         near = found[-2]
-    return seek.left_chain(near)
+    chain = seek.left_chain(near)
+    if (
+        is_force(line, near) and opener == line.heads[near][1]
+    ):  # `attacked Peru and US troops who are based …`
+        return [mention for mention in chain if is_force(line, mention)]
+    return chain
 
 
 def reproached(seek: Seeker) -> list[int]:

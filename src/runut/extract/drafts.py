@@ -12,6 +12,7 @@ from runut.model.view import View
 NOWHERE = "XXX"
 MUTUAL = frozenset(("with", "third", "agenda"))
 BOUND_REACH = 2  # words from `since` to its date
+SUBJECT_REACH = 2  # words from `and` to the name of who acts in its clause
 WHEN = 8  # words from a date to the `when` that takes it up
 ENDS = (".", ";")  # of a sentence within quoted words
 AUXILIARY = 5  # words in which an auxiliary stands before its verb
@@ -106,11 +107,11 @@ def _foreign(draft: Draft, view: View) -> bool:
     return bool(named - states(draft.actors) - {NOWHERE})
 
 
-def time_of(line: Line, trigger: Trigger) -> Dated | None:
+def time_of(line: Line, trigger: Trigger, quoted: bool = False) -> Dated | None:
     """The date nearest to the act in its clause, else in its sentence; a dispatch's date only for what is
-    said."""
+    said, not for what somebody tells of (`quoted`)."""
     view = line.view
-    spoken = QUAD[trigger.frame.type].startswith("verbal") and trigger.frame.type != "CONSULT"
+    spoken = not quoted and QUAD[trigger.frame.type].startswith("verbal") and trigger.frame.type != "CONSULT"
     start, end = line.clause(trigger.verb)
     clause = (line.words[start].start, line.words[end - 1].end)
     here = line.words[trigger.start].start
@@ -135,7 +136,7 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
     bound = any(line.is_a(i, "bound") for i in range(max(0, here - BOUND_REACH), here + 1))
     if bound and here < trigger.first and not _is_frame(line, here):
         return True
-    if _is_earlier(line, here, trigger.verb):
+    if _is_earlier(line, here, trigger.verb) or _is_of_another(line, here, trigger.verb):
         return True
     if trigger.voice == "noun" and _dates_no_noun(line, trigger, time, here):
         return True
@@ -184,7 +185,33 @@ def _is_answered(line: Line, trigger: Trigger, position: int) -> bool:
 def _is_earlier(line: Line, time: int, verb: int) -> bool:
     """Whether a time dates what is said, the act being earlier (`admitted on Monday it had struck`)."""
     had = next((i for i in range(verb - 1, max(time, verb - AUXILIARY), -1) if line.is_a(i, "anterior")), 0)
-    return any(line.lemma_is(i, "reporting") for i in range(had)) if had > time else False
+    if had <= time:
+        return False
+    if not line.grammar.by_lemma:  # `asked on Monday about reports that Peru has struck`
+        return any(line.opener[i] == "complement" for i in range(time, had))
+    return any(line.lemma_is(i, "reporting") for i in range(had))
+
+
+def _is_of_another(line: Line, time: int, verb: int) -> bool:
+    """Whether a coordinated clause with a subject and verb of its own parts a time from the act (`Peru signed
+    in May, and Chile has accused …`); what stands at the head of a sentence holds for all of it."""
+    if time < verb and _is_frame(line, time):
+        return False
+    first, last = sorted((time, verb))
+    for comma in range(first, last):
+        joint = comma + 1
+        if line.words[comma].raw != "," or comma in line.inside or not line.is_a(joint, "coordinator"):
+            continue
+        owner = next((m for m, (start, _) in line.free() if joint < start <= joint + SUBJECT_REACH), None)
+        between = range(joint + 1, line.heads[owner][0]) if owner is not None else range(0)
+        if owner is None or any(line.border(i) for i in between):
+            continue
+        after = range(line.heads[owner][1], min(len(line.words), last + 1))
+        own = next((i for i in after if line.is_verb(i)), None)
+        before = any(line.is_verb(i) for i in range(comma))
+        if before and own is not None and not any(line.words[i].raw == "," for i in range(after.start, own)):
+            return True
+    return False
 
 
 def _is_frame(line: Line, time: int) -> bool:

@@ -310,7 +310,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     verdict = status_of(tools.status, Hearing(line, trigger, statement, states(actors), states(recipients)))
     if verdict is None:
         return None
-    time = time_of(line, trigger)
+    time = time_of(line, trigger, quoted=statement is not None)
     when, published = time.value if time else None, view.report.published.value
     status, because = at_print(if_over(verdict, line, when, published), frame.type, when, published)
     if status == "hypothetical" and roles.inherited and "clause:condition" not in because:

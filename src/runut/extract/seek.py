@@ -15,6 +15,7 @@ from runut.extract.frames import Trigger
 
 OBJECT_REACH = 9  # words from a verb to the head of its object
 GOAL_REACH = 14  # words from an act to the preposition of its goal
+ORIGIN_REACH = 4  # words from a comma back to the word that tells where somebody comes from
 OWNER_REACH = 4  # words between a nominal act and its owner
 OPENING = ('"', "“", "(")
 STOPS = (";", ":", ".")
@@ -139,11 +140,22 @@ class Seeker:
             if first is not None:
                 return self.is_subject(first, *self.line.licence(first))
         by_lemma = self.line.grammar.by_lemma
+        if kind == "mark" and self._ends_origin(before):
+            return False
         if by_lemma and kind == "mark" and self.line.words[before].raw == ",":  # `in Niigata, Japan, said`
             town = lists.ending_at(self.line, before - 1)
             if town is not None and self.line.view.mentions[town].kind in ("place", "capital"):
                 return self.is_subject(town, *self.line.licence(town))
         return True
+
+    def _ends_origin(self, comma: int) -> bool:
+        """Whether a state behind a comma only says where a town is that somebody comes from (`seorang guru
+        asal Cusco, Peru, tiba di …`)."""
+        line = self.line
+        if line.grammar.by_lemma or line.words[comma].raw != "," or not line.parts_place(comma):
+            return False
+        near = range(max(0, comma - ORIGIN_REACH), comma)
+        return any(line.is_a(i, "belonging") and not line.is_a(i, "agent") for i in near)
 
     def after_comma(self) -> list[int]:
         """`After striking Iran, Israel …`: the subject of the clause that follows."""
@@ -245,6 +257,7 @@ class Seeker:
             ended = ended and not line.parts_place(position)
             ended = ended and position > preposition + 1 and line.words[position].raw not in OPENING
             ended = ended or (position not in line.inside and line.is_a(position, "onward"))
+            ended = ended or line.is_a(position, "circumstance")
             if ended or (agent and line.is_a(position, "with_place")):
                 return []
         return []
@@ -259,14 +272,32 @@ class Seeker:
         for position in range(self.trigger.last, len(line.words)):
             if line.words[position].raw in STOPS and position not in line.inside:
                 return []
-            if line.is_a(position, "cause" if self.trigger.frame.type == "CONCEDE" else "compared"):
-                return []  # `eases the rules because of its war with Peru`, `refused in protest at sanctions`
+            if self._is_beside(position):
+                return []
             mention = lists.ending_at(self.line, position)
             if mention is None or not self.acts(mention) or line.heads[mention][0] != position:
                 continue
             if not own & set(line.view.states(mention)) and mention not in back.struck(self):
                 return [mention]
         return []
+
+    def _is_beside(self, position: int) -> bool:
+        """Whether words begin here that tell of something beside the act: its cause or circumstance, what it
+        is compared with, or when somebody asked (`eases the rules because of its war with Peru`, `refused in
+        protest at sanctions`, `has asked for help since Peru attacked`)."""
+        line, kind = self.line, self.trigger.frame.type
+        if line.is_a(position, "circumstance") or self._speaks_again(position):
+            return True
+        if kind == "REQUEST" and line.is_a(position, "timing"):
+            return True
+        return line.is_a(position, "cause" if kind == "CONCEDE" else "compared")
+
+    def _speaks_again(self, position: int) -> bool:
+        """Whether a joined verb tells of a further utterance (`warned of a crisis and urged …`)."""
+        line, verb = self.line, position + 1
+        if self.trigger.voice == "noun" or not line.is_a(position, "coordinator") or verb >= len(line.words):
+            return False
+        return any(line.lemma_is(verb, name) for name in ("object_control", "reporting", "judging"))
 
     def is_past(self, mention: int) -> bool:
         """Whether a comma parts a mention from the trigger before it."""
@@ -284,10 +315,20 @@ class Seeker:
         if not found:
             names = line.grammar.members("belonging") - trigger.frame.goal
             found = self.after(names | line.grammar.single("agent"))
+            found = [] if found and self._is_elsewhere(found[0]) else found
         if not found and line.words[trigger.end - 1].owned:
             found = back.reproached(self) or self.subject()
             self.inherited = True
         return [mention for mention in found if line.view.states(mention)]
+
+    def _is_elsewhere(self, mention: int) -> bool:
+        """Whether a verb of which the noun is the subject stands before its origin (`the strike on Peru would
+        draw a reply from Chile`): whoever it names has no part in it."""
+        line, before = self.line, self.line.licence(mention)[1]
+        if line.grammar.by_lemma or line.is_a(before, "agent"):
+            return False
+        between = range(self.trigger.end, before)
+        return any(line.is_verb(i) for i in between) and not any(line.opener[i] for i in between)
 
     def _after_noun(self) -> list[int]:
         line = self.line

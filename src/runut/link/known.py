@@ -8,6 +8,7 @@ from runut.lang import Pack, packs, world
 from runut.model import Entity
 
 MONTH = 31
+OPENING = ("adverbial", "complement", "coordinator", "determiner", "relative")  # classes of `clauses`
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class Known:
             self.holders[term.state, term.role].append(term)
         self.organs = {tables.code: _organs(tables) for tables in packs()}
         self.newcomers = {tables.code: _small(tables, "indefinite") for tables in packs()}
+        self.openers = {tables.code: _openers(tables) for tables in packs()}
         self.inside = {tables.code: _small(tables, "inside") for tables in packs()}
         seated = (row for tables in packs() for row in tables.rows("organs") if row["seat"])
         self.ministries = frozenset(row["organ"] for row in seated)
@@ -155,6 +157,12 @@ def _small(tables: Pack, sense: str) -> frozenset[str]:
     """The small words of one sense."""
     rows = (row for row in tables.rows("prepositions") if row["sense"] == sense)
     return frozenset(word for row in rows for word in row.several("forms"))
+
+
+def _openers(tables: Pack) -> frozenset[str]:
+    """The words behind which a clause begins, with its subject."""
+    rows = (row for row in tables.rows("clauses") if row["class"] in OPENING)
+    return frozenset(word.lower() for row in rows for word in row.several("words"))
 
 
 def _organs(tables: Pack) -> dict[str, Organ]:

@@ -120,12 +120,15 @@ def _both_sides(scene: Scene, mention: Mention) -> Verdict:
 
 def _inside(scene: Scene, trace: Trace) -> bool:
     """Whether a state's name only belongs to a noun or stands behind a preposition (`the flag of Peru and
-    Chile`), where parts of speech are known."""
+    Chile`). Where no parts of speech are known, it does behind any plain word but one that joins."""
     if trace.mention.kind != "state":
         return False
     before = scene.before(trace.mention.start)
     while before is not None and before.upos in LISTED:
         before = scene.before(before.start)
+    if before is not None and before.upos is None:
+        word = scene.text[before.start : before.end]
+        return word.islower() and word not in scene.known.openers[scene.report.language]
     return before is not None and before.upos in BOUND
 
 

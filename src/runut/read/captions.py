@@ -9,6 +9,8 @@ from runut.read.outlets import Outlets
 
 HEADING = 14  # words
 LONGEST = 70  # words of a caption
+TITLE = 4  # words of a title in a list, at least
+MOSTLY = 0.75  # share of them that begin with a capital or a digit
 TAIL = 120  # characters at a caption's end in which its credit stands
 BULLETS = ("-", "•", "*", "–", "—")
 CLOSED = (".", "!", ":", ";", ",", '"', "”", "’", ")", "…")
@@ -68,6 +70,17 @@ def _with_kind(lines: list[Line], index: int) -> Line:
     below = lines[index + 1] if index + 1 < len(lines) else None
     label = line.words <= HEADING and not line.text.endswith(CLOSED) and not line.text.startswith(BULLETS)
     opens = line.text[:1].isupper() or line.text[:1].isdigit()
+    if below is not None and _is_listed_title(line, below):
+        return Line(line.text, "heading")
     if label and opens and below is not None and below.words > line.words and below.kind is None:
         return Line(line.text, "heading")
     return Line(line.text, "paragraph")
+
+
+def _is_listed_title(line: Line, below: Line) -> bool:
+    """Whether a point of a list is the title of the story below it: its words begin with capitals."""
+    words = [word for word in line.text.split()[1:] if word[:1].isalnum()]
+    point = line.text.startswith(BULLETS) and len(words) >= TITLE and not line.text.endswith(".")
+    capitals = sum(not word[0].islower() for word in words)
+    runs_on = below.words > line.words and not below.text.startswith(BULLETS)
+    return point and runs_on and capitals >= MOSTLY * len(words)
