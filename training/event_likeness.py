@@ -39,7 +39,7 @@ from runut.model import Reading
 Vector = NDArray[np.float64]
 Weights = Mapping[str, float]
 TABLE = Path(__file__).resolve().parents[1] / "src/runut/lang/world/event_likeness.tsv"
-FIXED = {"days apart": -3.0, "shifted": -1.0, "dates apart": -5.0, "aligned": 2.0, "only imagined": -1.5}
+FIXED = {"days apart": -5.0, "shifted": -1.0, "dates apart": -7.0, "aligned": 2.0, "only imagined": -1.5}
 BUSIEST = ("IRN-ISR", "IRN-USA")
 PARTS = 3
 RIDGE = 2.0

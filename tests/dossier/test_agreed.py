@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dossier_fixture import NORWAY, PRADO, event, flow, material, mention, span
 from runut.dossier import Material, compose
 from runut.dossier.agreed import agreed, dated, of_the_two
 from runut.dossier.clause import clause
-from runut.dossier.happened import happened
+from runut.dossier.happened import happened, likeness
 from runut.dossier.index import Index
 from runut.dossier.scope import Scope
 from runut.dossier.words import words
-from runut.model import Dated, Event, EventMention, Party, Place, Span
+from runut.model import Backed, Backing, Dated, Event, EventMention, Party, Place, Span
 
 BRAZIL = Party("BRA")
 PEOPLE = Party("BRA", "Ana Prado", "person:ana-prado")
@@ -123,6 +125,49 @@ def test_an_act_that_goes_on_has_the_date_of_half_of_its_mentions() -> None:
     for told, date in (((named, others[0]), "2021-05"), ((named, *others), "2022-06")):
         made = replace(event("e", told), type="COOPERATE", date="2021-05")
         assert dated(scope(made, *told), made).date == date
+
+
+def borne(value: str, *origins: str, of: Backed = "date") -> Backing:
+    return Backing(of, value, origins, origins, (), ())
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ((borne("2021-05-04", "a", "b"),), "2021-05-04"),
+        ((borne("2021-05-04", "a"), borne("2021-05", "b")), "2021-05-04"),
+        ((borne("2021-05-04", "a"), borne("2021-05-06", "b")), "2021-05-04/2021-05-06"),
+        ((borne("2021-05-04", "a"),), "2021-06"),
+        ((), "2021-05-04"),
+    ],
+)
+def test_force_has_the_days_that_are_told_where_few_origins_tell_its_date(
+    told: tuple[Backing, ...], date: str
+) -> None:
+    shots = tuple(replace(struck("visit", BRAZIL), id=each, time=Dated("2021-06", None)) for each in "abcd")
+    made = replace(
+        event("e", shots), type="ASSAULT", date="2021-05-04", origins=("a", "b", "c", "d"), backing=told
+    )
+    assert dated(scope(made, *shots), made).date == date
+
+
+def test_one_origin_of_three_does_not_place_an_act() -> None:
+    told = tuple(
+        replace(struck("visit", BRAZIL), id=each, place=Place("Oslo", Span("visit", 0, 3))) for each in "ab"
+    )
+    made = replace(event("e", told), type="ASSAULT", place="Oslo", actors=(BRAZIL,), mode=None)
+    for origins, place in (("ab", "Oslo"), ("abc", None)):
+        act = replace(made, origins=tuple(origins), backing=(borne("Oslo", "a", of="place"),))
+        assert agreed(scope(act, *told), [act]).place == place
+
+
+def test_strikes_on_one_day_are_one_line_unless_they_name_other_places_or_persons() -> None:
+    rui, ana = (Party("NOR", name, f"person:{name}") for name in ("Rui Costa", "Ana Berg"))
+    act = replace(event("e", (struck("visit", BRAZIL),)), type="ASSAULT", date="2021-05-04", mode=None)
+    bergen, oslo = (replace(act, place=place, recipients=(NORWAY,)) for place in ("Bergen", "Oslo"))
+    assert likeness(bergen) == likeness(replace(bergen, mode="drone"))
+    assert likeness(bergen) != likeness(oslo)
+    assert likeness(replace(oslo, recipients=(rui,))) != likeness(replace(oslo, recipients=(ana,)))
 
 
 def test_a_kind_of_strike_stands_with_a_place_only_where_one_mention_tells_both() -> None:

@@ -1,5 +1,6 @@
 """An act as most of its mentions tell it: a name or a place that few of them bear gives way."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,7 +17,10 @@ MUTUAL = ("ASSAULT", "RETREAT")  # acts that hold between any two of those who d
 PLACED = (*FORCE, "AGREE", "CONSULT", "PROTEST")  # acts whose place is theirs and not that of what is said
 JOINT = ("AGREE", "COOPERATE")  # acts that states do together, told of persons only where each side has one
 MOSTLY = ("ASSAULT", "SUPPORT")  # acts whose mode half of the mentions must tell
+DONE = ("happened", "ongoing", "alleged")
+DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 LASTING = ("COOPERATE",)  # acts that go on, so that one telling's date is not that of all
+SOME = 3  # origins of which one alone is not followed
 THIRD = 3  # one mention in so many must bear a place
 
 
@@ -30,7 +34,7 @@ def agreed(scope: Scope, group: Sequence[Event]) -> Event:
     )
     if event.type in FORCE:
         voices = {mention.voice for mention in mentions}
-        actors = _once(Party(each.state) if _led(each) else each for each in actors)
+        actors = _once(Party(each.state) if is_person(each) else each for each in actors)
         recipients = _once(Party(each.state) if each.name in voices else each for each in recipients)
     if event.type == "CONSULT":
         recipients = _once(
@@ -48,13 +52,33 @@ def agreed(scope: Scope, group: Sequence[Event]) -> Event:
 
 def dated(scope: Scope, event: Event) -> Event:
     """An act that goes on, with its date if half of its mentions bear one, else with the month in which most
-    reports tell it."""
+    reports tell it; force with its date if half of its origins tell it, else with the days that are told."""
+    if event.type in FORCE and event.status in DONE:
+        return replace(event, date=_days(scope, event))
     mentions = scope.mentions(event)
     if event.type not in LASTING or 2 * sum(_is_dated(each) for each in mentions) >= len(mentions):
         return event
+    return replace(event, date=_month(scope, event))
+
+
+def _days(scope: Scope, event: Event) -> str | None:
+    """The date if at least half of the origins tell it, or less exactly; else from the first to the last day
+    that one tells. What one origin alone of three dates is not borne out: then the reports' month."""
+    told = {each.value: each.origins for each in event.backing if each.attribute == "date"}
+    near = {origin for value, some in told.items() if (event.date or "").startswith(value) for origin in some}
+    if not near or 2 * len(near) >= len(event.origins):
+        return event.date
+    days = sorted(value for value in told if DAY.match(value))
+    if len(days) > 1:
+        return f"{days[0]}/{days[-1]}"
+    return _month(scope, event) if len(near) == 1 and len(event.origins) >= SOME else event.date
+
+
+def _month(scope: Scope, event: Event) -> str | None:
+    """The month in which most reports tell an act that they do not date; its date if all do."""
+    mentions = scope.mentions(event)
     months = Counter(each.time.value for each in mentions if each.time and not each.time.span)
-    most = min(months, key=lambda month: (-months[month], month), default=event.date)
-    return replace(event, date=most)
+    return min(months, key=lambda month: (-months[month], month), default=event.date)
 
 
 def _is_dated(mention: EventMention) -> bool:
@@ -71,7 +95,7 @@ def of_the_two(scope: Scope, act: Act) -> Act:
         act = replace(act, actors=_once(Party(party.state) for party in act.actors))
     if act.type == "AID":
         act = replace(
-            act, recipients=_once(Party(each.state) if _led(each) else each for each in act.recipients)
+            act, recipients=_once(Party(each.state) if is_person(each) else each for each in act.recipients)
         )
     held = {party.state for party in act.actors}
     if act.type not in MUTUAL or act.recipients or not set(scope.states) < held:
@@ -118,8 +142,8 @@ def _once(parties: Iterable[Party]) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(parties))
 
 
-def _led(party: Party) -> bool:
-    """Whether force of theirs is their state's: a person does not strike by hand."""
+def is_person(party: Party) -> bool:
+    """Whether a party is a person: force of theirs is their state's, since nobody strikes by hand."""
     return (party.entity or "").startswith("person:")
 
 
@@ -153,9 +177,16 @@ def _borne_together(
 
 
 def _place(event: Event, mentions: Sequence[EventMention]) -> str | None:
+    """The place that a third of the mentions bear, and no other but a state as many; where there are three
+    origins, one alone does not place an act."""
     if event.place is None or event.type not in PLACED or event.status == "cancelled":
         return None
     if event.type == "AGREE" and named(event.place):
         return None  # what the agreement is about, more often than where it was made
-    known = sum(1 for each in mentions if each.place and each.place.name == event.place)
-    return event.place if known * THIRD >= len(mentions) else None
+    origins = {each.value: each.origins for each in event.backing if each.attribute == "place"}
+    if len(event.origins) >= SOME and len(origins.get(event.place, event.origins)) == 1:
+        return None
+    known = Counter(each.place.name for each in mentions if each.place)
+    own = known.pop(event.place, 0)
+    rivals = max((count for place, count in known.items() if not named(place)), default=0)
+    return event.place if own * THIRD >= len(mentions) and own > rivals else None

@@ -1,9 +1,8 @@
 """The timeline: one line an act, earliest first, undated ones last."""
 
-import re
 from collections import defaultdict
 
-from runut.dossier.agreed import FORCE, agreed, dated, of_the_two
+from runut.dossier.agreed import DAY, FORCE, agreed, dated, is_person, of_the_two
 from runut.dossier.backing import backing, ties
 from runut.dossier.clause import clause, closest
 from runut.dossier.dates import LAST, start
@@ -16,7 +15,6 @@ QUOTED = 160  # characters of a report's words that stand for a sentence
 MARKS = ' "“”'  # quotation marks at the edges of words that are quoted anyway
 
 MONTH = len("2024-06")
-DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 PLAN = "voice:another's plan"  # what is said of a mention that tells an alleged act as a plan
 PRAISE = "praise"
 ENCODER = "encoder:act"  # how a mention begins to say that no row told its act
@@ -94,19 +92,20 @@ def _weight(event: Event) -> tuple[int, int, str]:
 
 
 def likeness(act: Event) -> Key:
-    """What two events must share to be one line in every language. Force is told by the day and the states,
-    a war of two by the month; talks by the day and the people, whether one of them travelled or not; whatever
-    goes on has happened."""
+    """What two events must share to be one line in every language. Force is told by the day, the states, the
+    place and the persons it is aimed at, a war of two by the month; talks by the day and the people, whether
+    one of them travelled or not; whatever goes on has happened."""
     status = "happened" if act.status == "ongoing" else act.status
     actors, recipients = _named(act.actors), _named(act.recipients)
     head = act.type, status, act.date
     if act.type == "CONSULT":
         return *head, act.mode == "phone", tuple(sorted(actors | recipients))
     if act.type in FORCE:
+        states = tuple(tuple(sorted({code for code, _ in people})) for people in (actors, recipients))
         if act.type == "ASSAULT" and not act.recipients:
-            head = act.type, status, (act.date or "")[:MONTH]
-        places = (tuple(sorted({code for code, _ in people})) for people in (actors, recipients))
-        return *head, act.mode if act.type == "COERCE" else None, *places
+            return act.type, status, start(act.date)[:MONTH], *states
+        victims = tuple(sorted(party.name or "" for party in act.recipients if is_person(party)))
+        return *head, act.mode if act.type == "COERCE" else None, *states, act.place, victims
     return *head, act.mode, tuple(sorted(actors)), tuple(sorted(recipients))
 
 
@@ -159,9 +158,10 @@ def _is_told(group: list[Event], mentions: list[EventMention]) -> bool:
 
 def _dates(group: list[Event]) -> str | None:
     """The date of the group, from its first to its last day where it has several."""
-    days = sorted({each.date for each in group if each.date and start(each.date) != LAST})
-    if len(days) < 2:
-        return days[0] if days else None
+    dates = {each.date for each in group if each.date and start(each.date) != LAST}
+    if len(dates) < 2:
+        return min(dates, default=None)
+    days = sorted(day for date in dates for day in date.split("/"))
     known = [day for day in days if DAY.match(day)]
     return f"{known[0]}/{known[-1]}" if len(known) > 1 else (known or days)[0]
 
