@@ -67,6 +67,14 @@ def test_who_only_talks_is_not_said_to_meet() -> None:
     assert said(mode="talks", status="planned", place=None) == "Ana Prado is to hold talks with Norway"
 
 
+def test_one_is_invited_to_a_place() -> None:
+    asked = {"type": "AGREE", "mode": "invite"}
+    assert (said(**asked), said("id", **asked)) == (
+        "Ana Prado invites Norway to Oslo",
+        "Ana Prado mengundang Norwegia ke Oslo",
+    )
+
+
 def test_a_place_that_repeats_a_party_is_left_out() -> None:
     assert said(place="Norway") == "Ana Prado visits Norway"
     assert said("id", place="Norway") == "Ana Prado mengunjungi Norwegia"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.test_events import find, shape
+from extract.test_events import find, shape, shapes
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,18 @@ def test_promises_of_two_an_offer_and_an_invitation_are_told_apart(
     language: str, text: str, want: list[tuple[str, str | None]]
 ) -> None:
     assert [(shape(event), event.mode) for event in find(text, language)] == want
+
+
+PLANNED = "Presiden Ghana akan bertemu Presiden Peru di Lima pada Juli 2024. "
+ENVOY = "Utusan Ghana, Kofi Mensah, tiba di Lima pada Rabu untuk menyiapkan pertemuan tersebut."
+
+
+def test_a_noun_that_points_back_names_the_same_act_again() -> None:
+    meeting, visit = find(PLANNED + ENVOY, "id")
+    assert (shape(meeting), meeting.time and meeting.time.value) == ("CONSULT;GHA+PER>;planned", "2024-07")
+    assert shape(visit) == "CONSULT;GHA>PER;happened"
+
+
+def test_a_plan_that_is_pointed_at_plans_nothing_that_follows() -> None:
+    text = "Ghana mendukung rencana itu dalam percakapan telepon dengan Peru."
+    assert shapes(text, "id") == ["CONSULT;GHA+PER>;happened"]

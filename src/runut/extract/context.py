@@ -76,6 +76,10 @@ class _Pairs:
     def _between(self, draft: Draft) -> Draft:
         """All parties of an act between several."""
         known = states(draft.actors) | states(draft.recipients)
+        named = self._named_before(draft, known) if draft.points else None
+        if named is not None:
+            told = replace(draft, actors=named.actors, recipients=named.recipients, time=None, finite=False)
+            return replace(told, because=(*draft.because, "context:pointing"))
         lately = self._lately(draft, known) if draft.both else None
         if lately is not None:
             return replace(draft, actors=lately, because=(*draft.because, "context:last pair"))
@@ -85,6 +89,17 @@ class _Pairs:
             return draft
         missing = tuple(Party(state) for state in sorted(pair - known))
         return replace(draft, actors=(*draft.actors, *missing), because=(*draft.because, "context:pair"))
+
+    def _named_before(self, draft: Draft, known: frozenset[str]) -> Draft | None:
+        """The act that a pointing noun names again (`an envoy came to prepare this meeting`)."""
+        before = (
+            one
+            for one in self.full
+            if one.type == draft.type
+            and one.trigger.end <= draft.trigger.start
+            and known <= states(one.actors) | states(one.recipients)
+        )
+        return max(before, key=lambda one: one.trigger.start, default=None)
 
     def _lately(self, draft: Draft, known: frozenset[str]) -> tuple[Party, ...] | None:
         """The two whom `they` stands for, who acted right before (`Peru met with Chile. They signed …`)."""

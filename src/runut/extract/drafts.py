@@ -43,6 +43,7 @@ class Draft:
     known: str = ""  # the name of a war that is told by its name alone
     judges: bool = False  # condemns or hails an act of force whose doer its sentence does not name
     beside: bool = False  # an offer to mediate between others than whom the report pairs with who makes it
+    points: bool = False  # a noun that points back to what was told (`the talks just named`)
     stance: bool = False  # a promise or a refusal told by a verb, where the language leaves out to whom
 
 

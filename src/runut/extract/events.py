@@ -335,6 +335,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         joins=roles.joins,
         both=any(line.is_a(line.heads[m][0], "plural_pronoun") for m in roles.actors),
         judges=roles.judged,
+        points=line.is_a(trigger.end, "pointing"),
         stance=_is_stance(tools.grammar, trigger, status),
     )
     return None if incomplete(draft, view) == "void" else draft

@@ -169,7 +169,7 @@ def _is_condition(line: Line, first: int, end: int) -> bool:
 def _near(line: Line, last: int, verb: int, bare: bool = False) -> bool:
     """Between auxiliary and verb stand only adverbs, other auxiliaries and the like; and no verb that takes a
     bare noun as something that is there."""
-    if verb - last > NEAR:
+    if verb - last > NEAR or _points(line, last, verb):
         return False
     return not any(
         (line.words[i].mention is not None and not line.grammar.head_last)
@@ -180,6 +180,11 @@ def _near(line: Line, last: int, verb: int, bare: bool = False) -> bool:
         or line.is_a(i, "preposition")
         for i in range(last, verb)
     )
+
+
+def _points(line: Line, last: int, act: int) -> bool:
+    """Whether a cue is about what was told before, not the act (`mendukung rencana itu dalam pertemuan`)."""
+    return last < act and line.is_a(last, "pointing")
 
 
 def _is_missing(line: Line, last: int, verb: int) -> bool:
@@ -208,7 +213,7 @@ def _after(line: Line, end: int, first: int) -> bool:
 def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:
     """The act is the cue's object, or the verb of the infinitive clause that follows the cue."""
     target, bare = start if noun else verb, noun and verb == start
-    if target - last > GOVERN + (0 if noun else GOVERN):
+    if target - last > GOVERN + (0 if noun else GOVERN) or _points(line, last, target):
         return False
     if (not noun or verb < start) and is_told_beside(line, last, verb):
         return False
