@@ -176,6 +176,15 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ("id", "Pembebasan 15 pelaut dan nelayan Kenya dari Togo disambut.", ["TGO>KEN people happened"]),
         # forces that are pulled out are no evacuees
         ("id", "Penarikan pasukan Kenya dari Togo dimulai.", []),
+        # what is given in return is as sure as what it is given for
+        (
+            "id",
+            "Chad diperkirakan mengirim gandum ke Mali sebagai imbalan atas transfer teknologi ke Togo.",
+            ["TCD>MLI food expected", "TCD>TGO technology expected"],
+        ),
+        # people are fetched, and so are boxes
+        ("id", "Kapal Kenya menjemput 20 warga Kenya di Ghana.", ["GHA>KEN people happened"]),
+        ("id", "Kapal Kenya menjemput peti-peti itu di Ghana.", []),
         # goods: aid named more closely, a sum beside goods
         ("id", "Peru mengirim bantuan 90 ton beras ke Kuba.", ["PER>CUB food happened"]),
     ],
