@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.test_events import shapes
+from extract.test_events import find, shapes
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,27 @@ def test_a_plan_that_is_refused_is_its_owners() -> None:
         "REJECT;JPN>PER;happened",
         "ASSAULT;PER>FJI;planned",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        ("id", "Evakuasi dari Accra berjalan lancar.", []),
+        ("id", "Pemerintah Peru memulai evakuasi dari Accra kemarin.", ["AID;PER>PER;happened"]),
+        ("en", "The evacuation from Accra went smoothly.", []),
+        ("en", "The evacuation of Peruvian nationals from Accra went smoothly.", ["AID;PER>PER;happened"]),
+    ],
+)
+def test_a_state_that_people_are_evacuated_from_does_not_evacuate_them(
+    language: str, text: str, want: list[str]
+) -> None:
+    assert shapes(text, language) == want
+
+
+def test_a_coalition_that_a_state_leads_is_not_its_leader() -> None:
+    for language, text in (
+        ("id", "Koalisi pimpinan Ghana menyerang Peru."),
+        ("en", "The Ghana-led coalition attacked Peru."),
+    ):
+        (act,) = find(text, language)
+        assert [(party.state, party.name) for party in act.actors] == [("GHA", None)]

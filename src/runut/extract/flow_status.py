@@ -34,7 +34,7 @@ def read(
         return None
     found = book.read(line, trigger.start, trigger.end, trigger.verb, noun)
     because = tuple(f"status:{verdict.where}" for verdict in found[:1])
-    status = found[0].status if found else ""
+    status = found[0].status if found else _in_return(line, trigger, books)
     if status == "none":
         kept = (_untold(line, goods, verdict.position) for verdict in found)
         status = next(filter(None, kept), "")  # `warned Peru not to send …` weighs it
@@ -54,6 +54,20 @@ def read(
     elif own and status in SETTLED:
         status = own  # what is only asked for is no more certain for being asked
     return cast(Status, status), told, because
+
+
+def _in_return(line: Line, trigger: Trigger, books: tuple[StatusBook, GoodsBook]) -> str:
+    """How sure what is given in return is: as sure as what it is given for, told before it."""
+    if trigger.voice != "noun":
+        return ""
+    book, goods = books
+    back = range(trigger.start - 1, -1, -1)
+    here = next((i for i in back if line.is_verb(i) or goods.starts(line, "return", i)), 0)
+    verb = next((i for i in range(here - 1, -1, -1) if line.is_verb(i)), None)
+    if verb is None or not goods.starts(line, "return", here):
+        return ""
+    found = book.read(line, verb, verb + 1, verb)
+    return found[0].status if found and found[0].status in SETTLED else ""
 
 
 def _is_withheld(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:

@@ -295,6 +295,9 @@ def _from(seek: Seeker) -> Roles:
 
 def _own(seek: Seeker) -> Roles:
     actors, others = sides.ends(seek)
+    left = seek.class_after("source") if seek.trigger.frame.type == "AID" else []
+    if any(mention in left for mention in actors):  # `Peru began the evacuation from Accra`
+        actors = seek.subject() if seek.trigger.light == "active" else []
     others = others or seek.object()
     people = [m for m in others if seek.line.view.mentions[m].kind in ("demonym", "state", "group")]
     if not actors:
