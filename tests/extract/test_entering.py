@@ -44,7 +44,7 @@ def test_who_enters_is_no_third_side_of_the_war() -> None:
         ),
         (
             "Pasukan Peru telah dimobilisasi sejak serangan Bolivia terhadap Chili.",
-            "MOBILIZE;PER>CHL;ongoing",
+            "MOBILIZE;PER>;ongoing",
         ),
     ],
 )

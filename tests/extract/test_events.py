@@ -537,3 +537,21 @@ def test_who_only_talks_is_not_said_to_have_met(language: str, text: str, mode: 
 )
 def test_whom_a_joined_verb_or_its_clitic_means(language: str, text: str, want: str) -> None:
     assert f"{want};happened" in shapes(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        # a comma and a conjunction lead back to the main verb, a comma back from a relative clause
+        ("id", "Peru mendesak Chili yang diam sejak April, dan mengecam Bolivia.", "ACCUSE;PER>BOL;happened"),
+        ("en", "Peru urged Chile to leave Ghana, and condemned Bolivia.", "ACCUSE;PER>BOL;happened"),
+        ("id", "Peru, yang berselisih dengan Chili, menyerang Bolivia.", "ASSAULT;PER>BOL;happened"),
+        ("en", "Peru, which distrusts Chile, attacked Bolivia.", "ASSAULT;PER>BOL;happened"),
+        # whose own people died
+        ("id", "Peru berkabung: dua tentaranya tewas akibat serangan Chili.", "ASSAULT;CHL>PER;happened"),
+        # whom another act hits
+        ("id", "Pasukan Peru dimobilisasi sejak serangan Chili terhadap Fiji.", "MOBILIZE;PER>;ongoing"),
+    ],
+)
+def test_who_acts_behind_a_clause_that_has_ended(language: str, text: str, want: str) -> None:
+    assert want in shapes(text, language)

@@ -17,6 +17,7 @@ OBJECT_REACH = 9  # words from a verb to the head of its object
 GOAL_REACH = 14  # words from an act to the preposition of its goal
 ORIGIN_REACH = 4  # words from a comma back to the word that tells where somebody comes from
 OWNER_REACH = 4  # words between a nominal act and its owner
+SINCE = 4  # words from `since` to the act that it names
 OPENING = ('"', "“", "(")
 STOPS = (";", ":", ".")
 BLOCKING = ("relative", "adverbial", "complement")
@@ -54,6 +55,9 @@ class Seeker:
         blamed = back.blamed(self)
         if blamed is not None:
             return self.left_chain(blamed)
+        resumed = subjects.resumed(self)
+        if resumed:
+            return resumed
         penned = subjects.penned(self)
         unnamed = subjects.unnamed(self) if penned is None else penned
         if unnamed is not None:
@@ -83,6 +87,8 @@ class Seeker:
     def _at_opener(self, position: int, fallback: int | None) -> list[int] | None:
         """The subject that the opener of a clause decides on; None to look on further left."""
         opener = self.line.opener[position]
+        if opener in ("relative", "purpose") and self._carries_on():
+            return None
         if opener == "relative" and not back.is_told_of(self, position):
             backed = self.trigger.voice == "passive" and self.trigger.frame.type in ("SUPPORT", "AID")
             if backed and position == self.trigger.verb - 1:
@@ -130,7 +136,9 @@ class Seeker:
 
     def is_subject(self, mention: int, kind: str, before: int) -> bool:
         if kind == "verb":  # what stands after a verb of saying is what is said; who is urged or accused acts
-            return self.line.lemma_is(before, "reporting") or self.line.lemma_is(before, "object_control")
+            if self.line.lemma_is(before, "reporting"):
+                return True
+            return self.line.lemma_is(before, "object_control") and not self._carries_on()
         if kind == "preposition":
             return False
         if kind == "opener" and self.line.grammar.by_lemma and self.line.opener[before] == "purpose":
@@ -156,6 +164,15 @@ class Seeker:
             return False
         near = range(max(0, comma - ORIGIN_REACH), comma)
         return any(line.is_a(i, "belonging") and not line.is_a(i, "agent") for i in near)
+
+    def _carries_on(self) -> bool:
+        """Whether a comma and a conjunction join the verb to the main one (`accused Peru of …, and urged …`):
+        not to what the one accused does."""
+        line, first = self.line, self.trigger.first
+        near = [i for i in range(max(1, first - 2), first) if line.is_a(i, "coordinator")]
+        word = line.words[self.trigger.verb]
+        bare = line.grammar.by_lemma and word.raw == word.lemma  # `urged Peru to go, and stop …`
+        return bool(near) and line.words[near[0] - 1].raw == "," and not bare
 
     def after_comma(self) -> list[int]:
         """`After striking Iran, Israel …`: the subject of the clause that follows."""
@@ -232,6 +249,8 @@ class Seeker:
                 position in line.acts or (position in line.nouns and self.trigger.voice == "noun")
             ):
                 return []
+            if line.is_a(position, "bound") and line.nouns & set(range(position, position + SINCE)):
+                return []  # `mobilised since the strike on Peru`
             if names and not line.is_a(position, "circumstance") and not back.is_manner(line, position):
                 found = self.phrase(position)
                 if found:

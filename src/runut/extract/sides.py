@@ -51,8 +51,11 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
         actors, others = [], others or actors  # `the killing of the general`
     if trigger.light == "active" and not actors:
         actors = seek.subject()
-    dead = _victims(seek, actors) if trigger.frame.type in FORCEFUL and actors else []
-    if dead and (not others or seek.line.view.mentions[dead[0]].kind == "person"):
+    forceful = trigger.frame.type in FORCEFUL and bool(actors)
+    dead = _victims(seek, actors) if forceful else []
+    if forceful and (own := _own_dead(seek, actors)):
+        others = own
+    elif dead and (not others or seek.line.view.mentions[dead[0]].kind == "person"):
         others = dead
     others = [mention for mention in others if mention not in actors]
     if actors and not others and trigger.voice == "noun":
@@ -91,6 +94,17 @@ def agent_of_light(seek: Seeker) -> list[int]:
     if not found and not seek.line.grammar.head_last:
         found = seek.object(seek.trigger.verb + 1, 4)
     return found
+
+
+def _own_dead(seek: Seeker, actors: list[int]) -> list[int]:
+    """Whose people a clitic says were hit (`Peru mengatakan dua tentaranya tewas dalam serangan Chili`)."""
+    line, start = seek.line, seek.trigger.first
+    own = {state for mention in actors for state in line.view.states(mention)}
+    for position in range(start - 1, max(-1, start - DEATH_REACH - 1), -1):
+        if line.is_a(position, "dying") and position and line.words[position - 1].owned:
+            before = [m for m in line.mentions_between(0, position) if seek.acts(m)]
+            return [m for m in before if not own & set(line.view.states(m))][-1:]
+    return []
 
 
 def _victims(seek: Seeker, actors: list[int]) -> list[int]:

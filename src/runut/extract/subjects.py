@@ -62,6 +62,18 @@ def _planner(seek: Seeker, opener: int) -> list[int] | None:
     return None
 
 
+def resumed(seek: Seeker) -> list[int]:
+    """Who acts where a comma ends a relative clause about the subject (`Peru yang menuduh Chili …,
+    menyerang …`)."""
+    line, first = seek.line, seek.trigger.verb
+    opener = next((i for i in range(first) if line.opener[i] == "relative"), first)
+    if not seek.trigger.finite or opener >= first - 1 or line.words[first - 1].raw != ",":
+        return []
+    said = any(line.is_verb(i) or line.words[i].raw == "," for i in range(opener - 1))
+    found = [] if said else line.mentions_between(0, opener)
+    return seek.left_chain(found[-1]) if found and seek.acts(found[-1]) else []
+
+
 def penned(seek: Seeker) -> list[int] | None:
     """Whose words a participle tells that stands right behind what somebody refuses or judges (`vetoed a UN
     resolution condemning Peru`): the owner's; None where nothing is refused."""
