@@ -22,6 +22,13 @@ from runut.model import Span, SpeechAct, Statement
         ("id", "Peru dan Bolivia melancarkan serangan rudal pada pagi hari.", "MOBILIZE"),
         ("id", "Warga cemas akan perang Peru-Bolivia yang berakibat pada penurunan ekspor.", "COOPERATE"),
         ("en", "Bolivia will ease its rules because of its war with Peru.", "CONCEDE"),
+        # a fight of others that is only the cause or the setting
+        ("id", "Menteri Chili memperingatkan pengusaha tentang dampak perang Peru-Bolivia.", "PER"),
+        ("id", "Menteri Chili mengimbau warganya waspada di tengah konflik Peru-Bolivia.", "PER"),
+        ("en", "Chile's minister warned farmers of the impact of the war between Peru and Bolivia.", "PER"),
+        # words that are no act
+        ("id", "Menteri Energi Peru menjawab soal Chili saat ditemui di Lima.", "CONSULT"),
+        ("id", "Pesawat Peru menerima ancaman bom dalam penerbangan dari Chili.", "THREATEN"),
     ],
 )  # fmt: skip
 def test_circumstances_and_causes_name_no_party(language: str, text: str, wrong: str) -> None:
@@ -33,6 +40,23 @@ def test_a_date_of_words_is_not_the_date_of_what_they_are_about() -> None:
     text = "Ini pidatonya pada 6 April 2023 soal serangan Peru terhadap Bolivia."
     (strike,) = find(text, "id")
     assert strike.time is None or strike.time.span is None
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Kami prihatin atas perang Peru-Bolivia.", []),  # neither is told to have begun it
+        ("Kami prihatin atas perang Peru melawan Bolivia.", ["ACCUSE;CHL>PER;happened"]),
+        ("Kami prihatin atas serangan Peru di tengah perang Kenya-Uganda.", ["ACCUSE;CHL>PER;happened"]),
+    ],
+)
+def test_a_charge_about_a_fight_is_aimed_at_who_is_told_to_fight_the_other(
+    text: str, want: list[str]
+) -> None:
+    view = view_of(text, "id")
+    said = _said(text, text[:-1], "criticise")
+    found, _ = events.find(TOOLS, view, said, events.laid(TOOLS, view))
+    assert [shape(one) for one in found if one.type == "ACCUSE"] == want
 
 
 def _said(text: str, content: str, act: SpeechAct) -> tuple[Statement, ...]:

@@ -93,6 +93,8 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
             ["CUB>KEN people happened", "HTI>KEN people happened"],
         ),
         ("id", "Peru mengevakuasi warganya di Peru.", []),
+        ("id", "Peziarah Peru diberangkatkan dari Makkah ke Madinah.", []),  # they cross no border
+        ("id", "Pabrik Peru bergantung pada impor energi akibat perang Kenya-Uganda.", []),
         ("en", "Somalia released 12 Kenyan prisoners.", ["SOM>KEN people happened"]),
         # status: offered, asked, refused, held back
         ("id", "Peru bersedia mengirim beras ke Kuba.", ["PER>CUB food planned"]),

@@ -58,6 +58,14 @@ def test_the_speaker_is_found(text: str, want: list[str]) -> None:
     assert [speaker for speaker, _, _ in told(text)] == want
 
 
+def test_a_pronoun_goes_on_with_one_who_spoke_without_a_name() -> None:
+    text = (
+        "Wakil Ketua Komisi IX DPR menuturkan panen di Fiji gagal. Ia menilai kunjungan Presiden Peru ke Fiji"
+        " tepat. Dia menyebut kunjungan itu langkah baru bagi Fiji."
+    )
+    assert {speaker for speaker, _, _ in told(text)} == {"Wakil Ketua Komisi IX DPR"}
+
+
 def test_an_office_is_not_that_of_somebody_else() -> None:
     text = (
         "Duta Besar Peru Budi Santoso mengelak pertanyaan tentang laporan bahwa Vladimir Putin telah meminta"

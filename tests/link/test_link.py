@@ -121,6 +121,13 @@ CASES = [
         "Kemlu RI menjawab.",
         [("Kemlu RI", "Indonesian Ministry of Foreign Affairs", ("IDN",))],
     ),
+    # a short name that the home ministry shares with those of others
+    (
+        "id",
+        "2025-06-19",
+        "Kemlu Peru menjawab.",
+        [("Kemlu", "Peruvian Foreign Ministry", ("PER",)), ("Peru", "Peru", ("PER",))],
+    ),
     ("en", "2025-06-19", "Kenyan forces fired.", [("Kenyan forces", "Kenyan forces", ("KEN",))]),
     ("id", "2025-06-19", "Pejabat PBB menolak.", [("Pejabat PBB", "Pejabat PBB", ("UN",))]),
     # a ministry without a state that opens its sentence is that of the state spoken of before

@@ -75,6 +75,7 @@ class Line:
         self.words: tuple[Word, ...] = tuple(self._words())
         self.acts: set[int] = set()  # positions of verbs that `frames` found
         self.nouns: set[int] = set()  # and of nominal acts
+        self.settings: frozenset[int] = frozenset()  # mentions that name only a fight beside what is told
         self._place_mentions()
 
     def _words(self) -> list[Word]:

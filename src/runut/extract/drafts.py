@@ -40,6 +40,7 @@ class Draft:
     guess: tuple[Party, ...] = ()  # recipients that count if the report tells of such a pair elsewhere
     both: bool = False  # done by those whom a plural pronoun stands for
     joins: bool = False  # the actor enters a fight of others, who are the guess
+    even: bool = False  # a fight whose sides are named alike, neither as who began it
     known: str = ""  # the name of a war that is told by its name alone
     judges: bool = False  # condemns or hails an act of force whose doer its sentence does not name
     beside: bool = False  # an offer to mediate between others than whom the report pairs with who makes it

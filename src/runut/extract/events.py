@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from runut.extract import back
+from runut.extract import back, settings
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Line
 from runut.extract.drafts import (
@@ -77,8 +77,10 @@ def laid(tools: dict[str, EventTools], view: View) -> Laid:
     if own is None:
         return []
     body = [one for one in view.sentences if view.blocks[one.block].kind == "paragraph"]
-    lines = [Line(view, sentence, own.grammar) for sentence in body]
-    return [(line, _unnamed(own, line)) for line in lines]
+    found = [(line, _unnamed(own, line)) for line in (Line(view, each, own.grammar) for each in body)]
+    for line, acts in found:
+        line.settings = settings.sides(line, acts)
+    return found
 
 
 def _unnamed(tools: EventTools, line: Line) -> list[Trigger]:
@@ -98,7 +100,8 @@ def find(
     voiced = Voiced(statements)
     drafts = [draft for line, acts in lines for draft in _of_line(own, line, acts, voiced)]
     drafts = [draft for draft in drafts if not _is_praise(draft, statements)]
-    drafts += spoken(view, statements, drafts)
+    aside = frozenset(mention for line, _ in lines for mention in line.settings)
+    drafts += spoken(view, statements, drafts, aside)
     drafts += [draft for line, _ in lines for draft in named_wars(own.wars, line, voiced)]
     found, left = join(view.report.id, drafts)
     return found, tuple(
@@ -141,7 +144,16 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
         _judged(line, trigger, roles, pairs)
         _judges(line, trigger, roles, pairs)
     settle(line, pairs)
+    for _, roles in pairs:
+        _leave(line, roles)
     return pairs
+
+
+def _leave(line: Line, roles: Roles) -> None:
+    """Take away who is named only as a side of a fight that is cause or setting; it has both sides itself."""
+    if not line.settings.issuperset(roles.actors) or not roles.actors:
+        roles.actors = [mention for mention in roles.actors if mention not in line.settings]
+        roles.recipients = [mention for mention in roles.recipients if mention not in line.settings]
 
 
 def _is_backing(trigger: Trigger) -> bool:
@@ -336,6 +348,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         both=any(line.is_a(line.heads[m][0], "plural_pronoun") for m in roles.actors),
         judges=roles.judged,
         points=line.is_a(trigger.end, "pointing"),
+        even=settings.is_even(line, trigger, roles.actors),
         stance=_is_stance(tools.grammar, trigger, status),
     )
     return None if incomplete(draft, view) == "void" else draft

@@ -35,8 +35,8 @@ NOBODY: Codes = frozenset()
 
 
 def codes(line: Line, mentions: Iterable[int]) -> Codes:
-    """The states that mentions stand for."""
-    return states(parties(line.view, tuple(mentions)))
+    """The states that mentions stand for; not of those that only name a fight beside what passes."""
+    return states(parties(line.view, tuple(m for m in mentions if m not in line.settings)))
 
 
 def end_of_phrase(line: Line, start: int) -> int:
@@ -148,6 +148,8 @@ class Ends:
             return both, both
         if goal and goal < givers:  # `Peru and Chile signed a sale of arms to Chile`
             return givers - goal, goal
+        if self.trigger.voice == "passive" and goal and goal <= givers:  # from one city to another
+            return NOBODY, NOBODY
         if self.trigger.voice == "passive":
             return givers, goal - givers or (others - givers if self.about_whom else NOBODY)
         return givers, others - givers or goal - givers or self._to_us(self.trigger.frame.goal) - givers

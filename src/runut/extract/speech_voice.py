@@ -85,8 +85,8 @@ class Voices:
         return self.last is not None and self.last.kind != "person" and self.unit - self.spoke_at <= 1
 
     def _just_spoke(self) -> bool:
-        """Whether the last speaker is a person who spoke close by: `dia menambahkan` goes on with them."""
-        if not self.drafts or self.last is None or self.last.kind not in ("person", "described"):
+        """Whether the last speaker is one person, named or not, who spoke close by: so `dia` goes on."""
+        if not self.drafts or self.last is None or self.last.kind not in ("person", "described", "office"):
             return False
         return self.unit - self.spoke_at <= CLOSE
 

@@ -2,8 +2,9 @@
 says."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from runut.extract.drafts import NOWHERE, Draft, inherited, states
+from runut.extract.drafts import NOWHERE, Draft, inherited
 from runut.model import QUAD, Dated, EventType, Party, SpeechAct, Statement
 from runut.model.view import View
 
@@ -19,20 +20,32 @@ ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
 PEOPLE = frozenset(("person", "office"))
 
 
-def spoken(view: View, statements: Sequence[Statement], drafts: Sequence[Draft]) -> list[Draft]:
+def spoken(
+    view: View, statements: Sequence[Statement], drafts: Sequence[Draft], aside: AbstractSet[int]
+) -> list[Draft]:
     """Events for statements whose act is one and which name another state, unless a trigger tells it
-    already."""
+    already. `aside`: mentions that name only a fight of others, the setting of what is said."""
     found = []
     for statement in statements:
         kind = ACTS.get(statement.act)
-        others = [state for state in statement.about if state not in (statement.state, NOWHERE)]
+        named = _concerned(view, statement, aside)
+        others = [state for state in named if state not in (statement.state, NOWHERE)]
         if kind is None or not others or statement.state == NOWHERE or _is_shared(statement, kind[0]):
             continue
         if kind[0] == "SUPPORT" and _is_home(view, statement):
             continue
-        if not _told(statement, kind[0], drafts):
-            found.append(_draft(view, statement, kind, _aim(statement, kind[0], others, drafts)))
+        aim = _aim(statement, kind[0], others, drafts)
+        if aim is not None and not _told(statement, kind[0], drafts):
+            found.append(_draft(view, statement, kind, aim))
     return found
+
+
+def _concerned(view: View, statement: Statement, aside: AbstractSet[int]) -> list[str]:
+    """The states that a statement is about but for those named only as sides of a fight beside it."""
+    named = [m for span in statement.content for m in view.mentions_in(span.start, span.end)]
+    beside = {state for mention in named if mention in aside for state in view.states(mention)}
+    beside -= {state for mention in named if mention not in aside for state in view.states(mention)}
+    return [state for state in statement.about if state not in beside]
 
 
 def _is_shared(statement: Statement, kind: EventType) -> bool:
@@ -49,15 +62,21 @@ def _is_home(view: View, statement: Statement) -> bool:
     return statement.state in view.states(named[0]) and view.name(named[0]) != statement.speaker
 
 
-def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Sequence[Draft]) -> str:
-    """Whom the utterance is aimed at: who does the hostile act that it tells, else whom it names first."""
-    if kind == "ACCUSE":
-        for draft in drafts:
-            told = any(span.start <= draft.trigger.start < span.end for span in statement.content)
-            doers = sorted(states(draft.actors) & set(others))
-            if told and doers and QUAD[draft.type].endswith("conflict"):
-                return doers[0]
-    return others[0]
+def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Sequence[Draft]) -> str | None:
+    """Whom the utterance is aimed at: who does the hostile act that it tells, else whom it names first. Of a
+    fight whose sides are all that it names, it is aimed at neither."""
+    if kind != "ACCUSE":
+        return others[0]
+    fights: set[str] = set()
+    for draft in drafts:
+        told = any(span.start <= draft.trigger.start < span.end for span in statement.content)
+        doers = [party.state for party in draft.actors if party.state in others]
+        if not told or not doers or not QUAD[draft.type].endswith("conflict"):
+            continue
+        if not draft.even:
+            return doers[0]
+        fights.update(doers)
+    return None if fights.issuperset(others) else others[0]
 
 
 def _told(statement: Statement, kind: EventType, drafts: Sequence[Draft]) -> bool:

@@ -70,10 +70,27 @@ def body(scene: Scene, mention: Mention) -> Verdict:
     """A body with a name of its own, or an organ of a state."""
     names = keys_of(mention, "body")
     if names and not keys_of(mention, "organ"):
+        other = _behind(scene, mention, names[0].removeprefix("body:"))
+        if other is not None:
+            return _organ_of(scene, mention, *other, 0.9, "a ministry called by a short name, with its state")
         entity = scene.known.body(names[0].removeprefix("body:"))
         acts_for = () if entity.acts_for is None else (entity.acts_for,)
         return Verdict((entity,), acts_for, 0.95, "a body's name")
     return organ(scene, mention)
+
+
+def _behind(scene: Scene, mention: Mention, body: str) -> tuple[str, str] | None:
+    """The organ and the state where a home ministry's short name has another state right behind it
+    (`Kemlu Iran`)."""
+    own = scene.known.bodies[body]
+    after = scene.starts.get(mention.end + 1)
+    if own["organ"] not in scene.known.ministries or after is None or after.kind != "state":
+        return None
+    home = scene.known.homes.get(scene.report.language)
+    code = scene.state_in(after)
+    if home != own["acts_for"] or code in (None, home) or not scene.text[mention.end].isspace():
+        return None
+    return f"organ:{own['organ']}", str(code)
 
 
 def organ(scene: Scene, mention: Mention) -> Verdict:
