@@ -156,6 +156,9 @@ def test_one_origin_of_three_does_not_place_an_act() -> None:
         replace(struck("visit", BRAZIL), id=each, place=Place("Oslo", Span("visit", 0, 3))) for each in "ab"
     )
     made = replace(event("e", told), type="ASSAULT", place="Oslo", actors=(BRAZIL,), mode=None)
+    for other, place in (("city of Oslo", "Oslo"), ("Norway", "Oslo"), ("Bergen", None)):
+        some = (told[0], replace(told[1], place=Place(other, Span("visit", 0, 3))))
+        assert agreed(scope(made, *some), [made]).place == place
     for origins, place in (("ab", "Oslo"), ("abc", None)):
         act = replace(made, origins=tuple(origins), backing=(borne("Oslo", "a", of="place"),))
         assert agreed(scope(act, *told), [act]).place == place

@@ -1,6 +1,7 @@
 """Which mentions are one act: whatever their order, each in one event, acts of different days apart."""
 
 import random
+from dataclasses import replace
 from itertools import combinations, permutations
 
 import pytest
@@ -68,6 +69,23 @@ def test_a_plan_and_its_deed_are_one_event_that_happened() -> None:
     assert found.status == "happened"
     assert found.date == "2031-05-03"
     assert [each.status for each in found.statuses] == ["planned", "happened"]
+
+
+@pytest.mark.parametrize(("ahead", "days", "status"), [(3, 1, "happened"), (4, 0, "happened"), (4, 1, "planned")])  # fmt: skip  # noqa: E501
+def test_a_deed_that_one_origin_tells_is_none_if_many_have_it_ahead_later(
+    ahead: int, days: int, status: str
+) -> None:
+    tellers = [
+        reading(f"later-{number}", ["Rojas akan menemui Quispe di Arica."], f"2031-05-0{3 + days}")
+        for number in range(ahead)
+    ]
+    met = mention(SECOND, 0, "bertemu", date="2031-05-09", place="Arica")
+    plans = [
+        replace(mention(each, 0, "menemui", date="2031-05-09", place="Arica"), status="planned")
+        for each in tellers
+    ]
+    (found,) = events([SECOND, *tellers], [met, *plans])
+    assert found.status == status
 
 
 def test_mentions_of_one_report_stay_different_acts() -> None:

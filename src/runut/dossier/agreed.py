@@ -187,6 +187,6 @@ def _place(event: Event, mentions: Sequence[EventMention]) -> str | None:
     if len(event.origins) >= SOME and len(origins.get(event.place, event.origins)) == 1:
         return None
     known = Counter(each.place.name for each in mentions if each.place)
-    own = known.pop(event.place, 0)
-    rivals = max((count for place, count in known.items() if not named(place)), default=0)
-    return event.place if own * THIRD >= len(mentions) and own > rivals else None
+    own = sum(count for place, count in known.items() if event.place in place)  # Oslo, the city of Oslo
+    rivals = [count for place, count in known.items() if event.place not in place and not named(place)]
+    return event.place if own * THIRD >= len(mentions) and own > max(rivals, default=0) else None

@@ -19,6 +19,7 @@ Value = TypeVar("Value", bound=Hashable)
 
 FLOOR = -8.0  # log-odds; two mentions so unlike are kept apart, whoever else joins them
 THRESHOLD = 0.0  # mean log-odds from which mentions are one act
+MANY = 4  # origins that outweigh one that alone tells a deed
 RANK: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "alleged", "denied", "planned", "expected", "hypothetical",
 )  # fmt: skip
@@ -110,7 +111,7 @@ def _age(one: Facets) -> tuple[str, str]:
 def event(mentions: Sequence[Facets], parting: Parting, namer: Namer) -> Event:
     """One event from its mentions."""
     best = max(mentions, key=lambda one: (_fullness(one), one.told.published or "", one.id))
-    status = overall([one.mention.status for one in mentions])
+    status = overall(mentions)
     date = _date(mentions, status)
     actors, recipients = _parties(mentions, best)
     return Event(
@@ -140,9 +141,15 @@ def _fullness(one: Facets) -> float:
     return named + one.weight / 20 - 3 * one.future
 
 
-def overall(statuses: Iterable[Status]) -> Status:
-    """What the reports say together: a deed outweighs its plan, whatever came out when."""
-    return min(statuses, key=RANK.index)
+def overall(mentions: Sequence[Facets]) -> Status:
+    """What the reports say together: a deed outweighs its plan, whatever came out when; but for a deed that
+    one origin alone tells, while many on later days have it ahead."""
+    done = [one for one in mentions if not one.future]
+    first = min((one.told.published or "" for one in done), default="")
+    later = [one for one in mentions if one.future and (one.told.published or "") > first]
+    if len(independent(done)) == 1 and len(independent(later)) >= MANY:
+        return _most(one.mention.status for one in later) or later[0].mention.status
+    return min((one.mention.status for one in mentions), key=RANK.index)
 
 
 def _date(mentions: Sequence[Facets], status: Status) -> str | None:
