@@ -5,7 +5,7 @@ import pytest
 from extract.test_events import find, shapes
 from extract.tiny import view_of
 from runut import extract
-from runut.model import EventMention
+from runut.model import EventMention, Statement
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,20 @@ from runut.model import EventMention
             ["MOBILIZE;BOL>;happened"],
         ),
         ("Serangan terhadap Ghana bakal memicu balasan keras dari Togo.", "ASSAULT", []),
+        # against whom the resistance goes that one backs is nobody's friend
+        (
+            "Presiden Ghana memuji Togo sebagai penjaga dalam mendukung perlawanan terhadap Mali.",
+            "SUPPORT",
+            ["SUPPORT;GHA>TGO;happened"],
+        ),
+        # who they are that act, nobody says
+        ("Warga bersorak bagi Ghana, dan mereka mendesak Presiden Peru agar mundur.", "REQUEST", []),
+        # a clause without a prefix to its verb is no party's name
+        (
+            "Mali menghancurkan gereja tua di Ghana dan masuk wilayah Togo.",
+            "ASSAULT",
+            ["ASSAULT;MLI>GHA;happened"],
+        ),
         ("Rosa, seorang bidan asal Cusco, Peru, tiba di Ghana pekan lalu.", "CONSULT", []),
     ],
 )
@@ -57,3 +71,27 @@ def test_a_dispatch_dates_no_act_that_somebody_tells_of_in_it() -> None:
     made = extract.run(extract.load(), view_of(text, "id").reading)
     (asked,) = [one for one in made if isinstance(one, EventMention)]
     assert asked.time is None or asked.time.span is None
+
+
+def _told(text: str) -> list[Statement | EventMention]:
+    made = extract.run(extract.load(), view_of(text, "id").reading)
+    return [one for one in made if isinstance(one, Statement | EventMention)]
+
+
+def test_help_that_one_is_warned_of_is_weighed() -> None:
+    told = _told("Ghana memperingatkan bahwa bantuan militer Togo ke Mali dapat mengacaukan kawasan.")
+    assert [one.status for one in told if isinstance(one, EventMention) and one.type == "AID"] == [
+        "hypothetical"
+    ]
+
+
+def test_what_others_say_of_a_speaker_is_none_of_his_words() -> None:
+    text = "Ghana menyerukan dialog dengan Togo, namun dikabarkan menambah pasokan senjata ke Mali."
+    (said,) = [one for one in _told(text) if isinstance(one, Statement)]
+    assert text[said.content[0].start : said.content[0].end] == "dialog dengan Togo"
+
+
+def test_advice_on_travel_is_given_to_ones_own_people() -> None:
+    told = _told("Peru mengatakan bahwa orang-orang harus menunda perjalanan yang tidak penting ke Togo.")
+    (asked,) = [one for one in told if isinstance(one, EventMention)]
+    assert (asked.type, [party.state for party in asked.recipients]) == ("REQUEST", ["PER"])

@@ -84,11 +84,14 @@ def unknown(seek: Seeker, mention: int) -> bool:
     """Whether the subject is somebody whose state nobody says: no one further off acts in his place."""
     line, view = seek.line, seek.line.view
     told = view.mentions[mention].kind in UNSAID and not view.states(mention)
-    told = told and not line.is_a(line.heads[mention][0], "plural_pronoun")
+    many = line.grammar.by_lemma and line.is_a(line.heads[mention][0], "plural_pronoun")
+    told = told and not many
     kind, before = line.licence(mention)
     aside = kind == "mark" and not seek.adjoins(mention)  # `his deputy, John Field, and urged …`
     aside = aside or any(view.states(other) for other in seek.left_chain(mention))
-    return line.grammar.by_lemma and told and not aside and seek.is_subject(mention, kind, before)
+    if not line.grammar.by_lemma:
+        return told and view.mentions[mention].kind == "pronoun" and seek.adjoins(mention)
+    return told and not aside and seek.is_subject(mention, kind, before)
 
 
 def is_cited(line: Line, mention: int) -> bool:

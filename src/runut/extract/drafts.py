@@ -12,6 +12,7 @@ from runut.model.view import View
 NOWHERE = "XXX"
 MUTUAL = frozenset(("with", "third", "agenda"))
 BOUND_REACH = 2  # words from `since` to its date
+DAY = 10  # characters of a TIMEX value that names a day
 SUBJECT_REACH = 2  # words from `and` to the name of who acts in its clause
 WHEN = 8  # words from a date to the `when` that takes it up
 ENDS = (".", ";")  # of a sentence within quoted words
@@ -138,7 +139,8 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
     bound = any(line.is_a(i, "bound") for i in range(max(0, here - BOUND_REACH), here + 1))
     if bound and here < trigger.first and not _is_frame(line, here):
         return True
-    if _is_earlier(line, here, trigger.verb) or _is_of_another(line, here, trigger.verb):
+    day = len(time.value or "") >= DAY or line.grammar.by_lemma  # what was told in a month was done in it
+    if (day and _is_earlier(line, here, trigger.verb)) or _is_of_another(line, here, trigger.verb):
         return True
     if trigger.voice == "noun" and _dates_no_noun(line, trigger, time, here):
         return True

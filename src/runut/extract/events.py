@@ -101,7 +101,8 @@ def find(
     drafts = [draft for line, acts in lines for draft in _of_line(own, line, acts, voiced)]
     drafts = [draft for draft in drafts if not _is_praise(draft, statements)]
     aside = frozenset(mention for line, _ in lines for mention in line.settings)
-    drafts += spoken(view, statements, drafts, aside)
+    travelling = own.grammar.single("travelling")
+    drafts += spoken(view, statements, drafts, aside, travelling)
     drafts += [draft for line, _ in lines for draft in named_wars(own.wars, line, voiced)]
     found, left = join(view.report.id, drafts)
     return found, tuple(

@@ -17,8 +17,8 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
     trigger = seek.trigger
     if trigger.voice == "active":
         actors = seek.subject()
-        others = back.taken_up(seek, actors) or seek.object() or seek.after(trigger.frame.goal)
-        others = others or back.pursued(seek)
+        others = back.taken_up(seek, actors) or seek.object()
+        others = others or _unopposed(seek, seek.after(trigger.frame.goal)) or back.pursued(seek)
     elif trigger.voice == "passive":
         actors = seek.class_after("agent", 10) or bare_agent(seek)
         others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]
@@ -32,6 +32,16 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
     else:
         return _noun_ends(seek)
     return actors, others
+
+
+def _unopposed(seek: Seeker, found: list[int]) -> list[int]:
+    """Whom a verb of backing is about, but not against whom what it backs goes (`mendukung perlawanan
+    terhadap Peru`)."""
+    line, trigger = seek.line, seek.trigger
+    if not found or trigger.frame.type != "SUPPORT" or trigger.frame.mode:
+        return found
+    before = line.licence(found[0])[1]
+    return [] if before > trigger.end and line.is_a(before, "opposed") else found
 
 
 def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:

@@ -10,6 +10,7 @@ from runut.model import Quote
 FAR_THAT = 25  # words between a cue and its complementiser, at most
 FAR_NAME = 6  # words of an addressee before a complementiser, at most
 NAME_SPAN = 60  # characters of a name, at most
+HEARSAY = 5  # words from a contrast to the word that tells it as hearsay
 SHORTEST = 4  # words of a content before a participle may end it
 FAR_PLACE = 8  # words of a place between a cue and its content, at most
 FAR_COMMA = 12  # words of a phrase between a cue and its content, at most
@@ -235,8 +236,11 @@ class Frames:
         return min(index + (self.speech.length("this", self.lower, index) if index < end else 0), end)
 
     def content_end(self, first: int, end: int) -> int:
-        """Where content that starts at `first` ends: before a relay or a trailing attribution."""
+        """Where content that starts at `first` ends: before a relay, a trailing attribution or what others
+        say of the speaker."""
         for index in range(first + 1, end):
+            if self._is_hearsay(index, end):
+                return index - int(self.lower[index - 1] == ",")
             if self._quoted(index) or self.lower[index - 1] != ",":
                 continue
             goes_on = self.speech.ending("going", self.lower[index]) and index - first > SHORTEST
@@ -245,6 +249,14 @@ class Frames:
             ):
                 return index - 1
         return end
+
+    def _is_hearsay(self, index: int, end: int) -> bool:
+        """Whether a contrast begins here that the report has from others (`, but is said to have sent …`)."""
+        contrast = self.speech.length("contrast", self.lower, index)
+        if not contrast or self._quoted(index):
+            return False
+        ahead = range(index + contrast, min(end, index + contrast + HEARSAY))
+        return any(self.speech.length("hearsay", self.lower, i) for i in ahead)
 
     def skip_lead(self, first: int, last: int) -> int:
         """The first word after the small words that join a sentence to the one before, and after a relay."""

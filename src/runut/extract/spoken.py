@@ -21,10 +21,15 @@ PEOPLE = frozenset(("person", "office"))
 
 
 def spoken(
-    view: View, statements: Sequence[Statement], drafts: Sequence[Draft], aside: AbstractSet[int]
+    view: View,
+    statements: Sequence[Statement],
+    drafts: Sequence[Draft],
+    aside: AbstractSet[int],
+    travelling: AbstractSet[str],
 ) -> list[Draft]:
     """Events for statements whose act is one and which name another state, unless a trigger tells it
-    already. `aside`: mentions that name only a fight of others, the setting of what is said."""
+    already. `aside`: mentions that name only a fight of others, the setting of what is said. Advice on
+    travel (words of `travelling`) is given to one's own people."""
     found = []
     for statement in statements:
         kind = ACTS.get(statement.act)
@@ -34,7 +39,8 @@ def spoken(
             continue
         if kind[0] == "SUPPORT" and _is_home(view, statement):
             continue
-        aim = _aim(statement, kind[0], others, drafts)
+        own = kind[0] == "REQUEST" and _is_on_travel(view, statement, travelling)
+        aim = statement.state if own else _aim(statement, kind[0], others, drafts)
         if aim is not None and not _told(statement, kind[0], drafts):
             found.append(_draft(view, statement, kind, aim))
     return found
@@ -46,6 +52,12 @@ def _concerned(view: View, statement: Statement, aside: AbstractSet[int]) -> lis
     beside = {state for mention in named if mention in aside for state in view.states(mention)}
     beside -= {state for mention in named if mention not in aside for state in view.states(mention)}
     return [state for state in statement.about if state not in beside]
+
+
+def _is_on_travel(view: View, statement: Statement, travelling: AbstractSet[str]) -> bool:
+    """Whether a demand asks that somebody travel or stay away."""
+    words = {word.lower() for span in statement.content for word in view.text[span.start : span.end].split()}
+    return bool(words & travelling)
 
 
 def _is_shared(statement: Statement, kind: EventType) -> bool:

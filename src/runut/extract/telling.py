@@ -97,6 +97,8 @@ def status_of(book: StatusBook, heard: Hearing) -> Told | None:
 def _voiced(heard: Hearing, statement: Statement, found: Sequence[Verdict], plain: Told) -> Told:
     """The status of an act that stands in somebody's words."""
     status, because = plain
+    if heard.trigger.frame.type == "AID" and because == LASTED and statement.act == "threaten":
+        return "hypothetical", (*because, "voice:warned of")
     vowed = heard.trigger.sign is not None or heard.trigger.frame.mode == VOW
     threat = vowed and heard.trigger.frame.type == "THREATEN"
     if status in SAID and heard.own and threat:
