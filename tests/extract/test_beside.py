@@ -109,3 +109,28 @@ def test_with_before_a_verb_names_no_party(text: str, want: str, wrong: str) -> 
 
 def test_who_denies_a_charge_is_whom_it_is_aimed_at() -> None:
     assert "ACCUSE;UGA>KEN;happened" in shapes("Kenya dismissed Uganda's accusation.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Konflik antara Kenya, sekutu dekat Chad, dan Peru berlanjut.", ["ASSAULT;KEN+PER>;ongoing"]),
+        ("Kenya, sekutu lama Peru, menyerang Bolivia.", ["ASSAULT;KEN>BOL;happened"]),
+        ("Kenya menyerang negara-negara sekutu Peru.", []),
+        ("Kenya dan sekutunya Peru menyerang Bolivia.", ["ASSAULT;KEN+PER>BOL;happened"]),
+    ],
+)
+def test_whose_ally_somebody_is_takes_no_part(text: str, want: list[str]) -> None:
+    assert shapes(text, "id") == want
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pasukan Peru, yang menjaga pangkalan di Lima, menyerang kapal Bolivia.",
+        "Peru menyerang pangkalan Bolivia sebagai balasan atas serangan Bolivia di Lima.",
+    ],
+)
+def test_a_place_in_what_is_told_beside_is_not_where_it_was(text: str) -> None:
+    (strike,) = [one for one in find(text, "id") if shape(one).startswith("ASSAULT;PER")]
+    assert strike.place is None

@@ -114,3 +114,17 @@ def test_a_coalition_that_a_state_leads_is_not_its_leader() -> None:
     ):
         (act,) = find(text, language)
         assert [(party.state, party.name) for party in act.actors] == [("GHA", None)]
+
+
+def test_who_accuses_and_warns_is_one() -> None:
+    found = shapes(
+        "Peru menuduh Bolivia melanggar perjanjian yang berlaku sejak April, dan memperingatkan Bolivia.",
+        "id",
+    )
+    assert "THREATEN;PER>BOL;happened" in found
+    assert not [one for one in found if one.startswith("THREATEN;BOL")]
+
+
+def test_who_declines_to_answer_rejects_nothing() -> None:
+    text = "Presiden Kenya menolak menjawab pertanyaan tentang serangan Peru terhadap Bolivia."
+    assert not [one for one in shapes(text, "id") if one.startswith("REJECT")]

@@ -123,6 +123,16 @@ class Line:
             self.heads[mention] = (inside[0], after)
             if after < len(self.words) and self.words[after].tied and not self.is_a(after, "leading"):
                 self.tied[after] = mention  # `Iran-backed`: Iran is no party of what is so called
+            elif (ally := self._ally_before(inside[0])) is not None:
+                self.tied[ally] = mention  # `sekutu dekat Iran`: nor is it of what its ally does
+
+    def _ally_before(self, position: int) -> int | None:
+        """Where the words begin that call somebody the ally or enemy of whom the name at `position` means."""
+        for start in range(position - 1, max(-1, position - LONGEST - 1), -1):
+            spans = self.span_of(start, "allied"), self._longest(start, "allied", self.words[start].raw)
+            if not self.words[start].owned and start + max(spans) == position:
+                return start
+        return None
 
     def learn(self, acts: Iterable[int], nouns: Iterable[int]) -> None:
         """Where `frames` found verbs and nominal acts: clauses are told anew."""
@@ -361,7 +371,7 @@ class Line:
 
     def before_aside(self, position: int) -> int:
         """The last word of what is coordinated before `position`, past a comma, a short name in brackets and
-        a relative clause (`ASEAN, to which Laos belongs, and …`)."""
+        a relative clause or whose ally it is (`ASEAN, to which Laos belongs, and …`)."""
         last = position - 1
         words = self.words
         if last > 1 and words[last].raw == ")" and words[last - 2].raw == "(":
@@ -371,8 +381,17 @@ class Line:
         for start in range(last - 1, max(0, last - ASIDE), -1):
             if words[start].raw == "," and start not in self.inside:
                 opens = range(start + 1, start + 3)
-                return start - 1 if any(self.opener[i] == "relative" for i in opens) else last - 1
+                aside = self.is_a(start + 1, "allied") or any(self.opener[i] == "relative" for i in opens)
+                return start - 1 if aside else last - 1
         return last - 1
+
+    def past_ally(self, position: int) -> int:
+        """The comma at the end of an aside that begins with the one at `position` and says whose ally one
+        is (`Peru, an ally of Chile, and …`); else `position`."""
+        if self.words[position].raw != "," or not self.is_a(position + 1, "allied"):
+            return position
+        ahead = range(position + 1, min(len(self.words), position + ASIDE))
+        return next((i for i in ahead if self.words[i].raw == ","), position)
 
     def past_alias(self, position: int) -> int:
         """The word after a short name in brackets (`the United States (US) and …`)."""

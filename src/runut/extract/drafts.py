@@ -182,8 +182,9 @@ def _is_of_its_telling(line: Line, trigger: Trigger, time: int) -> bool:
 
 
 def _is_answered(line: Line, trigger: Trigger, position: int) -> bool:
-    """Whether an act is told as what was answered by that which stands at the position."""
-    return any(line.begins(i, "answering") for i in range(position, trigger.first))
+    """Whether what stands at the position belongs to another act, an answer or what is answered."""
+    between = range(position, trigger.first) if position < trigger.first else range(trigger.last, position)
+    return any(line.begins(i, "answering") for i in between)
 
 
 def _is_earlier(line: Line, time: int, verb: int) -> bool:
@@ -248,8 +249,11 @@ def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
             break  # `in May they met in Lima; in June …`
         if kind != "preposition" or not line.is_a(before, "with_place"):
             continue
-        if trigger.voice == "noun" and _is_answered(line, trigger, before):
+        if (trigger.voice == "noun" or before > trigger.last) and _is_answered(line, trigger, before):
             continue
+        unit = line.unit(before)
+        if unit != line.unit(trigger.verb) and unit >= 0 and line.opener[unit] == "relative":
+            continue  # `X, which has troops in Peru, struck …`
         own = view.mentions[mention]
         if trigger.frame.frame == "visit" and hosts and hosts.isdisjoint(view.states(mention)):
             continue

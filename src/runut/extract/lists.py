@@ -67,6 +67,7 @@ def right(line: Line, mention: int, stop: int) -> list[int]:
         position = max(beside, default=position)  # `Omani King Abdullah and …`
         if position >= len(line.words):
             return chain
+        position = line.past_ally(position)
         word = line.words[position]
         joined = line.is_a(position, "coordinator")
         if not joined and word.raw not in (",", "-", "–"):
