@@ -137,7 +137,8 @@ def borne(value: str, *origins: str, of: Backed = "date") -> Backing:
         ((borne("2021-05-04", "a", "b"),), "2021-05-04"),
         ((borne("2021-05-04", "a"), borne("2021-05", "b")), "2021-05-04"),
         ((borne("2021-05-04", "a"), borne("2021-05-06", "b")), "2021-05-04/2021-05-06"),
-        ((borne("2021-05-04", "a"),), "2021-06"),
+        ((borne("2021-05-01", "a"),), "2021-06"),
+        ((borne("2021-05-04", "a"),), "2021-05-04"),
         ((), "2021-05-04"),
     ],
 )
@@ -145,9 +146,8 @@ def test_force_has_the_days_that_are_told_where_few_origins_tell_its_date(
     told: tuple[Backing, ...], date: str
 ) -> None:
     shots = tuple(replace(struck("visit", BRAZIL), id=each, time=Dated("2021-06", None)) for each in "abcd")
-    made = replace(
-        event("e", shots), type="ASSAULT", date="2021-05-04", origins=("a", "b", "c", "d"), backing=told
-    )
+    day = told[0].value if told else "2021-05-04"
+    made = replace(event("e", shots), type="ASSAULT", date=day, origins=tuple("abcd"), backing=told)
     assert dated(scope(made, *shots), made).date == date
 
 

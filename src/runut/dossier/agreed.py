@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TypeVar
 
 from runut.dossier.scope import Scope
@@ -63,7 +64,8 @@ def dated(scope: Scope, event: Event) -> Event:
 
 def _days(scope: Scope, event: Event) -> str | None:
     """The date if at least half of the origins tell it, or less exactly; else from the first to the last day
-    that one tells. What one origin alone of three dates is not borne out: then the reports' month."""
+    that one tells. What one origin alone of three dates is not borne out: then the reports' month, unless all
+    tell it as news."""
     told = {each.value: each.origins for each in event.backing if each.attribute == "date"}
     near = {origin for value, some in told.items() if (event.date or "").startswith(value) for origin in some}
     if not near or 2 * len(near) >= len(event.origins):
@@ -71,7 +73,17 @@ def _days(scope: Scope, event: Event) -> str | None:
     days = sorted(value for value in told if DAY.match(value))
     if len(days) > 1:
         return f"{days[0]}/{days[-1]}"
-    return _month(scope, event) if len(near) == 1 and len(event.origins) >= SOME else event.date
+    alone = len(near) == 1 and len(event.origins) >= SOME
+    return _month(scope, event) if alone and not _is_news(scope, event) else event.date
+
+
+def _is_news(scope: Scope, event: Event) -> bool:
+    """Whether all reports came out on the day of an act or on the next, as they do that tell news."""
+    if not DAY.match(event.date or ""):
+        return False
+    day = date.fromisoformat(event.date or "")
+    news = {str(day), str(day + timedelta(days=1))}
+    return all(scope.index.published(each.report) in news for each in scope.mentions(event))
 
 
 def _month(scope: Scope, event: Event) -> str | None:
