@@ -128,3 +128,16 @@ def test_who_accuses_and_warns_is_one() -> None:
 def test_who_declines_to_answer_rejects_nothing() -> None:
     text = "Presiden Kenya menolak menjawab pertanyaan tentang serangan Peru terhadap Bolivia."
     assert not [one for one in shapes(text, "id") if one.startswith("REJECT")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        ("en", "Ghana would have talks with Peru.", "CONSULT;GHA+PER>;planned"),
+        ("en", "Ghana would have struck Peru but for the storm.", "ASSAULT;GHA>PER;hypothetical"),
+        ("en", "Ghana waived import duties on goods from Peru.", "CONCEDE;GHA>PER;happened"),
+        ("id", "Ghana membebaskan atau memangkas bea masuk barang dari Peru.", "CONCEDE;GHA>PER;happened"),
+    ],
+)
+def test_what_would_have_been_and_what_is_waived(language: str, text: str, want: str) -> None:
+    assert shapes(text, language) == [want]

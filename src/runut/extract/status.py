@@ -15,6 +15,7 @@ from runut.extract.grammar import Grammar
 from runut.lang.pack import Pack
 from runut.model.base import Status
 
+NO_ACT = range(0)
 NEAR = 5  # words between an auxiliary and its verb
 GOVERN = 9  # words between a governing verb and the nominal act it is about
 FEW = 3  # words from a preposition to its noun
@@ -66,8 +67,9 @@ class StatusBook:
                 cue = Cue(words, row["status"], row["scope"], row.where)
                 self._by_first.setdefault(words[0], []).append(cue)
 
-    def cues(self, line: Line) -> list[tuple[int, int, Cue]]:
-        """All cues of a sentence as (start, end, cue), longest at each place."""
+    def cues(self, line: Line, act: range = NO_ACT) -> list[tuple[int, int, Cue]]:
+        """All cues of a sentence as (start, end, cue), longest at each place; of an `act` that a verb tells
+        none runs into its words (`would | have talks`)."""
         found: list[tuple[int, int, Cue]] = []
         taken = 0
         for position in range(len(line.words)):
@@ -77,6 +79,7 @@ class StatusBook:
             keys = dict.fromkeys((word.raw, word.text, word.lemma))
             here = [cue for key in keys for cue in self._by_first.get(key, ())]
             matches = [(position, end, cue) for cue in here if (end := match(line, position, cue.words))]
+            matches = [match for match in matches if not match[0] < act.start < match[1]]
             longest = max((end for _, end, _ in matches), default=0)
             found += [match for match in matches if match[1] == longest]
             taken = max(taken, longest)
@@ -86,7 +89,7 @@ class StatusBook:
         """Verdicts of the cues that reach an act, strongest first."""
         verdicts, conditions = [], []
         head = verb if noun else _manner_of(line, verb)
-        for first, last, cue in self.cues(line):
+        for first, last, cue in self.cues(line, NO_ACT if noun else range(start, end)):
             if first < end and last > start and not (first < start and noun):
                 continue  # the act's own words
             verdict = Verdict(cue.status, cue.where, first, cue.scope == "result", cue.scope)
