@@ -24,8 +24,9 @@ from training.event_likeness import Vector, regress
 from bench import coreference, meantime
 from bench.encoder import need_data
 from bench.material import Figures
-from bench.mention_pairs import Bag, Marked, Syntax, bags, far, near, syntax
+from bench.mention_pairs import Bag, Marked, Syntax, bags, far, like_phrases, near, syntax
 from bench.passages import Reader, passage
+from runut.encoder import Encoder
 from runut.merge import words
 from runut.merge.cluster import Clusters
 from runut.merge.facets import facets
@@ -106,13 +107,14 @@ def paired(mentions: Mapping[str, Marked], reports: Mapping[str, Bag]) -> Topic:
     told = Counter((one.place.report, one.syntax.lemma) for one in mentions.values())
     pairs: tuple[list[Pair], list[Pair]] = ([], [])
     holds: tuple[list[list[float]], list[list[float]]] = ([], [])
-    for pair in combinations(sorted(mentions), 2):
-        one, other = (mentions[id] for id in pair)
+    ids = sorted(mentions)
+    like = like_phrases(Encoder.load(), [mentions[id].syntax.phrase for id in ids])
+    for (row, one), (column, other) in combinations(enumerate(mentions[id] for id in ids), 2):
         kind = int(one.place.report != other.place.report)
-        times = told[one.place.report, one.syntax.lemma]
-        held = far(one, other, reports) if kind else near(one.syntax, other.syntax, times)
+        times, alike = told[one.place.report, one.syntax.lemma], float(like[row, column])
+        held = far(one, other, reports, alike) if kind else near(one.syntax, other.syntax, times, alike)
         if held is not None:
-            pairs[kind].append(pair)
+            pairs[kind].append((ids[row], ids[column]))
             holds[kind].append(held)
     return Topic(mentions, pairs, (np.array(holds[0]), np.array(holds[1])))
 

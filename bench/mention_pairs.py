@@ -3,15 +3,20 @@
 Across reports it is what `merge.likeness` compares, with the lemma that the encoder reads and how alike the
 reports are as a whole. Within one report, where merging takes all mentions for different acts but this
 corpus does not, it is how words refer: the lemma and how common it is, a verb taken up by its noun, a noun
-that points back, pronouns and relative clauses, and how far apart they stand.
+that points back, pronouns and relative clauses, and how far apart they stand. Both hear from the encoder
+how alike the phrases of the two are.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, log1p, log10, sqrt
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
+from runut.encoder import Encoder
 from runut.merge import words
 from runut.merge.cues import cues
 from runut.merge.facets import Facets
@@ -26,13 +31,18 @@ NEAR = (
     "start", "same lemma", "common lemma", "verb and verb", "noun and noun", "verb then noun", "told often",
     "derived", "one sentence", "next sentence", "distance", "pronoun", "pronoun near", "relative clause",
     "apposition", "points back", "points back, alike", "bare, alike", "other determiner, alike",
+    "like phrases",
 )  # fmt: skip
 FAR = (
     "start", "like words", "unlike words", "same day", "dates meet", "shifted", "dates apart",
-    "reports apart", "same lemma", "derived", "reports alike",
+    "reports apart", "same lemma", "derived", "reports alike", "like phrases",
 )  # fmt: skip
 KINDS: Mapping[str | None, Kind] = {"VERB": "verb", "AUX": "verb", "PRON": "pronoun", "DET": "pronoun"}
 TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+PHRASE = frozenset(
+    ("nsubj", "csubj", "obj", "iobj", "obl", "ccomp", "xcomp", "nmod", "amod", "nummod", "compound", "appos",
+     "acl", "advmod")
+)  # fmt: skip
 NO_HEADS = frozenset(("DET", "ADP", "PART", "PUNCT"))
 STEM = 4  # letters that two lemmas of one stem begin with, at least
 SHARE = 0.6  # and of the shorter one this share
@@ -52,6 +62,7 @@ class Syntax:
     relation: str
     described: int | None  # what a relative clause says more of, if the mention is its pronoun
     sentence: int
+    phrase: tuple[str, ...]  # its head word and those that say who, what and where of it
 
 
 @dataclass(frozen=True)
@@ -88,19 +99,34 @@ def syntax(view: View, trigger: Span) -> Syntax:
         relation,
         clause.head if clause and (clause.deprel or "").startswith("acl") else None,
         view.sentence_at(trigger.start) or 0,
+        tuple(view.words(tokens[at]) for at in sorted((word, *_hanging(view, word, PHRASE)))),
     )
 
 
 def _determined(view: View, word: int) -> Literal["", "back", "other"]:
-    sentence = view.sentence_of(view.tokens[word].start)
-    around = view.tokens_in(sentence.start, sentence.end) if sentence else ()
-    found = [
-        view.words(view.tokens[at]).lower()
-        for at in around
-        if view.tokens[at].head == word and (view.tokens[at].deprel or "").startswith("det")
-    ]
+    found = [view.words(view.tokens[at]).lower() for at in _hanging(view, word, frozenset(("det",)))]
     back = any(cues(view.report.language).find("pointing", (one,)) for one in found)
     return "back" if back else "other" if found else ""
+
+
+def _hanging(view: View, word: int, relations: Collection[str]) -> list[int]:
+    """The tokens that hang on one by some of these relations, whatever their subtype."""
+    tokens = view.tokens
+    sentence = view.sentence_of(tokens[word].start)
+    around = view.tokens_in(sentence.start, sentence.end) if sentence else ()
+    return [
+        at
+        for at in around
+        if tokens[at].head == word and (tokens[at].deprel or "").partition(":")[0] in relations
+    ]
+
+
+def like_phrases(encoder: Encoder, phrases: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+    """Cosines of each phrase's vector with each other's, beside their mean; 0 where it is below that."""
+    vectors = np.array([sheet.vector for sheet in encoder.read(phrases)], np.float64)
+    vectors -= vectors.mean(0)
+    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    return np.maximum(vectors @ vectors.T, 0.0)
 
 
 def bags(views: Iterable[View]) -> dict[str, Bag]:
@@ -130,7 +156,7 @@ def derived(one: str, other: str) -> bool:
     return length >= STEM and length >= SHARE * min(len(one), len(other))
 
 
-def near(one: Syntax, other: Syntax, told: int) -> list[float] | None:
+def near(one: Syntax, other: Syntax, told: int, like: float) -> list[float] | None:
     """Within one report, in the order of `NEAR`; `told` is how many mentions have the first one's lemma. None
     if one lies within the other: part and whole are two."""
     a, b = sorted((one, other), key=lambda mention: (mention.place.start, mention.place.end))
@@ -160,11 +186,12 @@ def near(one: Syntax, other: Syntax, told: int) -> list[float] | None:
         "points back, alike": noun and alike and b.determined == "back",
         "bare, alike": noun and alike and not b.determined,
         "other determiner, alike": noun and alike and b.determined == "other",
+        "like phrases": like,
     }
     return [float(holds[name]) for name in NEAR]
 
 
-def far(one: Marked, other: Marked, reports: Mapping[str, Bag]) -> list[float]:
+def far(one: Marked, other: Marked, reports: Mapping[str, Bag], like: float) -> list[float]:
     """Across reports, in the order of `FAR`."""
     a, b = one.syntax.lemma, other.syntax.lemma
     alike = a == b or derived(a, b)
@@ -175,4 +202,5 @@ def far(one: Marked, other: Marked, reports: Mapping[str, Bag]) -> list[float]:
     holds["reports alike"] = (
         sum(ours[word] * theirs[word] for word in sorted(ours.keys() & theirs.keys())) * alike
     )
+    holds["like phrases"] = like
     return [holds.get(name, 0.0) for name in FAR]

@@ -49,7 +49,7 @@ def mention(first: int, last: int | None = None) -> Syntax:
 
 
 def holds(one: Syntax, other: Syntax) -> dict[str, float]:
-    found = near(one, other, 1)
+    found = near(one, other, 1, 0.5)
     assert found is not None
     return {name: value for name, value in zip(NEAR, found, strict=True) if value}
 
@@ -60,6 +60,10 @@ def test_head_word_and_what_hangs_on_it() -> None:
     assert (mention(3).determined, mention(8).determined) == ("other", "")
 
 
+def test_phrase_of_a_verb_says_who_and_what() -> None:
+    assert mention(1).phrase == ("It", "bought", "mill,")
+
+
 def test_relative_pronoun_describes_its_noun() -> None:
     assert "relative clause" in holds(mention(3), mention(4))
     assert "relative clause" not in holds(mention(1), mention(4))
@@ -67,12 +71,12 @@ def test_relative_pronoun_describes_its_noun() -> None:
 
 def test_the_order_of_two_does_not_matter() -> None:
     one, other = mention(1), mention(7)
-    assert near(one, other, 1) == near(other, one, 1)
+    assert near(one, other, 1, 0.5) == near(other, one, 1, 0.5)
     assert {"points back", "next sentence"} <= holds(one, other).keys()
 
 
 def test_what_lies_within_another_is_another() -> None:
-    assert near(mention(6, 7), mention(7), 1) is None
+    assert near(mention(6, 7), mention(7), 1, 0.5) is None
 
 
 def test_lemmas_of_one_stem() -> None:
