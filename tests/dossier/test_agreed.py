@@ -53,6 +53,17 @@ def test_talks_that_a_mention_tells_as_a_meeting_are_one() -> None:
     assert agreed(scope(both, talks, met), [both]).mode is None
 
 
+def test_a_war_that_is_only_named_has_no_line() -> None:
+    named = mention(
+        "visit", "happened", "visited Oslo", None, type="ASSAULT", mode=None, because=("war_names:en:1",)
+    )
+    told = replace(named, id="told", because=("frames:en:1",))
+    dated = replace(named, id="dated", time=Dated("2031-05", None))
+    for mentions, lines in (((named,), 0), ((named, told), 1), ((dated,), 1)):
+        held = scope(event("e", mentions), *mentions)
+        assert len(happened(held, words("en"))) == lines
+
+
 def test_who_else_fights_is_another_dossiers() -> None:
     act = struck("visit", BRAZIL, NORWAY, Party("JPN"), recipients=())
     assert of_the_two(scope(), act).actors == (BRAZIL, NORWAY)

@@ -18,6 +18,7 @@ MONTH = len("2024-06")
 PLAN = "voice:another's plan"  # what is said of a mention that tells an alleged act as a plan
 PRAISE = "praise"
 ENCODER = "encoder:act"  # how a mention begins to say that no row told its act
+WAR = "war_names:"  # how a mention begins to say that it is a war's name
 OWN = (None, "reporter")  # voices that are the report's own
 AHEAD = ("planned", "expected")
 SURE = ("happened", "ongoing")
@@ -29,7 +30,7 @@ Key = tuple[object, ...]
 def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
     """Events that would read the same are one line; the one with most origins lends it its id. What is only
     expected stands here if it has a date, since its own section has the rest."""
-    left = _left(scope) | _thanked(scope)
+    left = _left(scope) | _thanked(scope) | _by_name(scope)
     alike: dict[Key, list[Event]] = defaultdict(list)
     for event in (dated(scope, each) for each in scope.events):
         if event.id not in left:
@@ -46,6 +47,17 @@ def _left(scope: Scope) -> set[str]:
         event.id
         for event in scope.events
         if event.status == "hypothetical" or (event.status in AHEAD and start(event.date) == LAST)
+    }
+
+
+def _by_name(scope: Scope) -> set[str]:
+    """Wars without a date of which the reports give only the name (`graves of the Korean War`): a line would
+    read as if one had attacked just now."""
+    return {
+        event.id
+        for event in scope.events
+        if event.date is None
+        and all(each.because and each.because[0].startswith(WAR) for each in scope.mentions(event))
     }
 
 
