@@ -26,6 +26,8 @@ from runut.model import Span, SpeechAct, Statement
         ("id", "Menteri Chili memperingatkan pengusaha tentang dampak perang Peru-Bolivia.", "PER"),
         ("id", "Menteri Chili mengimbau warganya waspada di tengah konflik Peru-Bolivia.", "PER"),
         ("en", "Chile's minister warned farmers of the impact of the war between Peru and Bolivia.", "PER"),
+        # who ends a fight has no part in it, who is left without a name is nobody else
+        ("id", "Bolivia menyerang Chad. Presiden Peru ingin meredam perang.", "PER"),
         # words that are no act
         ("id", "Menteri Energi Peru menjawab soal Chili saat ditemui di Lima.", "CONSULT"),
         ("id", "Pesawat Peru menerima ancaman bom dalam penerbangan dari Chili.", "THREATEN"),
@@ -105,6 +107,22 @@ def test_with_before_a_verb_names_no_party(text: str, want: str, wrong: str) -> 
     told = shapes(text, "id")
     assert not want or want in told
     assert not any(wrong in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Legislator Peru mengecam serangan Chili yang menyasar warga di Kenya.", "ASSAULT;CHL>PER;happened"),
+        ("Legislator Peru mengecam serangan Chili. Chili mengebom Kenya.", "ASSAULT;CHL>PER;happened"),
+        (
+            "Target pengeboman oleh orang misterius itu ialah gudang Chili di Peru.",
+            "ASSAULT;CHL>PER;happened",
+        ),
+        ("Pemerintah Peru menargetkan perundingan dengan Chili rampung.", "ASSAULT;PER>CHL;happened"),
+    ],
+)
+def test_who_judges_or_is_only_named_beside_is_not_struck(text: str, wrong: str) -> None:
+    assert wrong not in shapes(text, "id")
 
 
 def test_who_denies_a_charge_is_whom_it_is_aimed_at() -> None:

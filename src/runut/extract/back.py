@@ -242,6 +242,13 @@ def is_talk(seek: Seeker) -> bool:
     return trigger.frame.type == "CONSULT" and seek.line.is_a(trigger.end - 1, "company")
 
 
+def is_quelled(seek: Seeker) -> bool:
+    """Whether a fight is what somebody ends or calms (`upaya mengakhiri perang`): no party to it by that."""
+    trigger = seek.trigger
+    fight = trigger.frame.type == "ASSAULT" and trigger.voice == "noun"
+    return fight and governing(seek.line, trigger.start, "quelling") is not None
+
+
 def is_topic(seek: Seeker) -> bool:
     """Whether a conflict is what somebody speaks of (`talked about the war in Mali`): no party to it."""
     line, trigger = seek.line, seek.trigger

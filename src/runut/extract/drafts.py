@@ -151,7 +151,10 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
         return False
     if unit != own:
         if trigger.voice == "noun" and trigger.end <= unit and line.opener[unit] == "relative":
-            return any(line.is_verb(i) for i in range(trigger.end, unit))  # `the truce that began in May`
+            own_noun = unit + 1 in line.nouns  # `a pact whose talks began in May`
+            return own_noun or any(
+                line.is_verb(i) for i in range(trigger.end, unit)
+            )  # `the truce that began`
         return trigger.verb < unit or own < unit
     if line.opener[unit] != "relative" or trigger.verb < here:
         return False

@@ -44,6 +44,7 @@ AHEAD = frozenset(("planned", "expected"))
 STANCES = frozenset(("AGREE", "REJECT"))
 NEAR_WE = 4  # words from `we` to its verb
 PUNISHING = ("SANCTION", "COERCE", "THREATEN")
+JUDGED = "disapprove"  # the mode of charges that judge a deed
 BOTH = 2  # sides between whom one mediates
 OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
 
@@ -171,7 +172,10 @@ def _answer(trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles
     for other, charge in pairs:
         punishes = trigger.frame.type == "REJECT" and other.frame.type in PUNISHING
         accuses = (other.frame.type == "ACCUSE" or punishes) and other.end <= trigger.start
-        if accuses and charge.recipients == roles.actors:
+        judges = other.frame.mode == JUDGED and QUAD[trigger.frame.type] == "material conflict"
+        if (
+            accuses and charge.recipients == roles.actors and not judges
+        ):  # one condemns strikes on others, too
             roles.recipients = [mention for mention in charge.actors if mention not in roles.actors]
 
 
@@ -230,6 +234,7 @@ def _share(line: Line, trigger: Trigger, roles: Roles, before: tuple[Trigger, Ro
 def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voiced) -> list[Draft]:
     drafts = []
     told = [act for act in acts if not _is_own(line, act) and not _is_repeated(line, act, acts)]
+    told = [act for act in told if not _sets_goal(act, told)]
     offered = [act for act in told if back.is_offered(line, act, told)]
     told = [act for act in told if act not in offered]
     named = with_roles(line, told)
@@ -291,6 +296,16 @@ def _is_own(line: Line, trigger: Trigger) -> bool:
     near = range(start - 1, start) if line.grammar.head_last else range(end, end + OWN_REACH)
     mutual = trigger.frame.frame in MUTUAL and trigger.voice == "noun"
     return mutual and any(line.is_a(i, "oneself") for i in near if 0 <= i < len(line.words))
+
+
+def _sets_goal(trigger: Trigger, acts: Sequence[Trigger]) -> bool:
+    """Whether a verb of force has what two do together as its object, as one sets a goal (`menargetkan
+    perjanjian itu rampung`): nobody is struck."""
+    force = trigger.voice == "active" and QUAD[trigger.frame.type] == "material conflict"
+    return force and any(
+        act.voice == "noun" and act.start == trigger.end and QUAD[act.frame.type].endswith("cooperation")
+        for act in acts
+    )
 
 
 def _is_repeated(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:

@@ -191,7 +191,10 @@ def _own_people(seek: Seeker, states: set[str], recipients: list[int]) -> bool:
 def _sharers(seek: Seeker, named: list[int]) -> list[int]:
     """All who take part in a nominal act that does not name them between whom it is."""
     trigger, everyone = seek.trigger, seek.owners() + named
-    lone = back.is_topic(seek) or (not everyone and trigger.frame.type == "COOPERATE")  # `a fall in exports`
+    lone = not everyone and (
+        trigger.frame.type == "COOPERATE" or back.is_quelled(seek)
+    )  # `a fall in exports`
+    lone = lone or back.is_topic(seek)
     if named == everyone and not (trigger.light or lone):  # `said in talks with …, he …`
         everyone = (seek.subject() or seek.after_comma()) + everyone
     if trigger.light == "active":

@@ -64,7 +64,8 @@ class Seeker:
             return unnamed
         position = self.trigger.verb - 1
         fallback: int | None = None
-        while position >= 0:
+        low = self._sentence()
+        while position >= low:
             position = lists.before_quote(self.line, position)
             found = self._at_opener(position, fallback)
             if found is not None:
@@ -83,6 +84,14 @@ class Seeker:
                 fallback = mention
             position = self.line.heads[mention][0] - 1
         return self._chain(fallback)
+
+    def _sentence(self) -> int:
+        """Where the sentence of the trigger starts, among those of one quotation."""
+        line = self.line
+        for position in range(self.trigger.verb - 1, -1, -1):
+            if line.words[position].raw in STOPS and position not in line.inside:
+                return position + 1
+        return 0
 
     def _at_opener(self, position: int, fallback: int | None) -> list[int] | None:
         """The subject that the opener of a clause decides on; None to look on further left."""

@@ -8,6 +8,7 @@ FEW = 4  # words from the name of one who died to that word
 UNDERGONE = ("targeted", "arrest", "abduct", "release")  # whose owner, if a person, is whom it befell
 OUT = ("expel", "deport")  # acts whose doer is whom one has to leave
 AGENT_REACH = 18  # words from a nominal act to by whom it is done
+AGENT_NAME = 5  # words from `by` to a name in the phrase
 NEAR = 3  # words from a verb to the place of what it tells
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names is the one it is done to
 
@@ -49,12 +50,12 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     trigger = seek.trigger
     actors = agent_of_light(seek) if trigger.light == "passive" else []
     if not actors and not trigger.joined:
-        actors = seek.owners()
+        actors = _owners(seek)
     others = seek.after(trigger.frame.goal) or back.complement(seek)
     if seek.line.words[trigger.start].tied:
         others = seek.object() if trigger.end not in seek.line.acts else []
         others = others or subjects.governed(seek, actors)
-    agents = [mention for mention in seek.class_after("agent", AGENT_REACH) if seek.acts(mention)]
+    agents = _agents(seek)
     if agents and actors and agents != actors:
         actors, others = agents, others or actors
     elif trigger.frame.mode in UNDERGONE and actors and _are_people(seek, actors):
@@ -73,6 +74,28 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
         actors = [m for m in seek.class_after("source") if m not in others]
     return actors, others
+
+
+def _owners(seek: Seeker) -> list[int]:
+    return [] if _by_nobody(seek) else seek.owners()
+
+
+def _agents(seek: Seeker) -> list[int]:
+    found = [] if _by_nobody(seek) else seek.class_after("agent", AGENT_REACH)
+    return [mention for mention in found if seek.acts(mention)]
+
+
+def _by_nobody(seek: Seeker) -> bool:
+    """Whether those are left without a name by whom a noun says that it is done (`an attack by gunmen`)."""
+    line, end = seek.line, seek.trigger.end
+    if not line.is_a(end, "agent"):
+        return False
+    for position in range(end + 1, min(len(line.words), end + 1 + AGENT_NAME)):
+        if position in line.inside:
+            return False
+        if line.border(position) or line.is_a(position, "pointing"):
+            return True
+    return True
 
 
 def _are_people(seek: Seeker, mentions: list[int]) -> bool:
