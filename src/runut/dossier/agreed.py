@@ -189,16 +189,22 @@ def _borne_together(
 
 
 def _place(event: Event, mentions: Sequence[EventMention]) -> str | None:
-    """The place that a third of the mentions bear, and no other but a state as many; where there are three
-    origins, one alone does not place an act."""
+    """The place that a third of the mentions bear; of force, which befalls many places, only where no other
+    but a state is told as often, and where there are three origins, by two."""
     if event.place is None or event.type not in PLACED or event.status == "cancelled":
         return None
     if event.type == "AGREE" and named(event.place):
         return None  # what the agreement is about, more often than where it was made
-    origins = {each.value: each.origins for each in event.backing if each.attribute == "place"}
-    if len(event.origins) >= SOME and len(origins.get(event.place, event.origins)) == 1:
-        return None
     known = Counter(each.place.name for each in mentions if each.place)
-    own = sum(count for place, count in known.items() if event.place in place)  # Oslo, the city of Oslo
-    rivals = [count for place, count in known.items() if event.place not in place and not named(place)]
-    return event.place if own * THIRD >= len(mentions) and own > max(rivals, default=0) else None
+    same = {place for place in known if event.place in place}  # Oslo, the city of Oslo
+    own = sum(known[place] for place in same)
+    rivals = [count for place, count in known.items() if place not in same and not named(place)]
+    if event.type in FORCE and (own <= max(rivals, default=0) or _is_alone(event, event.place)):
+        return None
+    return event.place if own * THIRD >= len(mentions) else None
+
+
+def _is_alone(event: Event, place: str) -> bool:
+    """Whether of three origins one alone tells a place."""
+    origins = {each.value: each.origins for each in event.backing if each.attribute == "place"}
+    return len(event.origins) >= SOME and len(origins.get(place, event.origins)) == 1
