@@ -549,6 +549,9 @@ def test_whom_a_joined_verb_or_its_clitic_means(language: str, text: str, want: 
         ("en", "Peru, which distrusts Chile, attacked Bolivia.", "ASSAULT;PER>BOL;happened"),
         # whose own people died
         ("id", "Peru berkabung: dua tentaranya tewas akibat serangan Chili.", "ASSAULT;CHL>PER;happened"),
+        # what the verb takes in is the doer's own
+        ("id", "Peru menarik Peru keluar dari perjanjian dengan Chili.", "SANCTION;PER>CHL;happened"),
+        ("en", "Peru pulled Peru out of the deal with Chile.", "SANCTION;PER>CHL;happened"),
         # whom another act hits
         ("id", "Pasukan Peru dimobilisasi sejak serangan Chili terhadap Fiji.", "MOBILIZE;PER>;ongoing"),
     ],

@@ -19,7 +19,8 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
     if trigger.voice == "active":
         actors = seek.subject()
         others = back.taken_up(seek, actors) or seek.object()
-        others = others or _unopposed(seek, seek.after(trigger.frame.goal)) or back.pursued(seek)
+        others = others or _unopposed(seek, seek.after(trigger.frame.goal))
+        others = _beyond_own(seek, actors, others) or back.pursued(seek)
     elif trigger.voice == "passive":
         actors = seek.class_after("agent", 10) or bare_agent(seek)
         others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]
@@ -43,6 +44,17 @@ def _unopposed(seek: Seeker, found: list[int]) -> list[int]:
         return found
     before = line.licence(found[0])[1]
     return [] if before > trigger.end and line.is_a(before, "opposed") else found
+
+
+def _beyond_own(seek: Seeker, actors: list[int], others: list[int]) -> list[int]:
+    """The other side; where words of the verb take in the own state (`pulled Peru out of the deal with …`),
+    whom the rest names."""
+    trigger, line = seek.trigger, seek.line
+    own = {state for mention in actors for state in line.view.states(mention)}
+    inside = set(line.mentions_between(trigger.start, trigger.end)) & set(others)
+    if not inside or any(set(line.view.states(mention)) - own for mention in others):
+        return others
+    return seek.object(trigger.end) or seek.after(trigger.frame.goal)
 
 
 def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
