@@ -301,7 +301,7 @@ def _is_own(line: Line, trigger: Trigger) -> bool:
 def _sets_goal(trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     """Whether a verb of force has what two do together as its object, as one sets a goal (`menargetkan
     perjanjian itu rampung`): nobody is struck."""
-    force = trigger.voice == "active" and QUAD[trigger.frame.type] == "material conflict"
+    force = trigger.voice == "active" and trigger.frame.type == "ASSAULT"
     return force and any(
         act.voice == "noun" and act.start == trigger.end and QUAD[act.frame.type].endswith("cooperation")
         for act in acts
