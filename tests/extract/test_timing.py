@@ -42,6 +42,13 @@ from runut.model import EventMention, Statement
             "ASSAULT",
             ["ASSAULT;MLI>GHA;happened"],
         ),
+        # where the paper is that tells of it, and where somebody went before, nobody is struck
+        (
+            "Koran Fajar, mitra kantor berita di Peru, melaporkan bahwa Ghana menewaskan ayahnya.",
+            "ASSAULT",
+            [],
+        ),
+        ("Warga mengungsi ke Togo setelah Mali menyerang.", "ASSAULT", []),
         ("Rosa, seorang bidan asal Cusco, Peru, tiba di Ghana pekan lalu.", "CONSULT", []),
     ],
 )

@@ -27,6 +27,7 @@ def mended(tools: Tools, text: str, report: str = "") -> str:
         ("Irandiperkirakan menang", "", "Iran diperkirakan menang"),
         ("kapal perang ASyang besar", "", "kapal perang AS yang besar"),
         ("militerIsraelmengatakan", "", "militer Israel mengatakan"),
+        ("Boliviamewanti-wantiPeru lagi", "Bolivia dan Peru", "Bolivia mewanti-wanti Peru lagi"),
         ("Menhan ASPete Hegseth", "AS dan Pete Hegseth", "Menhan AS Pete Hegseth"),
         ("PresidenDonald Trump", "", "Presiden Donald Trump"),
         ("ujar Sugionomenjawab", "Sugiono tiba. Kata Sugiono", "ujar Sugiono menjawab"),

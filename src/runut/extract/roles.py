@@ -68,7 +68,7 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
     if back.is_cited(seek.line, mention) or back.is_beyond(seek, mention):
         return False
     if seek.line.heads[mention][0] < seek.trigger.start:
-        return kind == "preposition"
+        return kind == "preposition" and not _is_of_another_clause(seek, mention)
     if seek.line.grammar.by_lemma and seek.is_past(mention):
         return False
     if seek.is_past(mention) and any(
@@ -76,6 +76,15 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
     ):
         return False
     return kind not in ("mark", "opener") or not seek.line.grammar.by_lemma
+
+
+def _is_of_another_clause(seek: Seeker, mention: int) -> bool:
+    """Whether a name stands in the clause of who tells of the act (`a paper in Peru says that …`) or is where
+    somebody goes in a clause before it (`fled to Peru after …`)."""
+    line, (_, governor) = seek.line, seek.line.licence(mention)
+    between = {line.opener[i] for i in range(line.heads[mention][1], seek.trigger.start)}
+    heading = line.is_a(governor, "heading")
+    return "complement" in between or (heading and "adverbial" in between)
 
 
 def _adjoins(seek: Seeker, found: list[int]) -> bool:
