@@ -147,8 +147,29 @@ def test_whose_ally_somebody_is_takes_no_part(text: str, want: list[str]) -> Non
     [
         "Pasukan Peru, yang menjaga pangkalan di Lima, menyerang kapal Bolivia.",
         "Peru menyerang pangkalan Bolivia sebagai balasan atas serangan Bolivia di Lima.",
+        "Pasukan Peru menyerang Bolivia, kata pemerintah di Lima.",
     ],
 )
 def test_a_place_in_what_is_told_beside_is_not_where_it_was(text: str) -> None:
     (strike,) = [one for one in find(text, "id") if shape(one).startswith("ASSAULT;PER")]
     assert strike.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "Presiden Kenya memberi tahu perwakilannya untuk tidak terburu-buru menyerang Peru.",
+            "REQUEST;KEN>PER",
+        ),
+        ("Kenya menembak drone Peru yang dinilai mengancam pasukan Kenya.", "THREATEN"),
+        (
+            "Kenya dan Peru berperang. Pakar memprediksi Kenya akan mengakhiri perang pada 4 Juli 2044.",
+            "2044",
+        ),
+    ],
+)
+def test_orders_at_home_dangers_and_days_to_come(text: str, wrong: str) -> None:
+    found = [one for one in find(text, "id") if one.status in ("happened", "ongoing")]
+    told = [f"{shape(one)};{one.time.value if one.time else ''}" for one in found]
+    assert not [one for one in told if wrong in one]

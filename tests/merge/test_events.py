@@ -88,6 +88,23 @@ def test_a_deed_that_one_origin_tells_is_none_if_many_have_it_ahead_later(
     assert found.status == status
 
 
+def test_what_many_only_consider_is_no_plan() -> None:
+    told = [
+        reading(f"told-{number}", ["Rojas mungkin menemui Quispe di Arica."], "2031-05-03")
+        for number in range(5)
+    ]
+    mentions = [
+        replace(mention(each, 0, "menemui", date="2031-05-09", place="Arica"), status="hypothetical")
+        for each in told
+    ]
+    plan = replace(mention(SECOND, 0, "bertemu", date="2031-05-09", place="Arica"), status="planned")
+    early = reading("early", ["Rojas dan Quispe bertemu di Arica."], "2031-05-02")
+    before = replace(mention(early, 0, "bertemu", date="2031-05-09", place="Arica"), status="planned")
+    for one, of, status in ((plan, SECOND, "planned"), (before, early, "hypothetical")):
+        (found,) = events([of, *told], [one, *mentions])
+        assert found.status == status
+
+
 def test_mentions_of_one_report_stay_different_acts() -> None:
     both = [mention(FIRST, 0, "menemui", date="2031-05-02"), mention(FIRST, 0, "Menteri", date="2031-05-02")]
     assert len(events([FIRST], both)) == 2

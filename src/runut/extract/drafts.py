@@ -17,6 +17,7 @@ SUBJECT_REACH = 2  # words from `and` to the name of who acts in its clause
 WHEN = 8  # words from a date to the `when` that takes it up
 ENDS = (".", ";")  # of a sentence within quoted words
 AUXILIARY = 5  # words in which an auxiliary stands before its verb
+BODY = "body"  # the kind of mention that has a seat
 ONE_SIDED = frozenset(("own", "alone"))
 
 
@@ -257,6 +258,8 @@ def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
         unit = line.unit(before)
         if unit != line.unit(trigger.verb) and unit >= 0 and line.opener[unit] == "relative":
             continue  # `X, which has troops in Peru, struck …`
+        if any(end == before and view.mentions[m].kind == BODY for m, (_, end) in line.heads.items()):
+            continue  # `the government in Lima offered …`
         own = view.mentions[mention]
         if trigger.frame.frame == "visit" and hosts and hosts.isdisjoint(view.states(mention)):
             continue

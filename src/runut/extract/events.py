@@ -33,7 +33,7 @@ from runut.extract.proposed import beyond, fill
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
-from runut.extract.telling import WITHIN, Hearing, at_print, if_over, is_within, status_of
+from runut.extract.telling import WITHIN, Hearing, at_print, if_over, is_within, status_of, until_print
 from runut.extract.wars import WarBook
 from runut.extract.wars import drafts as named_wars
 from runut.lang import packs
@@ -351,7 +351,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         status=status,
         actors=actors,
         recipients=recipients,
-        time=time or inherited(view, frame.type, status, trigger.finite),
+        time=until_print(time, status, published) or inherited(view, frame.type, status, trigger.finite),
         place=place_of(line, trigger, roles),
         voice=statement.speaker if statement else None,
         statement=statement.id if statement else None,

@@ -13,7 +13,7 @@ from datetime import date
 from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
 from runut.extract.status import AHEAD, StatusBook, Verdict, as_status, is_told_beside
-from runut.model import QUAD, EventType, Statement, Status
+from runut.model import QUAD, Dated, EventType, Statement, Status
 
 Told = tuple[Status, tuple[str, ...]]
 
@@ -124,6 +124,15 @@ def at_print(told: Told, kind: EventType, when: str | None, published: str | Non
         week if "W" in when else published
     )
     return ("planned", (*told[1], "time:after publication")) if later else told
+
+
+def until_print(when: Dated | None, status: Status, published: str | None) -> Dated | None:
+    """The date of an act, unless it has happened and the day is after the report's, so another's."""
+    if when is None or not published or status not in ("happened", "ongoing"):
+        return when
+    start = when.value.partition("/")[0]
+    later = start.replace("-", "").isdigit() and start > published[: len(start)]
+    return None if later and when.span else when
 
 
 def if_over(told: Told, line: Line, when: str | None, published: str | None) -> Told:

@@ -19,7 +19,8 @@ Value = TypeVar("Value", bound=Hashable)
 
 FLOOR = -8.0  # log-odds; two mentions so unlike are kept apart, whoever else joins them
 THRESHOLD = 0.0  # mean log-odds from which mentions are one act
-MANY = 4  # origins that outweigh one that alone tells a deed
+AHEAD = ("planned", "expected")
+MANY = 4  # origins that can outweigh those that tell more
 RANK: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "alleged", "denied", "planned", "expected", "hypothetical",
 )  # fmt: skip
@@ -142,14 +143,17 @@ def _fullness(one: Facets) -> float:
 
 
 def overall(mentions: Sequence[Facets]) -> Status:
-    """What the reports say together: a deed outweighs its plan, whatever came out when; but for a deed that
-    one origin alone tells, while many on later days have it ahead."""
-    done = [one for one in mentions if not one.future]
-    first = min((one.told.published or "" for one in done), default="")
-    later = [one for one in mentions if one.future and (one.told.published or "") > first]
-    if len(independent(done)) == 1 and len(independent(later)) >= MANY:
-        return _most(one.mention.status for one in later) or later[0].mention.status
-    return min((one.mention.status for one in mentions), key=RANK.index)
+    """What the reports say together: a deed outweighs its plan and a plan what is only considered, whatever
+    came out when; but not if on later days many origins, and more than ever told so much, tell less."""
+    left = list(mentions)
+    for sure in (("happened", "ongoing"), AHEAD):
+        told = [one for one in left if one.mention.status in sure]
+        first = min((one.told.published or "" for one in told), default="")
+        less = [one for one in left if one.future and one not in told]
+        later = [one for one in less if (one.told.published or "") > first]
+        if told and len(independent(later)) >= max(MANY, len(independent(told)) + 1):
+            left = less
+    return min((one.mention.status for one in left), key=RANK.index)
 
 
 def _date(mentions: Sequence[Facets], status: Status) -> str | None:
