@@ -1,11 +1,13 @@
 """When somebody asked, whose date it is, what a further verb tells: words that are none of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.test_events import find, shapes
 from extract.tiny import view_of
 from runut import extract
-from runut.model import EventMention, Statement
+from runut.model import Block, EventMention, Statement
 
 
 @pytest.mark.parametrize(
@@ -102,3 +104,10 @@ def test_advice_on_travel_is_given_to_ones_own_people() -> None:
     told = _told("Peru mengatakan bahwa orang-orang harus menunda perjalanan yang tidak penting ke Togo.")
     (asked,) = [one for one in told if isinstance(one, EventMention)]
     assert (asked.type, [party.state for party in asked.recipients]) == ("REQUEST", ["PER"])
+
+
+def test_what_a_heading_tells_is_said_by_nobody() -> None:
+    text = "Chili memperingatkan Peru agar mundur"
+    reading = view_of(text, "id").reading
+    report = replace(reading.report, blocks=(Block("heading", 0, len(text)),))
+    assert not list(extract.run(extract.load(), replace(reading, report=report)))

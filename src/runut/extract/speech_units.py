@@ -130,9 +130,12 @@ class Ground:
 
 
 def _joined(view: View) -> Iterator[tuple[int, int, int]]:
-    """Sentences as (start, end, block), joined where a quotation or its cue runs over their border."""
+    """Sentences of paragraphs as (start, end, block), joined where a quotation or its cue runs over their
+    border."""
     current: tuple[int, int, int] | None = None
     for sentence in view.sentences:
+        if view.blocks[sentence.block].kind != "paragraph":
+            continue
         if current is None:
             current = (sentence.start, sentence.end, sentence.block)
         elif sentence.block == current[2] and _runs_over(view, current[1], sentence):
