@@ -173,3 +173,9 @@ def test_orders_at_home_dangers_and_days_to_come(text: str, wrong: str) -> None:
     found = [one for one in find(text, "id") if one.status in ("happened", "ongoing")]
     told = [f"{shape(one)};{one.time.value if one.time else ''}" for one in found]
     assert not [one for one in told if wrong in one]
+
+
+def test_the_day_on_which_a_truce_is_to_come_is_no_day_of_the_last() -> None:
+    text = "Kenya dan Peru berperang lagi setelah gencatan senjata. Pakar memprediksi Kenya akan mengakhiri perang pada 4 Juli 2044."  # noqa: E501
+    told = [one for one in find(text, "id") if one.status in ("happened", "ongoing") and one.time]
+    assert not [one for one in told if one.time and one.time.value.startswith("2044")]

@@ -98,9 +98,9 @@ def test_what_many_only_consider_is_no_plan() -> None:
         for each in told
     ]
     plan = replace(mention(SECOND, 0, "bertemu", date="2031-05-09", place="Arica"), status="planned")
-    early = reading("early", ["Rojas dan Quispe bertemu di Arica."], "2031-05-02")
-    before = replace(mention(early, 0, "bertemu", date="2031-05-09", place="Arica"), status="planned")
-    for one, of, status in ((plan, SECOND, "planned"), (before, early, "hypothetical")):
+    late = reading("late", ["Rojas dan Quispe bertemu di Arica."], "2031-05-04")
+    after = replace(mention(late, 0, "bertemu", date="2031-05-09", place="Arica"), status="planned")
+    for one, of, status in ((after, late, "planned"), (plan, SECOND, "hypothetical")):
         (found,) = events([of, *told], [one, *mentions])
         assert found.status == status
 

@@ -216,7 +216,11 @@ def _record(report: str, group: list[Draft]) -> EventMention:
     recipients = _pooled(
         [(*draft.recipients, *(draft.actors if met else ())) for draft in full], best.recipients
     )
-    dated = [draft.time for draft in (best, *full) if draft.time]
+    status = _told(full, best).status
+    alike = [draft for draft in (best, *full) if (draft.status in AHEAD) == (status in AHEAD)]
+    dated = [
+        draft.time for draft in alike if draft.time
+    ]  # the day on which it is to be is no day of the deed
     time = next((time for time in dated if time.span), dated[0] if dated else None)
     place = best.place or next((draft.place for draft in full if draft.place), None)
     rest = sorted(draft.evidence for draft in group if draft is not best)
@@ -229,7 +233,7 @@ def _record(report: str, group: list[Draft]) -> EventMention:
         report=report,
         type=best.type,
         mode=_mode(full, best),
-        status=_told(full, best).status,
+        status=status,
         actors=actors,
         recipients=recipients,
         time=time,

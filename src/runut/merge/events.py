@@ -150,7 +150,8 @@ def overall(mentions: Sequence[Facets]) -> Status:
         told = [one for one in left if one.mention.status in sure]
         first = min((one.told.published or "" for one in told), default="")
         less = [one for one in left if one.future and one not in told]
-        later = [one for one in less if (one.told.published or "") > first]
+        earlier = "" if sure == AHEAD else first  # what is done by night was a plan in the morning
+        later = [one for one in less if first <= (one.told.published or "") != earlier]
         if told and len(independent(later)) >= max(MANY, len(independent(told)) + 1):
             left = less
     return min((one.mention.status for one in left), key=RANK.index)
