@@ -146,16 +146,9 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
         _judged(line, trigger, roles, pairs)
         _judges(line, trigger, roles, pairs)
     settle(line, pairs)
-    for _, roles in pairs:
-        _leave(line, roles)
+    for trigger, roles in pairs:
+        settings.leave(line, trigger, roles)
     return pairs
-
-
-def _leave(line: Line, roles: Roles) -> None:
-    """Take away who is named only as a side of a fight that is cause or setting; it has both sides itself."""
-    if not line.settings.issuperset(roles.actors) or not roles.actors:
-        roles.actors = [mention for mention in roles.actors if mention not in line.settings]
-        roles.recipients = [mention for mention in roles.recipients if mention not in line.settings]
 
 
 def _is_backing(trigger: Trigger) -> bool:

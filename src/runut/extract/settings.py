@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Line
+from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
 from runut.model import QUAD
 
@@ -17,10 +18,24 @@ def sides(line: Line, acts: Sequence[Trigger]) -> frozenset[int]:
     found: set[int] = set()
     for act in acts:
         if _is_fight(act):
-            named = frames_roles.find(line, act).actors
+            named = [m for m in frames_roles.find(line, act).actors if not _is_goal(line, act, m)]
             if act.light is None and len(named) >= SIDES and _is_setting(line, act, named):
                 found.update(named)
     return frozenset(found)
+
+
+def leave(line: Line, act: Trigger, roles: Roles) -> None:
+    """Take away who is named only as a side of such a fight, and from the fight whoever else is named, whom
+    its effects concern (`the impact of the war between Peru and Chile on Fiji`)."""
+    fight = _is_fight(act) and bool(line.settings.intersection(roles.actors))
+    if fight or not line.settings.issuperset(roles.actors):
+        roles.actors = [mention for mention in roles.actors if (mention in line.settings) == fight]
+        roles.recipients = [mention for mention in roles.recipients if mention not in line.settings]
+
+
+def _is_goal(line: Line, act: Trigger, mention: int) -> bool:
+    kind, before = line.licence(mention)
+    return kind == "preposition" and before > act.start and line.words[before].raw in act.frame.goal
 
 
 def is_even(line: Line, act: Trigger, named: Sequence[int]) -> bool:
