@@ -62,7 +62,8 @@ class Topic:
 
 
 def measure(_: Path) -> Figures:
-    """`meantime events.ours.conll`, `meantime events.same lemma.conll` and so on."""
+    """`meantime events.ours.conll`, `meantime events.same lemma.conll` and so on; of a topic alone
+    `meantime events.ours, TOPIC.conll` and, for one event a lemma in a report, `lemma, TOPIC`."""
     need_data()
     topics = {name: topic(paths) for name, paths in reports().items()}
     gold = {id: (name, event) for name, each in topics.items() for id, event in each.gold.items()}
@@ -76,11 +77,19 @@ def measure(_: Path) -> Figures:
         "each alone": {id: id for id in gold},
         "reports perfect": {id: (report[id], gold[id]) for id in gold},
     }
-    return {
+    figures = {
         f"meantime events.{name}.{key}": value
         for name, clusters in found.items()
         for key, value in coreference.scores(gold, clusters).items()
-    } | {"meantime events.mentions": len(gold), "meantime events.events": len(set(gold.values()))}
+    }
+    for name, each in topics.items():
+        for told, clusters in (("ours", found["ours"]), ("lemma", found["same lemma in one report"])):
+            here = {id: clusters[id] for id in each.gold}
+            figures[f"meantime events.{told}, {name}.conll"] = coreference.scores(each.gold, here)["conll"]
+    return figures | {
+        "meantime events.mentions": len(gold),
+        "meantime events.events": len(set(gold.values())),
+    }
 
 
 def reports() -> dict[str, list[Path]]:
