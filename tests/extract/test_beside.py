@@ -159,7 +159,7 @@ def test_a_place_in_what_is_told_beside_is_not_where_it_was(text: str) -> None:
     ("text", "wrong"),
     [
         (
-            "Presiden Kenya memberi tahu perwakilannya untuk tidak terburu-buru menyerang Peru.",
+            "Presiden Kenya meminta perwakilannya agar jangan menyerang Peru.",
             "REQUEST;KEN>PER",
         ),
         ("Kenya menembak drone Peru yang dinilai mengancam pasukan Kenya.", "THREATEN"),
