@@ -70,11 +70,11 @@ def test_judged_the_same_is_one_event_until_it_is_taken_back(own: Path) -> None:
 
 def test_a_mention_can_be_judged_out_of_its_event(own: Path) -> None:
     event = next(event for event in timeline(own) if len(event["mentions"]) > 1)
-    out = event["mentions"][-1]["id"]
+    *rest, out = (mention["id"] for mention in event["mentions"])
     assert judge(out, event["id"], "different", "--by", "Sari", store=own).code == 0
-    for now in timeline(own):
+    for now in timeline(own):  # another act may take it in
         held = {mention["id"] for mention in now["mentions"]}
-        assert out not in held or held == {out}
+        assert out not in held or held.isdisjoint(rest)
 
 
 def test_judgements_are_carried_to_another_store(own: Path, store: Path, tmp_path: Path) -> None:
