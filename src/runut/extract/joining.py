@@ -136,8 +136,7 @@ def _named(parties: Sequence[Party]) -> dict[str, set[str]]:
 
 def _other_person(a: Sequence[Party], b: Sequence[Party]) -> bool:
     """Whether two persons of one state are named, one in each."""
-    named = {party.state: party.name for party in a if _is_person(party)}
-    return any(_is_person(party) and named.get(party.state, party.name) != party.name for party in b)
+    return _apart([party for party in a if _is_person(party)], [party for party in b if _is_person(party)])
 
 
 def _is_person(party: Party) -> bool:
