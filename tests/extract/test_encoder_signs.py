@@ -71,6 +71,26 @@ def test_a_word_that_says_how_real_an_act_is_is_no_act_of_its_own() -> None:
     assert [(one.type, one.status) for one in acts] == [("CONSULT", "planned")]
 
 
+def status_of(text: str, verb: str, status: str) -> tuple[str, tuple[str, ...]]:
+    told = Told({"acts": {verb: "B-CONSULT"}, "status": {verb: status}})
+    (act,) = [one for one in found(text, told) if isinstance(one, EventMention)]
+    return act.status, act.because
+
+
+def test_where_no_word_says_how_real_an_act_is_the_encoder_may() -> None:
+    status, because = status_of("Utusan Qatar mengunjungi Oman.", "mengunjungi", "hypothetical")
+    assert (status, because[-1]) == ("hypothetical", "encoder:status=0.90")
+
+
+def test_a_word_that_says_so_outweighs_the_encoder() -> None:
+    text = "Utusan Qatar dijadwalkan mengunjungi Oman."
+    assert status_of(text, "mengunjungi", "cancelled")[0] == "planned"
+
+
+def test_whose_word_an_act_is_the_encoder_does_not_say() -> None:
+    assert status_of("Utusan Qatar mengunjungi Oman.", "mengunjungi", "alleged")[0] == "happened"
+
+
 def test_an_act_without_parties_is_none() -> None:
     assert not [one for one in found(TEXT, Told(ACT)) if isinstance(one, EventMention)]
 

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
+from runut.extract import sensed
 from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
 from runut.extract.status import AHEAD, StatusBook, Verdict, as_status, is_told_beside
@@ -89,9 +90,10 @@ def status_of(book: StatusBook, heard: Hearing) -> Told | None:
         status, because = _plain(line, trigger)
         if point or (status == "planned" and trigger.frame.type not in AIMS):
             return None
-    if heard.statement is None:
-        return status, because
-    return _voiced(heard, heard.statement, found, (status, because))
+    told = status, because
+    if heard.statement is not None:
+        told = _voiced(heard, heard.statement, found, told)
+    return told if found else sensed.status(line, trigger) or told
 
 
 def _voiced(heard: Hearing, statement: Statement, found: Sequence[Verdict], plain: Told) -> Told:
