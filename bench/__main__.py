@@ -30,6 +30,7 @@ from bench import (
     peers,
     quality,
     readers,
+    sentences,
     speed,
 )
 from bench.material import HOME, Figures, Missing
@@ -49,6 +50,7 @@ PARTS: dict[str, Callable[[Path], Figures]] = {
     "late": late.measure,
     "attribution": attribution.measure,
     "types": event_types.measure,
+    "sentences": sentences.measure,
     "meantime": meantime.measure,
     "meantime_events": meantime_events.measure,
     "errors": errors.measure,

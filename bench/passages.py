@@ -29,17 +29,19 @@ class Passage:
 
 
 class Reader:
-    """What reads a passage as the product reads a report: the encoder and the tables, then linking."""
+    """What reads a passage as the product reads a report: the encoder and the tables, or these alone, then
+    linking."""
 
-    def __init__(self) -> None:
-        self._notes: Any = annotate.ENCODER.load()
+    def __init__(self, reader: str = "encoder") -> None:
+        self._stage = annotate.ENCODER if reader == "encoder" else annotate.TABLES
+        self._notes: Any = self._stage.load()
         self._links: Any = link.STAGE.load()
 
     def read(self, passage: Passage, name: str, language: str, published: str | None = None) -> Reading:
         when = Published(published, "field" if published else "unknown")
         blocks = tuple(Block("paragraph", start, end) for start, end in passage.paragraphs)
         report = Report(name, name, None, None, None, (), (), None, language, when, passage.text, blocks, ())
-        [noted] = [one for one in annotate.ENCODER.run(self._notes, report) if isinstance(one, Annotation)]
+        [noted] = [one for one in self._stage.run(self._notes, report) if isinstance(one, Annotation)]
         [linked] = [
             one for one in link.STAGE.run(self._links, Noted(report, noted)) if isinstance(one, Linking)
         ]
