@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, TypeVar
 
-from runut.lineage.rarity import shares
+from runut.lang.shares import shares
 from runut.model import Entity, Reading, Token
 
 RARE = 0.02  # share of texts below which a word is part of its story

@@ -4,19 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
-from runut.lang import packs
-from runut.lineage.sheet import FLOOR, Sheet
+from runut.lang.shares import FLOOR
+from runut.lineage.sheet import Sheet
 
 STORY = 4.0  # a story's neighbourhood takes so many reports to outweigh what words say anywhere
-
-
-def shares() -> dict[str, float]:
-    """Share of texts that hold a word, over all packs; a word of several languages has its greatest."""
-    found: dict[str, float] = {}
-    for pack in packs():
-        for row in pack.rows("word_shares"):
-            found[row["word"]] = max(found.get(row["word"], 0.0), float(row["share"]))
-    return found
 
 
 class Rarity:

@@ -7,6 +7,7 @@ from functools import cache
 from sys import intern
 from zlib import crc32
 
+from runut.lang.shares import FLOOR, share_of
 from runut.lineage.address import page
 from runut.model import Reading, Sentence, Span, Time, Token
 from runut.model.view import CERTAIN, Ranged, View
@@ -17,7 +18,6 @@ NAMES = frozenset(("state", "demonym", "capital", "government", "body", "person"
 SAME_TEXT = 0.4  # share of the shorter report's shingles
 NEW_TITLE = 3.0  # so many words in all to each that both have: titles of one form have no more
 WORD = re.compile(r"[^\W_]+(?:[.,:][0-9]+)*")
-FLOOR = 0.0005  # share of a word that no table holds
 LEAST = 4  # features; a shorter sentence says too little to be recognised
 
 
@@ -56,9 +56,9 @@ class Sheet:
     page: str | None = None  # its address, as compared
 
 
-def sheet(reading: Reading, outlets: Mapping[str, str], shares: Mapping[str, float]) -> Sheet:
+def sheet(reading: Reading, outlets: Mapping[str, str]) -> Sheet:
     """The sheet of one reading; captions and credit lines are left out. `outlets` gives the usual name for
-    each bare name or domain of an outlet, `shares` the share of texts that hold a word."""
+    each bare name or domain of an outlet."""
     view = View(reading)
     words: dict[str, float] = {}
     lines = []
@@ -66,7 +66,7 @@ def sheet(reading: Reading, outlets: Mapping[str, str], shares: Mapping[str, flo
     for sentence, vector in zip(view.sentences, packs, strict=True):
         if view.blocks[sentence.block].kind in ("caption", "credit"):
             continue
-        line = _line(view, sentence, words, shares)
+        line = _line(view, sentence, words)
         if line is not None:
             lines.append(replace(line, vector=vector))
     report = reading.report
@@ -115,9 +115,7 @@ def refilled(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return 2 * len(common) <= min(len(ours), len(theirs)) and not ours <= theirs and not theirs <= ours
 
 
-def _line(
-    view: View, sentence: Sentence, words: dict[str, float], shares: Mapping[str, float]
-) -> Line | None:
+def _line(view: View, sentence: Sentence, words: dict[str, float]) -> Line | None:
     features: set[str] = set()
     names: set[str] = set()
     run: list[str] = []
@@ -131,8 +129,7 @@ def _line(
         meant = known.get(token.start)
         for stem, form in [(meant, meant)] if meant else _stems(token, text):
             stem = intern(stem)
-            share = max(shares.get(form, FLOOR), shares.get(stem, FLOOR))
-            words[stem] = max(words.get(stem, FLOOR), share)
+            words[stem] = max(words.get(stem, FLOOR), share_of(stem, form))
             features.add(stem)
             if meant or text[0].isupper() or text[0].isdigit():
                 names.add(stem)

@@ -8,7 +8,7 @@ from runut.lineage.align import align, widened
 from runut.lineage.candidates import entry, neighbours
 from runut.lineage.judge import Finding, judge
 from runut.lineage.meaning import echoes
-from runut.lineage.rarity import Rarity, Story, shares
+from runut.lineage.rarity import Rarity, Story
 from runut.lineage.retelling import retold
 from runut.lineage.sheet import Sheet, bare, same_text, sheet
 from runut.model import Derivation, Pair, Reading, Report, Span, Stage, make_id
@@ -16,7 +16,6 @@ from runut.model import Derivation, Pair, Reading, Report, Span, Stage, make_id
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    shares: Mapping[str, float]  # of texts that hold a word
     outlets: Mapping[str, str]  # usual names by bare names and domains
 
 
@@ -30,17 +29,17 @@ class Case:
 
 
 def load() -> Tools:
-    """The packs' word shares, and the outlets that are known."""
+    """The outlets that are known."""
     outlets: dict[str, str] = {}
     for row in world().rows("outlets"):
         for name in (row["name"], *row.several("variants"), *row.several("domains")):
             outlets.setdefault(bare(name), row["name"])
-    return Tools(shares(), outlets)
+    return Tools(outlets)
 
 
 def sheet_of(tools: Tools, reading: Reading) -> Sheet:
     """What lineage takes of one report."""
-    return sheet(reading, tools.outlets, tools.shares)
+    return sheet(reading, tools.outlets)
 
 
 def derivations(readings: Iterable[Reading]) -> list[Derivation]:

@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 
 from runut.lang import pack
+from runut.lang.shares import share_of
 from runut.merge.cues import Cues, cues
 from runut.merge.record import Clue, ClueKind
-from runut.merge.words import share_of, stem_of
+from runut.merge.words import stem_of
 from runut.model import Span, make_id
 from runut.model.view import View
 

@@ -1,24 +1,11 @@
 """The words of some spans as stems, each with the share of texts that hold it anyway."""
 
 from collections.abc import Iterable
-from functools import cache
 
-from runut.lang import packs
+from runut.lang.shares import share_of
 from runut.merge.record import Words
 from runut.model import Span
 from runut.model.view import View
-
-FLOOR = 0.0005  # share of a word that no table holds
-
-
-@cache
-def shares() -> dict[str, float]:
-    """Share of texts that hold a word, over all packs; a word of several languages has its greatest."""
-    found: dict[str, float] = {}
-    for pack in packs():
-        for row in pack.rows("word_shares"):
-            found[row["word"]] = max(found.get(row["word"], 0.0), float(row["share"]))
-    return found
 
 
 def of_spans(view: View, spans: Iterable[Span]) -> Words:
@@ -29,10 +16,6 @@ def of_spans(view: View, spans: Iterable[Span]) -> Words:
             for stem, form in _stems(view, index):
                 found[stem] = max(found.get(stem, 0.0), share_of(stem, form))
     return tuple(sorted(found.items()))
-
-
-def share_of(stem: str, form: str) -> float:
-    return max(shares().get(form, FLOOR), shares().get(stem, FLOOR))
 
 
 def stem_of(view: View, index: int) -> str | None:
