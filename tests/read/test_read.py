@@ -28,6 +28,11 @@ FRENCH = (
     "d'un cessez-le-feu que les médiateurs recherchent depuis longtemps. La réunion a duré deux "
     "heures."
 )
+PIDGIN = (
+    "Di president of Ghana don waka go Abuja to see im oga pipo dem, and e tell tori pesin dem say di two "
+    "kontri go join bodi make dem pursue di kidnappers wey dey trouble pikin for di border. Wetin dey ginger "
+    "am na say market don cost."
+)
 MALAY = (
     "Kerajaan berkata mesyuarat itu dijangka diadakan pada hari Isnin kerana kedua-dua pihak "
     "bersetuju bahawa rundingan perlu diteruskan. Setiausaha Agung pertubuhan itu memaklumkan "
@@ -188,11 +193,20 @@ def test_languages_that_packs_read(tools: Tools, text: str, code: str) -> None:
     assert report(tools, text).language == code
 
 
+def test_short_english_is_not_taken_for_its_neighbour(tools: Tools) -> None:
+    text = (
+        "Ethiopian Prime Minister Getahun Wolde-Mikael met Djiboutian President Houssein Ali Guedi on "
+        "Thursday for talks on port fees, the Ethiopian leader's spokeswoman said."
+    )
+    assert report(tools, text, published="2020-01-01").language == "en"
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
         (FRENCH, "no pack reads its language: it looks like French"),
         (MALAY, "no pack reads its language: it looks like Malay"),
+        (PIDGIN, "no pack reads its language: it looks like Nigerian Pidgin"),
         ("", "the page is empty"),
         (" \n\u200b\n", "too short for a report: 0 words of running text"),
         ("Baca juga: Satu\nAdvertisement", "too short for a report: 0 words of running text"),
