@@ -104,9 +104,7 @@ def marked(line: str, where: str) -> Written:
     for mark in marks:
         asked = {number for part in (*PARTIES, "p") for number in mark.told.get(part, "").split()}
         if mark.tag not in MARKS or not asked <= acts:
-            raise MarkError(
-                f"{where}: <{mark.tag}> {text[mark.start : mark.end]!r} marks no act of this line"
-            )
+            raise MarkError(f"{where}: <{mark.tag}> {text[mark.start : mark.end]!r} marks no act here")
     return Written(where, text, marks)
 
 

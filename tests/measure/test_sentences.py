@@ -39,7 +39,7 @@ def test_no_sentence_stands_twice() -> None:
 
 def test_an_act_found_stands_for_one_of_its_type() -> None:
     line = (
-        '<m a="1">Chile</m> <e n="1" t="AID" s="happened">mengirim</e> tenda ke <m r="1">Peru</m> dan '
+        '<m a="1">Chile</m> <e n="1" t="AID" s="happened">mengirim bantuan</e> ke <m r="1">Peru</m> dan '
         '<e n="2" t="CONSULT" s="planned">menemui</e> <m r="2">Kuba</m> serta <m a="2">Oman</m>.'
     )
     one = written.marked(line, "here")
