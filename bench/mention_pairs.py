@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from runut.encoder import Encoder
-from runut.merge import words
+from runut.lang.shares import FLOOR, share_of
 from runut.merge.cues import cues
 from runut.merge.facets import Facets
 from runut.merge.likeness import features
@@ -169,7 +169,7 @@ def near(one: Syntax, other: Syntax, told: int, like: float) -> list[float] | No
     holds: dict[str, float] = {
         "start": 1,
         "same lemma": same,
-        "common lemma": same * log10(words.share_of(a.lemma, a.lemma) / words.FLOOR),
+        "common lemma": same * log10(share_of(a.lemma, a.lemma) / FLOOR),
         "verb and verb": same and a.kind == b.kind == "verb",
         "noun and noun": same and a.kind == b.kind == "noun",
         "verb then noun": same and a.kind == "verb" and noun,
