@@ -1,5 +1,7 @@
 """Every row of the tables of this stage reads its own example as it says."""
 
+from collections import Counter
+
 import pytest
 import regex
 
@@ -52,3 +54,13 @@ def test_credit_cues(tools: Tools, code: str, row: Row) -> None:
     found = tools.credits[code].find("r", text, (Block(kind, 0, len(text)),), None)  # type: ignore[arg-type]
     assert ("|".join(credit.origin for credit in found) or "-") == row["expect"]
     assert all(0 <= credit.span.start < credit.span.end <= len(text) for credit in found)
+
+
+@pytest.mark.parametrize(
+    ("code", "row"),
+    [(pack.code, row) for pack in packs() for row in pack.rows("combining")],
+    ids=[row.where for pack in packs() for row in pack.rows("combining")],
+)
+def test_combining(tools: Tools, code: str, row: Row) -> None:
+    assert row["word"].lower() in row["example"].lower()
+    assert tools.menders[code].line(row["example"], Counter([row["example"]])) == row["example"]

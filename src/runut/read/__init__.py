@@ -3,6 +3,6 @@
 from runut.model import Stage
 from runut.read.report import STAGE_NAME, load, read
 
-STAGE = Stage(name=STAGE_NAME, version=3, load=load, run=read)
+STAGE = Stage(name=STAGE_NAME, version=4, load=load, run=read)
 
 __all__ = ["STAGE"]

@@ -10,6 +10,7 @@ import regex
 from simplemma import is_known
 
 from runut.lang import Pack, world
+from runut.read.compounds import Compounds
 from runut.read.line import Draft, Line
 
 ADDRESS = regex.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,4}\b(?:/\S*)?")
@@ -44,7 +45,7 @@ class Mender:
         self._common = frozenset(word for word, share in shares.items() if share >= COMMON)
         self._everywhere = frozenset(word for word, share in shares.items() if share >= EVERYWHERE)
         self._met = frozenset(shares)
-        self._combining = frozenset(row["word"] for row in pack.rows("combining"))
+        self._compounds = Compounds(pack)
 
     def mend(self, draft: Draft) -> None:
         """Mends every line; the words of all lines together are the report's vocabulary."""
@@ -67,6 +68,8 @@ class Mender:
     def _apart(self, word: str, seen: Counter[str]) -> list[str]:
         """The words that `word` is made of; itself alone unless it is certainly more."""
         if len(word) < 4 or word in self._kept or word in self._persons or self._is_word(word):
+            return [word]
+        if self._compounds.whole(word):
             return [word]
         for pattern in PIECES:
             pieces = pattern.findall(word)
@@ -116,7 +119,9 @@ class Mender:
         for end in range(len(piece) - 2, 2, -1):
             name, rest = piece[:end], piece[end:]
             known = rest in self._small or (
-                len(rest) >= 6 - 2 * (seen[name] > 1) and is_known(rest, lang=self._code)
+                len(rest) >= 6 - 2 * (seen[name] > 1)
+                and is_known(rest, lang=self._code)
+                and not self._compounds.joins(name, rest, apart=seen[name] > 0)
             )
             if known and (
                 name in self._kept or (end >= 4 and seen[name]) or (end >= 5 and name in self._persons)
@@ -139,7 +144,7 @@ class Mender:
         for end in range(len(low) - 4, 3, -1):
             head, tail = low[:end], low[end:]
             sure = head in self._everywhere or (low == word and end > 4)
-            if not sure or head in self._combining:
+            if not sure or self._compounds.joins(word[:end], "" if tail in self._met else tail):
                 continue
             if (head in self._common and self._fits(tail)) or (tail in self._common and self._fits(head)):
                 return [word[:end], tail]
