@@ -106,6 +106,14 @@ def test_advice_on_travel_is_given_to_ones_own_people() -> None:
     assert (asked.type, [party.state for party in asked.recipients]) == ("REQUEST", ["PER"])
 
 
+def test_who_warns_not_to_do_something_demands_and_threatens_nobody() -> None:
+    for text, kind in (
+        ("Ghana mewanti-wanti Kenya untuk tidak menjual pelabuhan itu kepada siapa pun.", "REQUEST"),
+        ("Ghana mewanti-wanti Kenya bahwa pelabuhan itu akan ditutup.", "THREATEN"),
+    ):
+        assert [one.type for one in _told(text) if isinstance(one, EventMention)] == [kind]
+
+
 def test_what_a_heading_tells_is_said_by_nobody() -> None:
     text = "Chili memperingatkan Peru agar mundur"
     reading = view_of(text, "id").reading

@@ -44,6 +44,7 @@ AHEAD = frozenset(("planned", "expected"))
 STANCES = frozenset(("AGREE", "REJECT"))
 NEAR_WE = 4  # words from `we` to its verb
 PUNISHING = ("SANCTION", "COERCE", "THREATEN")
+OTHERWISE = {"ACCUSE": "praise", "THREATEN": "demand"}  # what the words of an act may do instead
 JUDGED = "disapprove"  # the mode of charges that judge a deed
 BOTH = 2  # sides between whom one mediates
 OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
@@ -100,7 +101,7 @@ def find(
         return (), ()
     voiced = Voiced(statements)
     drafts = [draft for line, acts in lines for draft in _of_line(own, line, acts, voiced)]
-    drafts = [draft for draft in drafts if not _is_praise(draft, statements)]
+    drafts = [draft for draft in drafts if not _said_otherwise(draft, statements)]
     aside = frozenset(mention for line, _ in lines for mention in line.settings)
     travelling = own.grammar.single("travelling")
     drafts += spoken(view, statements, drafts, aside, travelling)
@@ -111,10 +112,12 @@ def find(
     )
 
 
-def _is_praise(draft: Draft, statements: Sequence[Statement]) -> bool:
-    """Whether what reads as a charge is the verb of a praise (`called the aid a token of friendship`)."""
-    verbs = [one.cue for one in statements if one.cue is not None and one.act == "praise"]
-    return draft.type == "ACCUSE" and any(cue.start <= draft.trigger.start < cue.end for cue in verbs)
+def _said_otherwise(draft: Draft, statements: Sequence[Statement]) -> bool:
+    """Whether an act is the verb of a statement that does something else by its content: a charge praises
+    (`called the aid a token of friendship`), a threat demands (`warned X not to vote`)."""
+    act = OTHERWISE.get(draft.type)
+    cues = [one.cue for one in statements if one.cue is not None and one.act == act]
+    return any(cue.start <= draft.trigger.start < cue.end for cue in cues)
 
 
 def _doubt(draft: Draft) -> Doubt:
