@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from training.sets.example import DATA
 
-from bench import encoder_sentences, encoder_speech, encoder_types, encoder_words
+from bench import encoder_acts, encoder_sentences, encoder_speech, encoder_types, encoder_words
 from bench.material import Figures, Missing
 from runut.encoder import WEIGHTS, Encoder, WeightsError
 
@@ -29,6 +29,7 @@ def measure(_: Path) -> Figures:
         **encoder_sentences.verdicts(encoder),
         **encoder_speech.measure(encoder),
         **encoder_types.measure(encoder),
+        **encoder_acts.measure(encoder),
         **encoder_sentences.vectors(encoder),
     }
 

@@ -10,12 +10,13 @@ import pytest
 from numpy.typing import NDArray
 
 from shared import needs_shared
+from told_sheets import Told
 
 HOME = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HOME))
 
-from bench import encoder, encoder_scores, encoder_speech, encoder_types, encoder_words  # noqa: E402
-from training.sets.example import Example, Syntax  # noqa: E402
+from bench import encoder, encoder_acts, encoder_scores, encoder_speech, encoder_types, encoder_words  # noqa: E402
+from training.sets.example import Act, Example, Syntax  # noqa: E402
 
 LABELS = {
     "acts": ["O", "B-AID", "I-AID", "B-CONCEDE", "I-CONCEDE", "B-RETREAT", "I-RETREAT"],
@@ -123,3 +124,15 @@ def test_a_published_figure_is_a_share_and_says_whether_it_compares() -> None:
         assert bool(row["published"]) == bool(row["system"]) == bool(row["comparable"])
         assert not row["published"] or 0 < float(row["published"]) < 1
         assert row["comparable"] in ("", "yes", "partly", "no")
+
+
+def test_acts_are_found_by_one_word_each_in_the_order_of_their_probability() -> None:
+    words = ["Peru", "menyerang", "habis", "Chili", "berunding"]
+    acts = ["O", "B-ASSAULT", "I-ASSAULT", "O", "O"]
+    marked = Act(1, 3, "ASSAULT", "happened", {0: "actor", 3: "recipient"})
+    example = Example("gold", words, {"acts": acts, "saying": ["?", "accuse", "?", "?", "?"]}, acts=(marked,))
+    told = {"acts": {"menyerang": "B-ASSAULT", "habis": "I-ASSAULT", "berunding": "B-CONSULT"}}
+    (sheet,) = Told(told, {("menyerang", "Peru"): "actor"}).read([words])
+    found = encoder_acts.scores([example], [sheet])
+    assert found["best_f1"] == pytest.approx(2 / 3)  # of two alike the wrong one counts first
+    assert (found["acts"], found["roles"], found["status"], found["saying"]) == (1, 0.5, 1, 0)
