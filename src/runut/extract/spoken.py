@@ -15,6 +15,7 @@ ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
     "demand": ("REQUEST", None),
     "praise": ("SUPPORT", "praise"),
     "reject": ("REJECT", None),
+    "promise": ("AGREE", None),
 }
 
 PEOPLE = frozenset(("person", "office"))
@@ -38,6 +39,8 @@ def spoken(
         if kind is None or not others or statement.state == NOWHERE or _is_shared(statement, kind[0]):
             continue
         if kind[0] == "SUPPORT" and _is_home(view, statement):
+            continue
+        if kind[0] == "AGREE" and not _is_promised(statement, drafts):
             continue
         own = kind[0] == "REQUEST" and _is_on_travel(view, statement, travelling)
         aim = statement.state if own else _aim(statement, kind[0], others, drafts)
@@ -91,11 +94,22 @@ def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Seque
     return None if fights.issuperset(others) else others[0]
 
 
+def _is_promised(statement: Statement, drafts: Sequence[Draft]) -> bool:
+    """Whether the word that quotes is a promise that names nobody to whom it is made: what is promised
+    tells that (`promised to send police to Peru`)."""
+    cue = statement.cue
+    return cue is not None and any(
+        draft.type == "AGREE" and draft.trigger.start < cue.end and cue.start < draft.trigger.end
+        for draft in drafts
+    )
+
+
 def _told(statement: Statement, kind: EventType, drafts: Sequence[Draft]) -> bool:
     start = min(span.start for span in statement.evidence)
     end = max(span.end for span in statement.evidence)
     return any(
         draft.type == kind
+        and draft.recipients
         and start <= draft.trigger.start < end
         and statement.state in {party.state for party in draft.actors}
         for draft in drafts
