@@ -20,7 +20,7 @@ Voice = Literal["active", "passive", "noun"]
 GAP = "_"
 WIDEST = 4  # words that `_` may stand for, at least one
 LIGHT_REACH = 5  # words from a light verb to its noun
-PASSIVE_REACH = 4  # words from a noun to the passive light verb that follows it
+PASSIVE_REACH = (4, 7)  # words from a noun to its passive light verb; where owners follow their noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,8 +389,8 @@ def _light_verb(line: Line, start: int, end: int) -> tuple[int, Voice | None]:
             return before, "passive"
         return before, "active"
     passive = "light" if line.grammar.by_lemma else "light_passive"
-    for position in range(end, min(len(line.words), end + PASSIVE_REACH)):
-        if line.words[position].is_mark:
+    for position in range(end, min(len(line.words), end + PASSIVE_REACH[not line.grammar.head_last])):
+        if line.words[position].is_mark or line.is_a(position, "coordinator"):
             break
         if line.lemma_is(position, passive) and (
             not line.grammar.by_lemma or _is_passive(line, position, position + 1, False)

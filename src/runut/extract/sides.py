@@ -70,10 +70,16 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     agents = _agents(seek)
     if agents and actors and agents != actors:
         actors, others = agents, others or actors
+    elif trigger.light == "passive" and actors and not others:
+        others = _owners(seek)  # `serangan siber ke kantor Peru yang didalangi Chili`
+    elif trigger.frame.mode in OUT and not seek.line.grammar.by_lemma:
+        actors, others = _sent_away(seek, actors, others)
     elif trigger.frame.mode in UNDERGONE and actors and _are_people(seek, actors):
         actors, others = [], others or actors  # `the killing of the general`
     if trigger.light == "active" and not actors:
         actors = seek.subject()
+    if actors and not others and trigger.frame.type == "REQUEST":
+        others = _at_request(seek)
     forceful = trigger.frame.type in FORCEFUL and bool(actors)
     dead = _victims(seek, actors) if forceful else []
     if forceful and (own := _own_dead(seek, actors)):
@@ -86,6 +92,24 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
         actors = [m for m in seek.class_after("source") if m not in others]
     return actors, others
+
+
+def _sent_away(seek: Seeker, actors: list[int], others: list[int]) -> tuple[list[int], list[int]]:
+    """Who expels is whom one has to leave (`pengusiran duta besar Peru dari Chili`)."""
+    line, end = seek.line, seek.trigger.end
+    source = [mention for mention in seek.class_after("source") if seek.acts(mention)][:1]
+    if not source:
+        return actors, others
+    before = line.mentions_between(end, line.heads[source[0]][0])
+    return source, [mention for mention in before if line.view.states(mention)][:1] or others
+
+
+def _at_request(seek: Seeker) -> list[int]:
+    """Whom a request is made to that an act answers: who does it (`Peru mengirim pasukan
+    atas permintaan Chili`)."""
+    before = seek.trigger.start - 1
+    answers = before > 0 and seek.line.is_a(before, "at_whose")
+    return seek.subject() if answers else []
 
 
 def _owners(seek: Seeker) -> list[int]:
