@@ -67,19 +67,9 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     if seek.line.words[trigger.start].tied:
         others = seek.object() if trigger.end not in seek.line.acts else []
         others = others or subjects.governed(seek, actors)
-    agents = _agents(seek)
-    if agents and actors and agents != actors:
-        actors, others = agents, others or actors
-    elif trigger.light == "passive" and actors and not others:
-        others = _owners(seek)  # `serangan siber ke kantor Peru yang didalangi Chili`
-    elif trigger.frame.mode in OUT and not seek.line.grammar.by_lemma:
-        actors, others = _sent_away(seek, actors, others)
-    elif trigger.frame.mode in UNDERGONE and actors and _are_people(seek, actors):
-        actors, others = [], others or actors  # `the killing of the general`
+    actors, others = _turned(seek, actors, others)
     if trigger.light == "active" and not actors:
         actors = seek.subject()
-    if actors and not others and trigger.frame.type == "REQUEST":
-        others = _at_request(seek)
     forceful = trigger.frame.type in FORCEFUL and bool(actors)
     dead = _victims(seek, actors) if forceful else []
     if forceful and (own := _own_dead(seek, actors)):
@@ -94,13 +84,31 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     return actors, others
 
 
+def _turned(seek: Seeker, actors: list[int], others: list[int]) -> tuple[list[int], list[int]]:
+    """The sides, where other words than its owner tell who does a nominal act: the owner may be whom it
+    befell."""
+    trigger = seek.trigger
+    agents = _agents(seek)
+    if agents and actors and agents != actors:
+        return agents, others or actors
+    if trigger.light == "passive" and actors and not others:
+        return actors, _owners(seek)  # `peretasan kantor Peru yang didalangi Chili`
+    if trigger.frame.mode in OUT and not seek.line.grammar.by_lemma:
+        return _sent_away(seek, actors, others)
+    if trigger.frame.mode in UNDERGONE and actors and _are_people(seek, actors):
+        return [], others or actors  # `the killing of the general`
+    if trigger.frame.type == "REQUEST" and actors and not others:
+        return actors, _at_request(seek)
+    return actors, others
+
+
 def _sent_away(seek: Seeker, actors: list[int], others: list[int]) -> tuple[list[int], list[int]]:
     """Who expels is whom one has to leave (`pengusiran duta besar Peru dari Chili`)."""
-    line, end = seek.line, seek.trigger.end
+    line, start = seek.line, seek.trigger.start
     source = [mention for mention in seek.class_after("source") if seek.acts(mention)][:1]
     if not source:
         return actors, others
-    before = line.mentions_between(end, line.heads[source[0]][0])
+    before = line.mentions_between(start, line.heads[source[0]][0])
     return source, [mention for mention in before if line.view.states(mention)][:1] or others
 
 
