@@ -26,6 +26,7 @@ NAMES = {
     "GUM test": "gum",
     "GUM test, news": "gum_news",
 }
+COUNTS = ("sentences", "acts")
 TREES = {
     "CSUI test": "csui",
     "GSD test": "gsd",
@@ -80,6 +81,18 @@ def together(figures: Figures) -> Table:
     return head, told
 
 
+def sentences(figures: Figures) -> Table:
+    """Acts in marked sentences, the half that tables are mended from and the other."""
+    parts = ("f1", "precision", "recall", "status", "acts")
+    head = ["acts in marked sentences", "F1", "precision", "recall", "status of right ones", "in the gold"]
+    return head, [
+        [f"{label}, {half} lines, {reader}", *cells(figures, f"sentences.{code} {half} {reader}", parts)]
+        for label, code in (("Indonesian", "id"), ("English", "en"))
+        for half in ("odd", "even")
+        for reader in ("encoder", "tables")
+    ]
+
+
 def names(figures: Figures) -> Table:
     head = [
         "names, span F1 (exact)",
@@ -101,9 +114,9 @@ def trees(figures: Figures) -> Table:
 
 
 def cells(figures: Figures, test: str, parts: Iterable[str]) -> Row:
-    """Shares to three places, numbers of sentences as they are."""
+    """Shares to three places, numbers of sentences and acts as they are."""
     found = ((part, figures[f"{test}.{part}"]) for part in parts)
-    return [f"{value:,.0f}" if part == "sentences" else f"{value:.3f}" for part, value in found]
+    return [f"{value:,.0f}" if part in COUNTS else f"{value:.3f}" for part, value in found]
 
 
 def speed(figures: Figures) -> Table:
@@ -128,6 +141,7 @@ def encoder_speed(figures: Figures) -> Table:
 TABLES: tuple[Callable[[Figures], Table], ...] = (
     *(partial(quality, name=name) for name in ("dev", "dev_en", "unseen")),
     together,
+    sentences,
     names,
     trees,
     speed,
