@@ -114,6 +114,12 @@ def test_who_warns_not_to_do_something_demands_and_threatens_nobody() -> None:
         assert [one.type for one in _told(text) if isinstance(one, EventMention)] == [kind]
 
 
+def test_words_that_say_how_real_the_next_act_is_are_no_act() -> None:
+    assert shapes("Peru is going to ask Chile to release the files.", "en") == ["REQUEST;PER>CHL;planned"]
+    assert shapes("Peru's president is going to Chile.", "en") == ["CONSULT;PER>CHL;planned"]
+    assert shapes("Peru said no decision had been taken on Chile.", "en") == []
+
+
 def test_what_a_heading_tells_is_said_by_nobody() -> None:
     text = "Chili memperingatkan Peru agar mundur"
     reading = view_of(text, "id").reading

@@ -33,7 +33,7 @@ from runut.extract.proposed import beyond, fill
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
-from runut.extract.telling import WITHIN, Hearing, at_print, if_over, is_within, status_of, until_print
+from runut.extract.telling import WITHIN, Hearing, at_print, if_over, is_within, leads, status_of, until_print
 from runut.extract.wars import WarBook
 from runut.extract.wars import drafts as named_wars
 from runut.lang import packs
@@ -230,7 +230,7 @@ def _share(line: Line, trigger: Trigger, roles: Roles, before: tuple[Trigger, Ro
 def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voiced) -> list[Draft]:
     drafts = []
     told = [act for act in acts if not _is_own(line, act) and not _is_repeated(line, act, acts)]
-    told = [act for act in told if not _sets_goal(act, told)]
+    told = [act for act in told if not _sets_goal(act, told) and not leads(tools.status, line, act, told)]
     offered = [act for act in told if back.is_offered(line, act, told)]
     told = [act for act in told if act not in offered]
     named = with_roles(line, told)

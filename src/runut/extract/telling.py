@@ -246,6 +246,14 @@ def _plain(line: Line, trigger: Trigger) -> Told:
     return "happened", ()
 
 
+def leads(book: StatusBook, line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
+    """Whether an act's words only say how real the next one is (`is going to ask`)."""
+    return any(
+        first <= trigger.first and trigger.last <= last and any(act.first == last for act in acts)
+        for first, last, _ in book.cues(line)
+    )
+
+
 def is_within(line: Line, trigger: Trigger) -> bool:
     """Whether a meeting is told as a part of a visit (`during his stay the king will meet …`)."""
     if trigger.frame.type != "CONSULT" or trigger.frame.mode == "visit":
