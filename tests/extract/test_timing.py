@@ -116,7 +116,7 @@ def test_who_warns_not_to_do_something_demands_and_threatens_nobody() -> None:
 
 def test_words_that_say_how_real_the_next_act_is_are_no_act() -> None:
     assert shapes("Peru is going to ask Chile to release the files.", "en") == ["REQUEST;PER>CHL;planned"]
-    assert shapes("Peru's president is going to Chile.", "en") == ["CONSULT;PER>CHL;planned"]
+    assert shapes("Peru's president is going to Chile next week.", "en") == ["CONSULT;PER>CHL;planned"]
     assert shapes("Peru said no decision had been taken on Chile.", "en") == []
 
 

@@ -44,7 +44,6 @@ AHEAD = frozenset(("planned", "expected"))
 STANCES = frozenset(("AGREE", "REJECT"))
 NEAR_WE = 4  # words from `we` to its verb
 PUNISHING = ("SANCTION", "COERCE", "THREATEN")
-OTHERWISE = {"ACCUSE": "praise", "THREATEN": "demand"}  # what the words of an act may do instead
 JUDGED = "disapprove"  # the mode of charges that judge a deed
 BOTH = 2  # sides between whom one mediates
 OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
@@ -101,7 +100,7 @@ def find(
         return (), ()
     voiced = Voiced(statements)
     drafts = [draft for line, acts in lines for draft in _of_line(own, line, acts, voiced)]
-    drafts = [draft for draft in drafts if not _said_otherwise(draft, statements)]
+    drafts = [said for draft in drafts if (said := _as_said(draft, statements)) is not None]
     aside = frozenset(mention for line, _ in lines for mention in line.settings)
     travelling = own.grammar.single("travelling")
     drafts += spoken(view, statements, drafts, aside, travelling)
@@ -112,12 +111,16 @@ def find(
     )
 
 
-def _said_otherwise(draft: Draft, statements: Sequence[Statement]) -> bool:
-    """Whether an act is the verb of a statement that does something else by its content: a charge praises
-    (`called the aid a token of friendship`), a threat demands (`warned X not to vote`)."""
-    act = OTHERWISE.get(draft.type)
-    cues = [one.cue for one in statements if one.cue is not None and one.act == act]
-    return any(cue.start <= draft.trigger.start < cue.end for cue in cues)
+def _as_said(draft: Draft, statements: Sequence[Statement]) -> Draft | None:
+    """An act that is the verb of a statement is what that does: a threat demands (`warned X not to vote`), a
+    charge praises (`called the aid a token of friendship`), which `spoken` tells."""
+    cues = [(one.cue, one.act) for one in statements if one.cue is not None]
+    said = {act for cue, act in cues if cue.start <= draft.trigger.start < cue.end}
+    if draft.type == "ACCUSE" and "praise" in said:
+        return None
+    if draft.type == "THREATEN" and "demand" in said:
+        return replace(draft, type="REQUEST", mode=None)
+    return draft
 
 
 def _doubt(draft: Draft) -> Doubt:

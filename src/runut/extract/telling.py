@@ -250,7 +250,8 @@ def leads(book: StatusBook, line: Line, trigger: Trigger, acts: Sequence[Trigger
     """Whether an act's words only say how real the next one is (`is going to ask`)."""
     return any(
         first <= trigger.first and trigger.last <= last and any(act.first == last for act in acts)
-        for first, last, _ in book.cues(line)
+        for first, last, cue in book.cues(line)
+        if cue.scope == "near"
     )
 
 
