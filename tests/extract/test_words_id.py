@@ -1,8 +1,11 @@
 """Words of acts that Indonesian news uses: one sentence for each group of words added to the tables."""
 
 import pytest
+from tiny import view_of
 
 from extract.test_events import shapes
+from runut import extract
+from runut.model import EventMention
 
 
 @pytest.mark.parametrize(
@@ -83,6 +86,10 @@ from extract.test_events import shapes
         ("Penembakan roket Eritrea ke Ethiopia menewaskan dua orang.", "ASSAULT;ERI>ETH;happened"),
         ("Mahasiswa Kenya menggeruduk kedutaan Uganda.", "PROTEST;KEN>UGA;happened"),
         ("Audiensi Menteri Fiji dengan Menteri Tonga berlangsung singkat.", "CONSULT;FJI+TON>;happened"),
+        ("Laos balas menuduh Kamboja.", "ACCUSE;LAO>KHM;happened"),
+        ("Peru mementahkan usulan Chili.", "REJECT;PER>CHL;happened"),
+        ("Kuba melayangkan ancaman kepada Panama.", "THREATEN;CUB>PAN;happened"),
+        ("Swedia menyuarakan dukungan bagi Estonia.", "SUPPORT;SWE>EST;happened"),
         ("Kenya mengirim utusan ke Uganda.", "CONSULT;KEN>UGA;happened"),
         ("Peru dan Chili bermufakat.", "AGREE;CHL+PER>;happened"),
         ("Kuba menerima ajakan Panama.", "AGREE;CUB>PAN;happened"),
@@ -103,3 +110,28 @@ from extract.test_events import shapes
 )
 def test_a_word_of_the_news_names_its_act(text: str, want: str) -> None:
     assert shapes(text, "id") == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Perdana Menteri Fiji berjanji mengirim perawat ke Tonga.", ("AGREE", "FJI", ["TON"])),
+        ("Presiden Kenya menyatakan kesediaan membuka jalur kereta ke Uganda.", ("AGREE", "KEN", ["UGA"])),
+        (
+            '"Beras itu tiba di Yaman pekan ini," janji Menteri Luar Negeri Rumania.',
+            ("AGREE", "ROU", ["YEM"]),
+        ),
+    ],
+)
+def test_a_promise_is_made_to_whom_its_content_names(text: str, want: tuple[str, str, list[str]]) -> None:
+    made = extract.run(extract.load(), view_of(text, "id").reading)
+    acts = [one for one in made if isinstance(one, EventMention)]
+    told = [(one.type, one.actors[0].state, [party.state for party in one.recipients]) for one in acts]
+    assert want in told
+
+
+def test_what_both_promise_is_not_made_to_one_of_them() -> None:
+    text = "Presiden Peru bertemu Raja Oman di Oslo. Keduanya sepakat memulangkan jenazah tentara Oman."
+    made = extract.run(extract.load(), view_of(text, "id").reading)
+    acts = [one for one in made if isinstance(one, EventMention) and one.type == "AGREE"]
+    assert [sorted(party.state for party in one.actors) for one in acts] == [["OMN", "PER"]]

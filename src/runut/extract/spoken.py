@@ -95,11 +95,14 @@ def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Seque
 
 
 def _is_promised(statement: Statement, drafts: Sequence[Draft]) -> bool:
-    """Whether the word that quotes is a promise that names nobody to whom it is made: what is promised
-    tells that (`promised to send police to Peru`)."""
+    """Whether the word that quotes is a promise of the speaker alone that names nobody to whom it is made:
+    what is promised tells that (`promised to send police to Peru`)."""
     cue = statement.cue
     return cue is not None and any(
-        draft.type == "AGREE" and draft.trigger.start < cue.end and cue.start < draft.trigger.end
+        draft.type == "AGREE"
+        and draft.trigger.start < cue.end
+        and cue.start < draft.trigger.end
+        and {party.state for party in draft.actors} <= {statement.state}
         for draft in drafts
     )
 
