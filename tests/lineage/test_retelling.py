@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from lineage_samples import ENGLISH, OTHER, SAME_EVENT, TALKS, reading
+from lineage_samples import ENGLISH, OTHER, REWRITTEN, SAME_EVENT, TALKS, reading
 
 from runut.encoder import packed
 from runut.lineage import derivations
@@ -76,3 +76,13 @@ def test_without_vectors_nothing_is_asked_of_them() -> None:
     ]
     assert not links(*bare)
     assert not links(*store([-1] * 6))
+
+
+def test_other_words_throughout_are_borne_out_by_the_vectors_where_there_are_any() -> None:
+    """Like words in one order are found without vectors; vectors that part the sentences outweigh them."""
+    bare = reading("a", TALKS), reading("bb", REWRITTEN)
+    alike = meant(bare[0], range(7)), meant(bare[1], range(6))
+    apart = meant(bare[0], range(7)), meant(bare[1], [0, 1, 50, 51, 52, 53])
+    assert links(*bare)
+    assert links(*alike)
+    assert not links(*apart)

@@ -7,6 +7,7 @@ from math import fsum
 from typing import Literal
 
 from runut.lineage.align import LITERAL, Match, weight
+from runut.lineage.meaning import echoes
 from runut.lineage.rarity import Story
 from runut.lineage.sheet import Sheet, same_form, same_page
 
@@ -18,6 +19,7 @@ RETOLD = 0.3  # below which it is told in other words throughout
 REFILLED = 0.25  # share of what is told that stands in sentences whose numbers were changed: a form
 CLOSE = 0.5  # likeness of sentences that are then still taken for the same
 HEAD = 2  # sentences of a report of which readers get no more than the head
+ECHOED = 3  # sentences of a text in other words that must say the same by their vectors, if there are any
 TAKEN = 0.5  # share of shared shingles from which its one sentence was taken over
 CONTAINED = 0.6  # share of the later report that the earlier must hold to be its source
 
@@ -98,7 +100,7 @@ def _bar_met(ours: Sheet, theirs: Sheet, matches: Sequence[Match], found: Bar, v
     if named and _clears(found, NAMED):
         return f"both credit {', '.join(shared)}" if shared else "one credits the other"
     if verbatim < RETOLD:
-        return _retold(matches, found.coverage)
+        return _retold(ours, theirs, matches, found.coverage)
     if _clears(found, OPEN):
         return "no commonplaces of the story"
     if verbatim >= COPIED and _clears(found, LONG):
@@ -129,15 +131,25 @@ def _passage(matches: Sequence[Match]) -> bool:
     return False
 
 
-def _retold(matches: Sequence[Match], coverage: float) -> str | None:
+def _retold(ours: Sheet, theirs: Sheet, matches: Sequence[Match], coverage: float) -> str | None:
     """Two reporters may say the same of one event, but not sentence after sentence in one order."""
     close = [
         match for match in matches if match.quoted < QUOTE and match.likeness >= CLOSE and not match.refilled
     ]
     found = Bar(sum(match.strength for match in close), len(close), coverage)
+    if not _echoed(ours, theirs, matches):
+        return None
     if _clears(found, FREE) and _ordered(close):
         return "retold closely, in the same order"
     return "retold for the most part" if _clears(found, MOST) else None
+
+
+def _echoed(ours: Sheet, theirs: Sheet, matches: Sequence[Match]) -> bool:
+    """Whether the vectors agree that enough of these matches say the same; where there are none, yes."""
+    if not all(any(line.vector for line in sheet.lines) for sheet in (ours, theirs)):
+        return True
+    said = {(echo.ours, echo.theirs) for echo in echoes(ours, theirs)}
+    return sum((match.ours, match.theirs) in said for match in matches if match.quoted < QUOTE) >= ECHOED
 
 
 def _clears(found: Bar, bar: Bar) -> bool:

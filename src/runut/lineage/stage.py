@@ -132,4 +132,4 @@ def ready() -> None:
     """Needs no tables: the sheets hold what they say."""
 
 
-STAGE: Stage[None, Case, Derivation] = Stage("lineage", 8, ready, run)
+STAGE: Stage[None, Case, Derivation] = Stage("lineage", 9, ready, run)
