@@ -25,6 +25,7 @@ UNSAID = ("person", "office", "pronoun")  # kinds that act, whoever they are
 FEW = 4  # words between a pronoun and its verb
 OFFER_REACH = 10  # words from an offer to what is offered
 BLAME_REACH = 6  # words between the one blamed and `for`
+SCENES = ("state", "place")  # kinds of names that say where somebody is
 
 
 def points(seek: Seeker) -> bool:
@@ -234,6 +235,13 @@ def is_beyond(seek: Seeker, mention: int) -> bool:
     line = seek.line
     between = range(seek.trigger.last, line.heads[mention][0])
     return any(line.words[i].raw in (".", ";") and i not in line.inside for i in between)
+
+
+def is_scene(seek: Seeker, mention: int, before: int) -> bool:
+    """Whether a name only says where those are who use force or help (`militants in Peru killed …`)."""
+    line, kind = seek.line, seek.line.view.mentions[mention].kind
+    scene = line.grammar.by_lemma and line.is_a(before, "with_place") and kind in SCENES
+    return scene and seek.trigger.frame.type in ("ASSAULT", "COERCE", "AID")
 
 
 def is_talk(seek: Seeker) -> bool:

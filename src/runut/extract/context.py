@@ -24,9 +24,10 @@ BOTH = 2
 SEEN = 2  # tellings that make a pair known
 
 
-def complete(drafts: Sequence[Draft], full: Sequence[Draft]) -> list[Draft]:
-    """The half drafts that the report's pairs make full; the rest stay as they are."""
-    pairs = _Pairs(full)
+def complete(drafts: Sequence[Draft], full: Sequence[Draft], names_both: bool = False) -> list[Draft]:
+    """The half drafts that the report's pairs make full; the rest stay as they are. Where the language
+    `names_both`, only `they` and what points back stand for two who act together."""
+    pairs = _Pairs(full, names_both)
     return [pairs.fill(draft) for draft in drafts]
 
 
@@ -34,8 +35,9 @@ class _Pairs:
     """Pairs of states that act on or with each other in a report, with how often: at all, in conflict,
     and who uses force against whom."""
 
-    def __init__(self, full: Sequence[Draft]) -> None:
+    def __init__(self, full: Sequence[Draft], names_both: bool) -> None:
         self.full = full
+        self.names_both = names_both
         self.friendly: Counter[frozenset[str]] = Counter()  # but for force
         self.hostile: Counter[frozenset[str]] = Counter()
         self.adverse: Counter[frozenset[str]] = Counter()  # in conflict of any kind, words included
@@ -83,6 +85,8 @@ class _Pairs:
         lately = self._lately(draft, known) if draft.both else None
         if lately is not None:
             return replace(draft, actors=lately, because=(*draft.because, "context:last pair"))
+        if self.names_both:
+            return draft
         pairs = {"ASSAULT": self.hostile, "RETREAT": self.adverse}.get(draft.type, self.friendly)
         pair = _most(pairs.items(), known)
         if pair is None or len(known) > 1:

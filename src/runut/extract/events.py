@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from runut.extract import back, settings
+from runut.extract import back, idle, settings
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Line
 from runut.extract.drafts import (
@@ -46,7 +46,6 @@ NEAR_WE = 4  # words from `we` to its verb
 PUNISHING = ("SANCTION", "COERCE", "THREATEN")
 JUDGED = "disapprove"  # the mode of charges that judge a deed
 BOTH = 2  # sides between whom one mediates
-OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
 
 Laid = list[tuple[Line, list[Trigger]]]  # sentences with the acts that they name
 
@@ -105,7 +104,7 @@ def find(
     travelling = own.grammar.single("travelling")
     drafts += spoken(view, statements, drafts, aside, travelling)
     drafts += [draft for line, _ in lines for draft in named_wars(own.wars, line, voiced)]
-    found, left = join(view.report.id, drafts)
+    found, left = join(view.report.id, drafts, own.grammar.names_both)
     return found, tuple(
         _doubt(draft) for draft in left if draft.finite and draft.recipients and not draft.actors
     )
@@ -232,8 +231,8 @@ def _share(line: Line, trigger: Trigger, roles: Roles, before: tuple[Trigger, Ro
 
 def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voiced) -> list[Draft]:
     drafts = []
-    told = [act for act in acts if not _is_own(line, act) and not _is_repeated(line, act, acts)]
-    told = [act for act in told if not _sets_goal(act, told) and not leads(tools.status, line, act, told)]
+    told = [act for act in acts if not idle.is_idle(line, act, acts)]
+    told = [act for act in told if not idle.sets_goal(act, told) and not leads(tools.status, line, act, told)]
     offered = [act for act in told if back.is_offered(line, act, told)]
     told = [act for act in told if act not in offered]
     named = with_roles(line, told)
@@ -287,34 +286,6 @@ def _share_status(draft: Draft, first: Draft) -> None:
     draft.because = (*draft.because, "clause:coordinated")
     if draft.time is not None and draft.time.span is None:
         draft.time = None
-
-
-def _is_own(line: Line, trigger: Trigger) -> bool:
-    """Whether a noun of what two do to each other is one party's affair (`its own war`)."""
-    start, end = trigger.start, trigger.end
-    near = range(start - 1, start) if line.grammar.head_last else range(end, end + OWN_REACH)
-    mutual = trigger.frame.frame in MUTUAL and trigger.voice == "noun"
-    return mutual and any(line.is_a(i, "oneself") for i in near if 0 <= i < len(line.words))
-
-
-def _sets_goal(trigger: Trigger, acts: Sequence[Trigger]) -> bool:
-    """Whether a verb of force has what two do together as its object, as one sets a goal (`menargetkan
-    perjanjian itu rampung`): nobody is struck."""
-    force = trigger.voice == "active" and trigger.frame.type == "ASSAULT"
-    return force and any(
-        act.voice == "noun" and act.start == trigger.end and QUAD[act.frame.type].endswith("cooperation")
-        for act in acts
-    )
-
-
-def _is_repeated(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
-    """Whether a noun only says in what form the act right before it is done (`sanctions in the form of an
-    embargo`)."""
-    return trigger.voice == "noun" and any(
-        other.frame.type == trigger.frame.type
-        and 0 < line.span_of(other.end, "in_form") == trigger.start - other.end
-        for other in acts
-    )
 
 
 def _others(view: View, frame: Frame, roles: Roles, actors: Sequence[Party]) -> tuple[Party, ...]:

@@ -26,6 +26,7 @@ class Grammar:
         self.by_lemma = "by_lemma" in style
         self.head_last = "head_last" in style
         self.lone_stance = "lone_stance" in style
+        self.names_both = "names_both" in style
 
     def single(self, name: str) -> frozenset[str]:
         """The one-word members of a class."""

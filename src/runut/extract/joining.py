@@ -21,9 +21,11 @@ TOGETHER: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 OFF: frozenset[Status] = frozenset(("denied", "cancelled"))
 
 
-def join(report: str, drafts: Sequence[Draft]) -> tuple[tuple[EventMention, ...], list[Draft]]:
+def join(
+    report: str, drafts: Sequence[Draft], names_both: bool = False
+) -> tuple[tuple[EventMention, ...], list[Draft]]:
     """The report's events, in the order of their first telling, and the tellings that stayed without a
-    party."""
+    party; `names_both` where sentences name both of two who act together."""
     ordered = sorted(drafts, key=lambda draft: (draft.trigger.start, draft.trigger.end, draft.type))
     ordered = _hacked(ordered)
     full = [draft for draft in ordered if is_full(draft)]
@@ -31,7 +33,7 @@ def join(report: str, drafts: Sequence[Draft]) -> tuple[tuple[EventMention, ...]
     left: list[Draft] = []
     for draft in sorted(full, key=lambda d: (_value(d) is None, not d.finite)):  # the plain part the groups
         _place(draft, groups)
-    for draft in complete([draft for draft in ordered if not is_full(draft)], full):
+    for draft in complete([one for one in ordered if not is_full(one)], full, names_both):
         if is_full(draft):
             _place(draft, groups)
         elif not _add_half(draft, groups):

@@ -135,7 +135,8 @@ class Seeker:
             return ""
         if self.line.is_a(before, "company") and self.adjoins(mention):
             return "subject"  # `with Trump urging ...`
-        return "" if any(self.line.is_a(before, name) for name in ("between", "topic")) else "phrase"
+        beside = any(self.line.is_a(before, name) for name in ("between", "topic"))
+        return "" if beside or back.is_scene(self, mention, before) else "phrase"
 
     def adjoins(self, mention: int) -> bool:
         """Whether nothing but auxiliaries stands between the mention and the trigger's verb."""
