@@ -101,7 +101,7 @@ from runut.model import EventMention
         ("China menerbangkan jet tempur di dekat Taiwan.", "MOBILIZE;CHN>;happened"),
         ("Unjuk kekuatan Serbia mencemaskan Kosovo.", "MOBILIZE;SRB>;happened"),
         ("Rusia menyabotase rel Estonia.", "COERCE;RUS>EST;happened"),
-        ("Kapal China membuntuti kapal Filipina.", "COERCE;CHN>PHL;happened"),
+        ("Kapal China membuntuti kapal Filipina.", "MOBILIZE;CHN>PHL;happened"),
         ("Dua prajurit Kenya dilukai Somalia.", "ASSAULT;SOM>KEN;happened"),
         ("Kapal Yaman ditenggelamkan Eritrea.", "ASSAULT;ERI>YEM;happened"),
         ("Nelayan Peru ditolong Chili.", "AID;CHL>PER;happened"),

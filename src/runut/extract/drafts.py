@@ -99,6 +99,8 @@ def incomplete(draft: Draft, view: View) -> str:
         return "" if actors else "void"
     if draft.frame == "alone":
         return "" if actors and _foreign(draft, view) else "void"
+    if actors and not recipients and draft.frame == "from" and draft.type == "RETREAT" and draft.finite:
+        return "" if _foreign(draft, view) else "half"
     return "" if actors and recipients else "half"
 
 

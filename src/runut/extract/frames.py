@@ -12,13 +12,12 @@ from typing import Literal, cast
 
 from runut.extract.clauses import QUOTES, Line
 from runut.extract.grammar import Grammar
+from runut.extract.patterns import GAP, Objects, is_class, is_done_by, match
 from runut.lang import Row
 from runut.lang.pack import Pack
 from runut.model.base import EventType
 
 Voice = Literal["active", "passive", "noun"]
-GAP = "_"
-WIDEST = 4  # words that `_` may stand for, at least one
 LIGHT_REACH = 5  # words from a light verb to its noun
 PASSIVE_REACH = (4, 7)  # words from a noun to its passive light verb; where owners follow their noun
 
@@ -38,9 +37,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
+    """The words of an entry. `subject`: the class that the subject must name (`<arms> hit`)."""
+
     words: tuple[str, ...]
     frame: Frame
     voice: Voice
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,15 @@ class FrameBook:
 
     def __init__(self, pack: Pack, grammar: Grammar, table: str = "frames") -> None:
         self.grammar = grammar
+        self.objects = Objects(pack, grammar)
         self._by_first: dict[str, list[Pattern]] = {}
         for row in pack.rows(table):
             frame = _frame(row)
             for voice in ("active", "passive", "noun"):
                 for entry in row.several(voice):
-                    pattern = Pattern(tuple(entry.lower().split()), frame, voice)
+                    words = tuple(entry.lower().split())
+                    subject = words[0] if is_class(words[0]) else None
+                    pattern = Pattern(words[bool(subject) :], frame, voice, subject)
                     self._by_first.setdefault(pattern.words[0], []).append(pattern)
 
     def triggers(self, line: Line) -> list[Trigger]:
@@ -143,7 +148,8 @@ class FrameBook:
         ends = [
             (end, p)
             for p in patterns
-            if (end := match(line, position, p.words))
+            if (end := match(line, position, p.words, self.objects))
+            and not (p.subject and not is_done_by(line, position, p.subject, self.objects))
             and not (p.voice == "noun" and _is_inflected(line, position, end, p))
             and not (named and p.voice != "noun")
             and end > line.idiom_end(position)
@@ -157,7 +163,7 @@ class FrameBook:
         if not ends:
             return
         longest = max(end for end, _ in ends)
-        rivals = [p for end, p in ends if end == longest]
+        rivals = sorted((p for end, p in ends if end == longest), key=self._breadth)
         if word.tied:
             rivals = [p for p in rivals if p.voice == "active"]
             yield from ((longest, pattern, "noun") for pattern in rivals[:1])
@@ -167,6 +173,12 @@ class FrameBook:
             if voice in (pattern.voice, "passive" if pattern.voice == "active" else None):
                 yield longest, pattern, voice
                 return
+
+    def _breadth(self, pattern: Pattern) -> tuple[bool, int]:
+        """What a pattern may stand for: one that asks for its subject tells most, then the narrower."""
+        return pattern.subject is None, sum(
+            self.objects.width(part) for part in pattern.words if is_class(part)
+        )
 
     def _triggers(self, line: Line, start: int, end: int, pattern: Pattern, voice: Voice) -> list[Trigger]:
         if voice == "noun":
@@ -196,30 +208,6 @@ def _is_inflected(line: Line, start: int, end: int, pattern: Pattern) -> bool:
     endings = line.grammar.affixes("verb_suffix") if line.grammar.by_lemma else ()
     ends = ((line.words[start], pattern.words[0]), (line.words[end - 1], pattern.words[-1]))
     return any(word.raw.endswith(endings) and part not in (word.raw, GAP) for word, part in ends if endings)
-
-
-def match(line: Line, position: int, pattern: tuple[str, ...]) -> int:
-    """The end of the pattern's match at `position`; 0 if it does not match."""
-    here = position
-    for index, part in enumerate(pattern):
-        if part == GAP:
-            rest = pattern[index + 1 :]
-            for skipped in range(1, WIDEST + 1):
-                if here + skipped > len(line.words) or line.is_verb(here + skipped - 1):
-                    return 0
-                if end := match(line, here + skipped, rest):
-                    return end
-            return 0
-        if here >= len(line.words):
-            return 0
-        word = line.words[here]
-        if index and word.raw in QUOTES and here + 1 < len(line.words):  # `called "for an end"`
-            here += 1
-            word = line.words[here]
-        if part not in (word.raw, word.text, word.lemma):
-            return 0
-        here += 1
-    return here
 
 
 def _voice(line: Line, start: int, end: int, rivals: list[Pattern]) -> Voice:

@@ -44,7 +44,7 @@ class GoodsBook:
         found: list[Good] = []
         position = start
         while position < end:
-            size, kind = self._at(line, position, end)
+            size, kind = self.at(line, position, end)
             if kind is None:
                 position += size
                 continue
@@ -76,14 +76,14 @@ class GoodsBook:
 
     def is_idiom(self, line: Line, start: int) -> bool:
         """Whether words that name no goods start here (`free trade`)."""
-        size, kind = self._at(line, start, len(line.words))
+        size, kind = self.at(line, start, len(line.words))
         return size > 1 and kind is None
 
     def _lists(self, line: Line, position: int) -> bool:
         """Whether the word parts what is listed."""
         return line.words[position].raw == "," or line.is_a(position, "coordinator")
 
-    def _at(self, line: Line, position: int, end: int) -> tuple[int, FlowKind | None]:
+    def at(self, line: Line, position: int, end: int) -> tuple[int, FlowKind | None]:
         """The longest entry at a position: how many words it has, and the kind of goods if it names any. What
         names none may reach beyond the end."""
         for size in range(min(LONGEST, len(line.words) - position), 0, -1):

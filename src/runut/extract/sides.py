@@ -18,7 +18,7 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
     trigger = seek.trigger
     if trigger.voice == "active":
         actors = seek.subject()
-        others = back.taken_up(seek, actors) or seek.object()
+        others = back.taken_up(seek, actors) or seek.object() or _led(seek)
         others = others or _unopposed(seek, seek.after(trigger.frame.goal))
         others = _beyond_own(seek, actors, others) or back.pursued(seek)
     elif trigger.voice == "passive":
@@ -34,6 +34,13 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
     else:
         return _noun_ends(seek)
     return actors, others
+
+
+def _led(seek: Seeker) -> list[int]:
+    """Whom the preposition governs with which the trigger's own words end (`mundur dari bukit di Peru`)."""
+    line, last = seek.line, seek.trigger.end - 1
+    ends = last > seek.trigger.start and line.is_a(last, "preposition")
+    return seek.phrase(last) if ends else []
 
 
 def _unopposed(seek: Seeker, found: list[int]) -> list[int]:
@@ -161,7 +168,9 @@ def _is_undergoer(seek: Seeker, mention: int) -> bool:
 
 def bare_agent(seek: Seeker) -> list[int]:
     """`diserang Israel`: where the language allows an agent without preposition."""
-    if seek.line.grammar.head_last or seek.line.is_a(seek.trigger.end, "bound"):
+    line, end = seek.line, seek.trigger.end
+    led = end - 1 > seek.trigger.start and line.is_a(end - 1, "preposition")  # `dikirim ke Peru`
+    if line.grammar.head_last or led or line.is_a(end, "bound"):
         return []
     return [mention for mention in seek.object(reach=4) if seek.acts(mention)]
 

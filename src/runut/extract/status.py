@@ -10,8 +10,8 @@ tuple; the caller says what that means (`happened` for verbs). Nothing here know
 from dataclasses import dataclass
 
 from runut.extract.clauses import QUOTES, Line
-from runut.extract.frames import match
 from runut.extract.grammar import Grammar
+from runut.extract.patterns import match
 from runut.lang.pack import Pack
 from runut.model.base import Status
 

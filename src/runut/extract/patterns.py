@@ -1,0 +1,133 @@
+"""Patterns of words: how the entries of `frames`, `transfers` and `status` lie over a sentence.
+
+An entry is one or more words. `_` stands for one to three words of any kind, `<arms>` for what a kind of
+`goods` or a class of `objects` names, behind the verb with its number before it (`sent <troops>`: `sent two
+hundred soldiers`), or as the verb's subject (`<arms> hit`: `a salvo of rockets has hit`).
+"""
+
+from collections.abc import Iterator
+
+from runut.extract.clauses import QUOTES, Line
+from runut.extract.goods import LONGEST, GoodsBook
+from runut.extract.grammar import Grammar
+from runut.lang.pack import Pack
+
+GAP = "_"
+WIDEST = 4  # words that `_` may stand for, at least one
+MARKS = ("group", "decimal")  # rows of `numbers` that are no words
+COUNTED = 5  # words of number and quality before what is named
+MEASURE = "<measure>"  # words between a number and what is counted
+AHEAD = 7  # words from a subject to its verb
+
+
+def is_class(part: str) -> bool:
+    """Whether a part of a pattern stands for a class of words."""
+    return part.startswith("<")
+
+
+class Objects:
+    """`objects.tsv` and the kinds of `goods.tsv` of one pack: what `<name>` in a pattern stands for."""
+
+    def __init__(self, pack: Pack, grammar: Grammar) -> None:
+        self._goods = GoodsBook(pack, grammar)
+        numbers = (row for row in pack.rows("numbers") if row["role"] not in MARKS)
+        self._numbers = frozenset(form for row in numbers for form in row.several("forms"))
+        self._classes = {
+            f"<{row['class']}>": frozenset(tuple(entry.lower().split()) for entry in row.several("words"))
+            for row in pack.rows("objects")
+        }
+
+    def width(self, name: str) -> int:
+        """How many entries a class has; of a kind of goods more than of any class."""
+        return len(self._classes.get(name, ())) or 1 << 16
+
+    def size(self, line: Line, position: int, name: str) -> int:
+        """How many words the class takes at a position; 0 if none of its words starts there."""
+        entries = self._classes.get(name)
+        if entries is None:
+            size, kind = self._goods.at(line, position, len(line.words))
+            return size if kind is not None and f"<{kind}>" == name else 0
+        forms = [(word.raw, word.text, word.lemma) for word in line.words[position : position + LONGEST]]
+        return max(
+            (
+                len(entry)
+                for entry in entries
+                if len(entry) <= len(forms) and all(map(tuple.__contains__, forms, entry))
+            ),
+            default=0,
+        )
+
+    def counts(self, line: Line, position: int) -> bool:
+        """Whether the word only tells how many, or where what is named stands last, of what sort."""
+        raw = line.words[position].raw
+        if raw[0].isdigit() or raw in self._numbers:
+            return True
+        if line.is_a(position, "quantity") or self._goods.starts(line, "quantity", position):
+            return True
+        if self.size(line, position, MEASURE):
+            return True
+        return line.grammar.head_last and not line.border(position)
+
+
+def match(line: Line, position: int, pattern: tuple[str, ...], objects: Objects | None = None) -> int:
+    """The end of the pattern's match at `position`; 0 if it does not match. Patterns with classes need
+    `objects`."""
+    here = position
+    for index, part in enumerate(pattern):
+        rest = pattern[index + 1 :]
+        if objects is not None and is_class(part):
+            return next(
+                (
+                    end
+                    for here in _named(line, here, part, objects)
+                    if (end := match(line, here, rest, objects))
+                ),
+                0,
+            )
+        if part == GAP:
+            for skipped in range(1, WIDEST + 1):
+                if here + skipped > len(line.words) or line.is_verb(here + skipped - 1):
+                    return 0
+                if end := match(line, here + skipped, rest, objects):
+                    return end
+            return 0
+        if here >= len(line.words):
+            return 0
+        word = line.words[here]
+        if index and word.raw in QUOTES and here + 1 < len(line.words):  # `called "for an end"`
+            here += 1
+            word = line.words[here]
+        if part not in (word.raw, word.text, word.lemma):
+            return 0
+        here += 1
+    return here
+
+
+def _named(line: Line, start: int, name: str, objects: Objects) -> Iterator[int]:
+    """Where words of a class end that stand at `start`, past what counts them."""
+    for position in range(start, min(len(line.words), start + COUNTED + 1)):
+        if size := objects.size(line, position, name):
+            yield position + size
+            return
+        if not objects.counts(line, position):
+            return
+
+
+def is_done_by(line: Line, verb: int, name: str, objects: Objects) -> bool:
+    """Whether what a class names is the subject of a verb: the head of the noun phrase before it."""
+    for position in range(verb - 1, max(-1, verb - AHEAD - 1), -1):
+        if objects.size(line, position, name) and _is_head(line, position, objects):
+            return True
+        kind = line.border(position)
+        relative = kind == "opener" and line.opener[position] == "relative" and position == verb - 1
+        if kind and not relative:
+            return False
+    return False
+
+
+def _is_head(line: Line, position: int, objects: Objects) -> bool:
+    """Whether no noun stands before that the word only tells more of (`gudang senjata`)."""
+    if line.grammar.head_last or position == 0:
+        return True
+    before = position - 1
+    return bool(line.border(before)) or objects.counts(line, before)
