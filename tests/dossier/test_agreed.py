@@ -44,6 +44,15 @@ def test_a_person_does_not_strike_by_hand_but_meets_by_name() -> None:
     assert agreed(scope(event("v", (met,)), met), [event("v", (met,))]).actors == (PRADO,)
 
 
+def test_a_call_and_consent_have_no_place() -> None:
+    for mode, place in (("phone", None), (None, "Oslo")):
+        told = replace(
+            mention("visit", "happened", "visited Oslo", None, mode=mode), place=Place("Oslo", None)
+        )
+        made = event("v", (told,))
+        assert agreed(scope(made, told), [replace(made, mode=mode, place="Oslo")]).place == place
+
+
 def test_talks_that_a_mention_tells_as_a_meeting_are_one() -> None:
     talks = mention("visit", "happened", "visited Oslo", None, mode="talks")
     met = replace(talks, id="met", mode=None)

@@ -12,7 +12,7 @@ from merge_samples import grouped, mention, reading
 from runut.merge import STAGE
 from runut.merge.cluster import Clusters
 from runut.merge.periods import period
-from runut.model import Event, EventMention, Origin, Reading
+from runut.model import Dated, Event, EventMention, Origin, Party, Reading
 
 TOOLS = STAGE.load()
 
@@ -230,3 +230,11 @@ def test_talks_are_a_meeting_where_one_telling_says_so() -> None:
     visit = mention(SECOND, 0, "bertemu", date="2031-05-02", place="Arica", mode="visit")
     for other, mode in ((again, "talks"), (met, None), (visit, "visit")):
         assert [found.mode for found in events([FIRST, SECOND], [talks, other])] == [mode]
+
+
+def test_a_day_on_which_a_deed_is_only_considered_dates_it_not() -> None:
+    done = replace(mention(FIRST, 1, "menyerang", "ASSAULT", mode="aerial"), time=Dated("2031-05", None))
+    weighed = mention(SECOND, 1, "diserang", "ASSAULT", "hypothetical", date="2031-05-09", mode="aerial")
+    told = [replace(one, actors=(Party("CHL"),), recipients=(Party("PER"),)) for one in (done, weighed)]
+    dates = {each.date for each in events([FIRST, SECOND], told) if each.status == "happened"}
+    assert dates == {"2031-05"}

@@ -16,6 +16,7 @@ Act = TypeVar("Act", Event, EventMention)
 FORCE = ("ASSAULT", "COERCE", "MOBILIZE")  # acts of states, whoever carries them out
 MUTUAL = ("ASSAULT", "RETREAT")  # acts that hold between any two of those who do them to each other
 PLACED = (*FORCE, "AGREE", "CONSULT", "PROTEST")  # acts whose place is theirs and not that of what is said
+UNPLACED = ("phone", "accept")  # modes of acts whose place is that of what is spoken of
 JOINT = ("AGREE", "COOPERATE")  # acts that states do together, told of persons only where each side has one
 MOSTLY = ("ASSAULT", "SUPPORT")  # acts whose mode half of the mentions must tell
 DONE = ("happened", "ongoing", "alleged")
@@ -192,6 +193,8 @@ def _place(event: Event, mentions: Sequence[EventMention]) -> str | None:
     """The place that a third of the mentions bear; of force, which befalls many places, only where no other
     but a state is told as often, and where there are three origins, by two."""
     if event.place is None or event.type not in PLACED or event.status == "cancelled":
+        return None
+    if event.mode in UNPLACED:
         return None
     if event.type == "AGREE" and named(event.place):
         return None  # what the agreement is about, more often than where it was made

@@ -148,8 +148,10 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
     if trigger.voice == "noun" and _dates_no_noun(line, trigger, time, here):
         return True
     unit, own = line.unit(here), line.unit(trigger.verb)
-    if own not in (-1, unit) and here < own and line.is_a(own, "before"):
+    if own not in (-1, unit) and line.is_a(own, "before") and (here < own or _is_beyond(line, trigger, here)):
         return True  # `the letter of 6 April, long before Peru attacked`
+    if own not in (-1, unit) and here < own and line.opener[own] == "relative" and _is_judgement(trigger):
+        return True  # `struck on Monday a ship, which Peru condemned`
     if unit < 0 or line.is_a(unit, "simultaneous"):
         return False
     if unit != own:
@@ -163,6 +165,18 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
         return False
     told = any(line.is_verb(i) for i in range(unit + 1, here))  # the relative clause has its verb already
     return told and not any(line.is_a(i, "coordinator") for i in range(here, trigger.verb))
+
+
+def _is_beyond(line: Line, trigger: Trigger, time: int) -> bool:
+    """Whether a comma and a further verb part a time from an act before it (`before flying to Lima, he called
+    at Quito last week`)."""
+    comma = next((i for i in range(trigger.last, time) if line.words[i].raw == ","), time)
+    return any(line.is_verb(i) for i in range(comma, time))
+
+
+def _is_judgement(trigger: Trigger) -> bool:
+    """Whether an act is words about another act, whose date is not theirs."""
+    return trigger.frame.type in ("ACCUSE", "SUPPORT", "REJECT")
 
 
 def _dates_no_noun(line: Line, trigger: Trigger, time: Time, here: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from runut.extract import back, idle, settings
+from runut.extract import back, idle, settings, whereabouts
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Line
 from runut.extract.drafts import (
@@ -101,8 +101,8 @@ def find(
     drafts = [draft for line, acts in lines for draft in _of_line(own, line, acts, voiced)]
     drafts = [said for draft in drafts if (said := _as_said(draft, statements)) is not None]
     aside = frozenset(mention for line, _ in lines for mention in line.settings)
-    travelling = own.grammar.single("travelling")
-    drafts += spoken(view, statements, drafts, aside, travelling)
+    there = frozenset(mention for line, _ in lines for mention in whereabouts.located(line))
+    drafts += spoken(view, statements, drafts, aside, there, own.grammar.single("travelling"))
     drafts += [draft for line, _ in lines for draft in named_wars(own.wars, line, voiced)]
     found, left = join(view.report.id, drafts, own.grammar.names_both)
     return found, tuple(

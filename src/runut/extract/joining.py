@@ -209,6 +209,13 @@ def _names_all(draft: Draft) -> bool:
     return not any(rule.startswith("context:") for rule in draft.because)
 
 
+def _is_named_here(draft: Draft) -> bool:
+    """Whether a telling names its parties or points back to one that does: what else two do may be another
+    act, but for the fight of the two that fight."""
+    fights = QUAD[draft.type] == "material conflict" or draft.type == "RETREAT"
+    return fights or _names_all(draft) or draft.points
+
+
 def _record(report: str, group: list[Draft]) -> EventMention:
     full = [draft for draft in group if is_full(draft)] or group
     best = max(full, key=lambda d: (_names_all(d), d.finite, _value(d) is not None, -d.trigger.start))
@@ -219,11 +226,13 @@ def _record(report: str, group: list[Draft]) -> EventMention:
     )
     status = _told(full, best).status
     alike = [draft for draft in (best, *full) if (draft.status in AHEAD) == (status in AHEAD)]
+    alike = [draft for draft in alike if draft is best or _is_named_here(draft)]
     dated = [
         draft.time for draft in alike if draft.time
     ]  # the day on which it is to be is no day of the deed
     time = next((time for time in dated if time.span), dated[0] if dated else None)
-    place = best.place or next((draft.place for draft in full if draft.place), None)
+    placed = [draft.place for draft in full if draft.place and _is_named_here(draft)]
+    place = best.place or next(iter(placed), None)
     rest = sorted(draft.evidence for draft in group if draft is not best)
     evidence = tuple(dict.fromkeys((best.evidence, *rest)))
     because = tuple(dict.fromkeys(rule for draft in (best, *group) for rule in draft.because))

@@ -157,7 +157,8 @@ def _is_unnamed(seek: Seeker) -> bool:
     for position in range(start, min(seek.stop, start + NEAR)):
         if line.is_a(position, "unnamed") and not line.words[position].owned:
             after = position + line.span_of(position, "unnamed")
-            return after >= len(line.words) or not (after in line.inside or line.is_a(after, "pointing"))
+            named = any(line.view.states(m) for m in line.mentions_between(after, after + 1))
+            return after >= len(line.words) or not (named or line.is_a(after, "pointing"))
         if not line.is_a(position, "quantity") and line.border(position) != "preposition":
             return False
     return False
@@ -244,7 +245,8 @@ def _with(seek: Seeker) -> Roles:
         topic = trigger.frame.frame == "agenda"  # what is spoken of takes no part
         everyone = seek.subject() + ([] if topic else seek.object()) + company
     else:
-        everyone = seek.class_after("agent", 10) + sides.bare_agent(seek) + company
+        doers = seek.class_after("agent", 10) + sides.bare_agent(seek)
+        everyone = doers + company if doers or not _is_sent(seek) else []
     if trigger.frame.type == "ASSAULT" and trigger.voice == "noun" and not trigger.light and everyone:
         there = [mention for mention in seek.class_after("with_place", 1) if mention not in everyone]
         if there and not company and len(everyone) == 1 and seek.line.grammar.by_lemma:
@@ -255,6 +257,12 @@ def _with(seek: Seeker) -> Roles:
     if len(everyone) == 1 and trigger.frame.type == "CONSULT" and hosted:
         everyone = everyone + seek.class_after("with_place")  # the host
     return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)
+
+
+def _is_sent(seek: Seeker) -> bool:
+    """Whether a passive tells only where goods go (`are exported to Peru and Fiji`): who gets them does
+    nothing with the others."""
+    return seek.trigger.frame.type == "COOPERATE" and bool(seek.after(seek.trigger.frame.goal))
 
 
 def _host(seek: Seeker) -> Roles:

@@ -18,6 +18,7 @@ GOAL_REACH = 14  # words from an act to the preposition of its goal
 ORIGIN_REACH = 4  # words from a comma back to the word that tells where somebody comes from
 OWNER_REACH = 4  # words between a nominal act and its owner
 SINCE = 4  # words from `since` to the act that it names
+ASKING = ("REQUEST", "THREATEN", "ACCUSE")  # acts of which it may be told when somebody did them
 OPENING = ('"', "“", "(")
 STOPS = (";", ":", ".")
 BLOCKING = ("relative", "adverbial", "complement")
@@ -317,7 +318,9 @@ class Seeker:
         line, kind = self.line, self.trigger.frame.type
         if line.is_a(position, "circumstance") or self._speaks_again(position):
             return True
-        if kind == "REQUEST" and line.is_a(position, "timing"):
+        if kind in ("REQUEST", "THREATEN") and line.opener[position] == "relative":
+            return True
+        if kind in ASKING and line.is_a(position, "timing"):
             return True
         return line.is_a(position, "cause" if kind == "CONCEDE" else "compared")
 

@@ -18,6 +18,8 @@ ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
     "promise": ("AGREE", None),
 }
 
+ACTS_TABLE = "speech_acts.tsv"  # how a statement says that its words and no cue gave its act
+ADDRESSED: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST"))
 PEOPLE = frozenset(("person", "office"))
 
 
@@ -26,23 +28,26 @@ def spoken(
     statements: Sequence[Statement],
     drafts: Sequence[Draft],
     aside: AbstractSet[int],
+    located: AbstractSet[int],
     travelling: AbstractSet[str],
 ) -> list[Draft]:
     """Events for statements whose act is one and which name another state, unless a trigger tells it
-    already. `aside`: mentions that name only a fight of others, the setting of what is said. Advice on
-    travel (words of `travelling`) is given to one's own people."""
+    already. `aside`: mentions that name only a fight of others, the setting of what is said; `located`:
+    those that only say where something is, and so nobody whom one judges or asks. Advice on travel (words
+    of `travelling`) is given to one's own people."""
     found = []
     for statement in statements:
         kind = ACTS.get(statement.act)
-        named = _concerned(view, statement, aside)
+        own = kind is not None and kind[0] == "REQUEST" and _is_on_travel(view, statement, travelling)
+        beside = aside | located if kind is not None and kind[0] in ADDRESSED and not own else aside
+        named = _concerned(view, statement, beside)
         others = [state for state in named if state not in (statement.state, NOWHERE)]
         if kind is None or not others or statement.state == NOWHERE or _is_shared(statement, kind[0]):
             continue
-        if kind[0] == "SUPPORT" and _is_home(view, statement):
+        if (kind[0] == "SUPPORT" and _is_home(view, statement)) or _is_at_home(view, statement):
             continue
         if kind[0] == "AGREE" and not _is_promised(statement, drafts):
             continue
-        own = kind[0] == "REQUEST" and _is_on_travel(view, statement, travelling)
         aim = statement.state if own else _aim(statement, kind[0], others, drafts)
         if aim is not None and not _told(statement, kind[0], drafts):
             found.append(_draft(view, statement, kind, aim))
@@ -75,6 +80,15 @@ def _is_home(view: View, statement: Statement) -> bool:
     if not named or view.mentions[named[0]].kind not in PEOPLE:
         return False
     return statement.state in view.states(named[0]) and view.name(named[0]) != statement.speaker
+
+
+def _is_at_home(view: View, statement: Statement) -> bool:
+    """Whether a cue of criticism names the speaker's own state, or people of it, as what is criticised
+    (`opposes Peru's part in the war`)."""
+    words = statement.content[0]
+    named = [index for index in view.mentions_in(words.start, words.end) if view.states(index)]
+    cued = statement.act == "criticise" and not any(ACTS_TABLE in rule for rule in statement.because)
+    return cued and not statement.direct and bool(named) and statement.state in view.states(named[0])
 
 
 def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Sequence[Draft]) -> str | None:

@@ -20,6 +20,7 @@ Value = TypeVar("Value", bound=Hashable)
 FLOOR = -8.0  # log-odds; two mentions so unlike are kept apart, whoever else joins them
 THRESHOLD = 0.0  # mean log-odds from which mentions are one act
 AHEAD = ("planned", "expected")
+DONE = ("happened", "ongoing", "alleged")
 MANY = 4  # origins that can outweigh those that tell more
 RANK: tuple[Status, ...] = (
     "happened", "ongoing", "cancelled", "alleged", "denied", "planned", "expected", "hypothetical",
@@ -159,8 +160,9 @@ def overall(mentions: Sequence[Facets]) -> Status:
 
 def _date(mentions: Sequence[Facets], status: Status) -> str | None:
     """The date that most independent origins give in so many words, among mentions of the event's status;
-    among equals the narrowest, then the earliest."""
-    dated = [one for one in mentions if one.mention.time is not None]
+    among equals the narrowest, then the earliest. When it is considered is no date of the deed."""
+    told = [one for one in mentions if not one.future] if status in DONE else mentions
+    dated = [one for one in told if one.mention.time is not None]
     dated = [one for one in dated if one.says_when] or dated
     dated = [one for one in dated if one.mention.status == status] or dated
     values: dict[str, set[str]] = {}

@@ -1,0 +1,44 @@
+"""Whom words are aimed at: neither where something is, nor whom a clause beside the act names; and whose
+date and place an act has."""
+
+import pytest
+
+from extract.test_events import find, shapes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "want"),
+    [
+        # where something is
+        ("Presiden Ghana menyebut pelanggaran di Peru sangat memprihatinkan.", "ACCUSE", []),
+        # what one's own state does is criticised
+        ("Presiden Ghana mengkritik tentara Ghana saat berbicara dengan menteri Peru.", "ACCUSE", []),
+        # whoever else a relative clause or the moment names is asked nothing
+        ("Menteri Ghana memerintahkan pelepasan kapal yang membatalkan kunjungan ke Peru.", "REQUEST", []),
+        ("Kemarahan Ghana memuncak setelah Togo menyerang Mali.", "ACCUSE", []),
+        (
+            "Ghana mengajak negara-negara Eropa untuk mendukung kemerdekaan Peru.",
+            "REQUEST",
+            ["REQUEST;GHA>XXX;happened"],
+        ),
+        ("Gandum Ghana diekspor ke Peru, Chili, dan Bolivia.", "COOPERATE", []),
+        ("Pasukan Peru nyaris menembak perwira Bolivia.", "ASSAULT", []),
+        ("Togo adalah pasar yang menjanjikan bagi Ghana.", "AGREE", []),
+    ],
+)
+def test_what_stands_beside_names_nobody(text: str, kind: str, want: list[str]) -> None:
+    assert [one for one in shapes(text, "id") if one.startswith(kind)] == want
+
+
+def test_a_judgement_has_no_date_of_the_deed() -> None:
+    text = "Peru mulai menggempur pangkalan Bolivia pada 3 Mei 2024, yang dikutuk Chili sebagai kejahatan."
+    (found,) = [event for event in find(text, "id") if event.type == "ACCUSE"]
+    assert found.time is None or found.time.span is None
+
+
+def test_a_later_call_does_not_date_the_journey_before_it() -> None:
+    text = "Sebelum terbang ke Lima, Presiden Chili berkunjung ke Quito pada 3 Mei 2024."
+    dates = {event.recipients[0].state: event.time for event in find(text, "id")}
+    assert dates["ECU"] is not None
+    assert dates["ECU"].value == "2024-05-03"
+    assert dates["PER"] is None or dates["PER"].span is None
