@@ -20,6 +20,7 @@ class Around:
     """The sentence around one transfer."""
 
     def __init__(self, ends: Ends) -> None:
+        self.ends = ends
         self.line = ends.line
         self.trigger = ends.trigger
         self.book = ends.book
@@ -33,7 +34,7 @@ class Around:
         if not known:
             return NOBODY
         if self.trigger.voice == "passive":  # of goods that somebody gave, all the sentence tells
-            return self._only(line.heads, known)
+            return NOBODY if self.is_source_of_gift() else self._only(line.heads, known)
         start, end = line.clause(self.trigger.verb)
         inside = line.mentions_between(start, max(end, self.trigger.end))
         if any(
@@ -41,6 +42,33 @@ class Around:
         ):
             return NOBODY
         return self._only(inside, known)
+
+    def ranked(self) -> Codes:
+        """Those who come next in a ranking (`is the biggest market of Peru, followed by Chile with 9 percent
+        and Fiji`)."""
+        line, found = self.line, NOBODY
+        start, _ = line.clause(self.trigger.start)
+        marks = (i for i in range(start, len(line.words)) if self.book.starts(line, "ranked", i))
+        first = next((i for i in marks if i not in line.inside), None)
+        for mention in [] if first is None else line.mentions_between(first, len(line.words)):
+            before = self._opening(mention, first)
+            if line.opener[before] or (line.is_verb(before) and before > first + 1):
+                break
+            listed = before <= first + 1 or line.words[before].raw == "," or line.is_a(before, "coordinator")
+            found |= self.codes([mention]) if listed else NOBODY
+        return found
+
+    def _opening(self, mention: int, first: int) -> int:
+        """What stands before the noun phrase of a mention, not further left than a position."""
+        return max(first, self.line.licence(mention)[1])
+
+    def is_source_of_gift(self) -> bool:
+        """Whether it is only told where the goods of another gift come from (`gives money that is paid from
+        Peruvian funds`)."""
+        line, opener = self.line, self.trigger.verb - 1
+        gives = any(line.is_verb(i) and i not in line.inside for i in range(opener))
+        whence = line.is_a(self.trigger.end, "source")
+        return opener > 0 and whence and gives and self.ends.is_told_of_others()
 
     def _is_governed(self, mention: int) -> bool:
         """Whether a preposition governs a mention, or the list that it stands in."""
@@ -53,9 +81,16 @@ class Around:
     def _only(self, mentions: Iterable[int], known: Codes) -> Codes:
         """The state that these mentions name beside those known, if there is just one."""
         view = self.line.view
-        own = [m for m in mentions if not trades(view, m) and not self._is_measure(m)]
+        own = [m for m in mentions if not (trades(view, m) or self._is_measure(m) or self._gives_too(m))]
         named = {state for mention in own for state in view.states(mention)} - {NOWHERE}
         return frozenset(named - known) if len(named - known) == 1 else NOBODY
+
+    def _gives_too(self, mention: int) -> bool:
+        """Whether somebody is where something comes from, in a noun's search for the taker (`a grant from
+        Peru and food from Chile`)."""
+        kind, before = self.line.licence(mention)
+        noun = self.trigger.voice == "noun" and self.trigger.frame.frame == "to"
+        return noun and kind == "preposition" and self.line.is_a(before, "source")
 
     def _is_measure(self, mention: int) -> bool:
         """Whether somebody is only what others are compared with."""

@@ -91,6 +91,8 @@ class Ends:
             return NOBODY, self._states(self._goal())
         givers, receivers = self.find()
         named = self.codes(self._goal()) | self.codes(self.seek.class_after("source"))
+        if givers and not receivers and self.trigger.frame.frame == "receive":
+            return self.codes(self.seek.class_after("source")), NOBODY  # whose imports they are may be plain
         both = givers and receivers and named & (givers | receivers)
         return (givers, receivers) if both else (NOBODY, NOBODY)
 
@@ -151,7 +153,8 @@ class Ends:
         if self.trigger.voice == "passive" and goal and goal <= givers:  # from one city to another
             return NOBODY, NOBODY
         if self.trigger.voice == "passive":
-            return givers, goal - givers or (others - givers if self.about_whom else NOBODY)
+            known = self.about_whom and not self.is_told_of_others()
+            return givers, goal - givers or (others - givers if known else NOBODY)
         return givers, others - givers or goal - givers or self._to_us(self.trigger.frame.goal) - givers
 
     def _states(self, mentions: Iterable[int]) -> Codes:
@@ -274,7 +277,7 @@ class Ends:
         """The frame's actor. What a company sends comes from where it is said to come from, else from where
         it is made, else from the company's state (`Toyota ships cars from Thailand`)."""
         actors = self.codes(self.roles.actors)
-        if self._others_act():
+        if self._others_act() or (self.trigger.voice == "active" and self.is_told_of_others()):
             return NOBODY
         if not actors or not all(trades(self.line.view, mention) for mention in self.roles.actors):
             return actors
@@ -289,6 +292,21 @@ class Ends:
         if self.roles.actors and all(mentions[m].kind == "pronoun" for m in self.roles.actors):
             nearer += range(line.heads[self.roles.actors[0]][0])
         return any(self.book.starts(line, "others", i) for i in nearer)
+
+    def is_told_of_others(self) -> bool:
+        """Whether the verb opens a relative clause about a noun behind another verb (`stopped a ship that
+        carried …`, `warned those who pay …`)."""
+        line, opener = self.line, self.trigger.verb - 1
+        while opener > 0 and line.is_a(opener, "adverb"):
+            opener -= 1
+        if opener < 1 or line.opener[opener] != "relative":
+            return False
+        active = self.trigger.voice == "active"
+        own = self.roles.actors if active else self.roles.recipients
+        last = max((line.heads[m][1] for m in own), default=opener if active else 0)
+        between = range(last, opener)
+        verbs = [i for i in between if line.is_verb(i) and not self.book.starts(line, "copula", i)]
+        return self._at(opener - 1) is None and bool(verbs)
 
     def _asked(self) -> Codes:
         """Who is asked or hoped to give: right before the verb, behind the asking (`hopes Peru invests`)."""
@@ -316,8 +334,9 @@ class Ends:
             user = self.seek.class_after("agent") or self.seek.object(reach=BESIDE)
             users = self.codes(self.seek.subject() if self.trigger.voice == "active" else user)
             return self.owner() - users, users
-        givers = self.codes(self.roles.actors)
-        receivers = self.codes(self.roles.recipients) or self._we()
+        maker = self._maker()
+        givers = self.codes(self.roles.actors) or maker
+        receivers = self.codes(self.roles.recipients) - maker or self._we()
         if self.trigger.voice == "passive":
             takers = self.codes(self.seek.class_after("agent") or self.seek.object(reach=BESIDE))
             return givers or self.owner() - takers, takers or receivers - givers
@@ -329,6 +348,15 @@ class Ends:
             receivers = owners - givers or receivers
         givers = givers or self.owner() - receivers or self._partner() - receivers
         return givers - receivers, receivers - givers
+
+    def _maker(self) -> Codes:
+        """The state of the company by which goods are called (`bought Airbus planes`)."""
+        line, trigger = self.line, self.trigger
+        if trigger.voice != "active":
+            return NOBODY
+        spans = [(good.start, good.end + 1) for good in self.goods[:1] if good.start >= trigger.end]
+        found = [m for span in spans for m in line.mentions_between(*span) if trades(line.view, m)]
+        return self.codes(found)
 
     def _partner(self) -> Codes:
         """With whom one deals to get something (`works with Russia to secure oil`)."""

@@ -107,7 +107,18 @@ class Wares:
         before = book.named(line, max(0, trigger.first - BACK), trigger.first)
         itself = Good(trigger.start, trigger.end, "aid")
         near = [good for good in after if good.start - trigger.end <= 1 or self._is_closer(itself, good)]
-        return near or own or before[-1:] or after[:1]
+        near = [good for good in near if not (own and self._is_sum(good))]
+        return near or own or before[-1:] or after[:1] or self._called(stop)
+
+    def _called(self, stop: int) -> list[Good]:
+        """What is said to be shipped (`what is exported to Peru is coffee and rice`)."""
+        line, start = self.line, self.trigger.end
+        near = range(start, end_of_phrase(line, start))
+        copula = next((i for i in near if self.book.starts(line, "copula", i)), None)
+        ships = self.kind == "trade" or self.trigger.frame.mode == SENT
+        if copula is None or not ships or any(line.border(i) == "mark" for i in range(start, copula)):
+            return []
+        return self.book.listed(line, copula + 1, min(len(line.words), copula + MAKER), stop)
 
     def _objects(self, goods: list[Good]) -> list[Good]:
         """Those that the verb is about: an item of a list is what the item before it is."""

@@ -7,7 +7,7 @@ from runut.extract.frames import Trigger
 from runut.extract.goods import Good, GoodsBook
 from runut.extract.seek import Seeker
 
-BACK = 8  # words before a passive in which the people stand
+BACK = 12  # words before a passive in which the people stand
 JOINED = 3  # words to the nationality of people of two sorts (`pelaut dan marinir Peru`)
 CAPTIVE = 3  # words that name people who are set free
 WHEREABOUTS = 14  # words between the people and the name of the place where they are
@@ -55,6 +55,12 @@ class Moved:
             self.line.is_a(i, "own") for i in range(self.good.start, self.good.end)
         )
         return own or (self.mention is not None and self._kind(self.mention) != "person")
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether no preposition stands between the verb and the people."""
+        first, last = self.trigger.end, self.good.start if self.good else 0
+        return not any(self.line.border(i) for i in range(first, last))
 
     def _source(self) -> list[int]:
         """The place behind the preposition of source; not `from the attack of …`."""
@@ -110,18 +116,23 @@ class Moved:
                 (i for i in after if line.border(i) == "preposition" and i > trigger.end), after.stop
             )
             after = range(after.start, aside)
-        for position in (*before, *after) if trigger.voice == "passive" else after:
-            for mention in line.mentions_between(position, position + 1):
-                known = line.view.states(mention) and not self._leads(mention) and not self._serves(position)
-                if known and self._kind(mention) in self._sorts():
-                    start, end = line.heads[mention]
-                    return mention, Good(start, end, "people")
-            if line.is_a(position, "own") or line.is_a(position, "own_people"):
-                return self._nationality(position, position), Good(position, position + 1, "people")
-            captive = self._captive(position)
-            if captive is not None:
-                return self._nationality(captive.start, captive.end - 1), captive
-        return None, None
+        found = [self._at(i) for i in ((*before, *after) if trigger.voice == "passive" else after)]
+        people = [one for one in found if one is not None]
+        whose = (one for one in people if one[0] is not None)  # `Peruvians who are suspects are deported`
+        return next(whose, people[0]) if people else (None, None)
+
+    def _at(self, position: int) -> tuple[int | None, Good] | None:
+        """Whose people a word names, and the words; None if it names none."""
+        line = self.line
+        for mention in line.mentions_between(position, position + 1):
+            known = line.view.states(mention) and not self._leads(mention) and not self._serves(position)
+            if known and self._kind(mention) in self._sorts():
+                start, end = line.heads[mention]
+                return mention, Good(start, end, "people")
+        if line.is_a(position, "own") or line.is_a(position, "own_people"):
+            return self._nationality(position, position), Good(position, position + 1, "people")
+        captive = self._captive(position)
+        return None if captive is None else (self._nationality(captive.start, captive.end - 1), captive)
 
     def _kind(self, mention: int) -> str:
         return self.line.view.mentions[mention].kind

@@ -14,6 +14,7 @@ from runut.extract.flow_ends import HOME, NOBODY, Codes
 from runut.extract.flow_people import PEOPLE
 from runut.extract.flow_status import SENT
 from runut.extract.flow_telling import Piece
+from runut.extract.flow_theme import Theme
 from runut.model import EventMention, Flow
 from runut.model.view import View
 
@@ -32,6 +33,7 @@ class Scene:
     def __init__(self, view: View, pieces: Sequence[Piece], events: Sequence[EventMention]) -> None:
         self.view = view
         self.pieces = pieces
+        self.theme = Theme(pieces, self.homes if self.is_domestic else NOBODY)
         self.attacks = {
             (actor.state, recipient.state)
             for event in events
@@ -43,11 +45,12 @@ class Scene:
     @property
     def is_domestic(self) -> bool:
         """Whether the report tells of the affairs of the state of its language's readers."""
-        homes = {piece.telling.tools.home for piece in self.pieces}
-        named = [
-            mention for mention in range(len(self.view.mentions)) if homes & set(self.view.states(mention))
-        ]
+        named = [m for m in range(len(self.view.mentions)) if self.homes & set(self.view.states(m))]
         return len(named) >= NAMED
+
+    @property
+    def homes(self) -> Codes:
+        return frozenset(piece.telling.tools.home for piece in self.pieces if piece.telling.tools.home)
 
     def filled(self) -> Iterator[tuple[Piece, Flow]]:
         """The flows of every piece whose two ends are known."""
@@ -93,7 +96,8 @@ class Scene:
         moved = piece.telling.moved
         if moved is not None and moved.is_known and piece.receivers and not piece.givers:
             return self._whereabouts(piece), piece.receivers, "context:whereabouts"
-        return self._unnamed(piece)
+        themed = self.theme.ends(piece)
+        return themed if themed[0] and themed[1] else self._unnamed(piece)
 
     def _from_origin(self, piece: Piece) -> Piece:
         """What a company, or nobody who is named, sends abroad comes from where the report says that such

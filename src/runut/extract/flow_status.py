@@ -7,6 +7,7 @@ is asked for hypothetical, what is refused denied.
 from typing import cast
 
 from runut.extract.clauses import Line
+from runut.extract.drafts import NOWHERE
 from runut.extract.frames import Trigger
 from runut.extract.goods import GoodsBook
 from runut.extract.status import StatusBook
@@ -20,6 +21,10 @@ SENT = "sent"  # the mode of words for sending and deploying
 DONE = ("happened", "ongoing")
 BLAMING = ("accuse", "criticise")
 WITHHELD_REACH = 3  # words from a word for holding back to the noun for what is held back
+DECIDED_REACH = 6  # words from a decision to the noun for what is decided
+SHARE_REACH = 6  # words before a verb in which it is said how much of something it concerns
+CHANCE = "hypothetical"
+ONE_WAY = ("to", "receive")  # frames in which something goes from one to another
 PURPOSE_REACH = 3  # words between the opener of a clause of purpose and its verb
 
 
@@ -47,13 +52,33 @@ def read(
         status = "planned"
     if not status and noun and trigger.frame.lasting and _may_do(line, trigger, goods):
         status, told = "hypothetical", True
-    if not status and noun and trigger.frame.lasting and goods.starts(line, "approved", trigger.start - 1):
-        status, told = "planned", True  # `approved a grant to Peru`
+    if status in ("", CHANCE) and trigger.frame.frame in ONE_WAY and _is_decided(line, trigger, goods):
+        status, told = "planned", True  # `approved a grant to Peru`, `has agreed to buy`
+    if not status and not noun and _is_share(line, trigger, goods):
+        status, told = "ongoing", True
     if not status:
         status = own or ("ongoing" if trigger.frame.lasting and not trigger.finite else "happened")
     elif own and status in SETTLED:
         status = own  # what is only asked for is no more certain for being asked
     return cast(Status, status), told, because
+
+
+def _is_decided(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
+    """Whether a transfer is what somebody announces, approves or undertakes."""
+    if trigger.voice == "noun":
+        before = range(trigger.start - 1, max(-1, trigger.start - 1 - DECIDED_REACH), -1)
+        verb = next((i for i in before if line.is_verb(i) or line.border(i) in ("mark", "preposition")), -1)
+        return verb >= 0 and goods.starts(line, "approved", verb)
+    verb = trigger.verb - 1
+    while verb > 0 and (line.is_a(verb, "infinitive") or line.opener[verb] == "purpose"):
+        verb -= 1
+    return trigger.voice == "active" and goods.starts(line, "undertaken", verb)
+
+
+def _is_share(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
+    """Whether a verb tells whence some share of something comes (`most of its oil is bought from …`)."""
+    before = range(max(0, trigger.first - SHARE_REACH), trigger.first)
+    return any(goods.starts(line, "share", i) for i in before)
 
 
 def _in_return(line: Line, trigger: Trigger, books: tuple[StatusBook, GoodsBook]) -> str:
@@ -125,4 +150,4 @@ def voiced(status: Status, said: Statement | None, doers: frozenset[str], plan: 
         return status
     if said.act in BLAMING and status in (*DONE, "planned") and not (known and said.act != BLAMING[0]):
         return "alleged"
-    return "expected" if status == "planned" and not plan else status
+    return "expected" if status == "planned" and not plan and said.state != NOWHERE else status

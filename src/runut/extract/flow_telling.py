@@ -129,7 +129,20 @@ class Telling:
             self.moved, self.carries = None, True  # things are flown as well as people
             self.trigger = replace(trigger, frame=replace(trigger.frame, frame="to"))
             self.roles = frame_roles.find(line, self.trigger)
+        elif trigger.frame.frame == "to" and trigger.frame.mode is None and self.row.kind is None:
+            self._hand_over()
         self.because: tuple[str, ...] = ()
+
+    def _hand_over(self) -> None:
+        """Takes a verb for the freeing of people where people of a state are what it gives."""
+        line, trigger = self.line, self.trigger
+        handed = self.tools.goods.starts(line, "handed", trigger.start)
+        if not handed or Wares(line, trigger, self.tools.goods, None).find(len(line.words)):
+            return
+        freed = replace(trigger, frame=replace(trigger.frame, frame="free"))
+        moved = Moved(line, freed, self.roles, self.tools.goods, self.deeds)
+        if moved.good is not None and moved.mention is not None and moved.is_direct:
+            self.moved = moved
 
     def pieces(self) -> Iterator[Piece]:
         """What passes, with the ends that are known; nothing for what is not told at all."""
@@ -165,7 +178,7 @@ class Telling:
             return self.moved.find()
         speaker = frozenset((self.statement.state,)) if self.statement else NOBODY
         ends = Ends(self.line, self.trigger, self.roles, goods, self.tools.goods, speaker - {NOWHERE})
-        givers, receivers = ends.find()
+        givers, receivers = self._ranked(Around(ends), *ends.find())
         if goods and goods[0].start == self.trigger.start and self.row.kind == "trade":
             return ends.explicit() if not self.fixed else (givers, receivers)
         around = Around(ends)
@@ -186,6 +199,15 @@ class Telling:
                 receivers = around.governor(givers)
             if not receivers and self.row.status == OFFERED:  # what is offered is offered to who tells it
                 receivers = self._ours() - givers
+        return givers, receivers
+
+    def _ranked(self, around: Around, givers: Codes, receivers: Codes) -> tuple[Codes, Codes]:
+        """The ends with those who come next in a ranking at the end that has several."""
+        more, frame = around.ranked(), self.trigger.frame.frame
+        if more and frame in ("to", "market") and receivers:
+            return givers, receivers | more - givers
+        if more and frame in ("receive", "source", "visit") and givers:
+            return givers | more - receivers, receivers
         return givers, receivers
 
     def _is_counted(self, status: Status) -> bool:
@@ -266,6 +288,27 @@ class Telling:
         trigger = self.trigger
         shipped = trigger.frame.mode == flow_status.SENT and trigger.voice == "passive"
         return trigger.frame.frame == "to" and (self.row.kind == "trade" or shipped)
+
+    @property
+    def is_unaddressed(self) -> bool:
+        """Whether a verb tells of a gift and not to whom, be it by words that name no state."""
+        line, trigger, book = self.line, self.trigger, self.tools.goods
+        if trigger.frame.type != "AID" or self._helps or self.roles.inherited:
+            return False
+        if trigger.voice == "passive" and line.opener[trigger.verb - 1] == "relative":
+            return False
+        after = range(trigger.last, end_of_phrase(line, trigger.last))
+        if not trigger.finite and not any(
+            line.is_a(i, "source") and line.mentions_between(i + 1, i + 2) for i in after
+        ):
+            return False
+        goals = [i for i in after if line.words[i].raw in trigger.frame.goal]
+        return all(book.named(line, i + 1, min(len(line.words), i + BACK)) for i in goals)
+
+    @property
+    def is_return(self) -> bool:
+        """Whether its sentence opens with words for what is given in return."""
+        return self.tools.goods.starts(self.line, "return", 0)
 
     def open_end(self, good: Good) -> str:
         """The end that may stay unnamed: of aid that somebody is told to receive the giver, of a sum that is
