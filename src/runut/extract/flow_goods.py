@@ -3,7 +3,7 @@
 from itertools import compress
 
 from runut.extract.clauses import Line
-from runut.extract.flow_ends import MADE, end_of_phrase
+from runut.extract.flow_ends import FAR, MADE, end_of_phrase
 from runut.extract.flow_status import SENT
 from runut.extract.frames import Trigger
 from runut.extract.goods import APART, Good, GoodsBook
@@ -13,6 +13,7 @@ NOTHING_LEFT = -9  # before the first word: no goods were left out
 MAKER = 3  # words between goods and the word that says whose they are
 NEAR = 4  # words from a word for aid to what it consists of
 BACK = 6  # words before a passive or a noun in which its goods may stand
+PACKAGES = frozenset(("aid", "arms", "money", "other", "trade"))  # kinds of goods that hold others
 COMERS = frozenset(("arms", "troops"))
 ARRIVED = "arrived"  # the mode of words for coming in
 HELP = "help"  # the mode of words that name a help without goods
@@ -41,8 +42,37 @@ class Wares:
             found = [good for good in found if good.kind not in COMERS or self._is_made(good)]
         if trigger.frame.frame in ("source", "market"):
             found = found[:1]
-        found = found or self._produced()
+        found = found or self._produced() or self._wares(stop)
+        found = found + self._included(found, stop)
         return found or ([Good(trigger.start, trigger.end, self.kind)] if self.kind else [])
+
+    def _wares(self, stop: int) -> list[Good]:
+        """Goods that only a general word names (`bought Peruvian goods`, `40 planes`), as what a verb is about."""
+        line, trigger = self.line, self.trigger
+        if self.kind is not None or trigger.voice == "noun" or trigger.frame.mode in (MADE, ARRIVED):
+            return []
+        near = range(trigger.end, min(stop, end_of_phrase(line, trigger.end)))
+        if trigger.voice == "passive":
+            near = range(max(0, trigger.first - BACK), trigger.first)
+        for position in near:
+            if self.book.starts(line, "wares", position) and position not in line.inside:
+                good = Good(position, position + 1, "other")
+                return [good] if trigger.voice == "passive" or self._is_object(good) else []
+        return []
+
+    def _included(self, found: list[Good], stop: int) -> list[Good]:
+        """What words behind the phrase say that a package or a sum of goods holds (`approved aid to Peru,
+        including tents and drones`)."""
+        line, last = self.line, min(stop, self.trigger.end + FAR)
+        if not found or found[0].kind not in PACKAGES or self.trigger.frame.frame not in ("to", "receive"):
+            return []
+        starts = (i for i in range(found[0].end, last) if self.book.starts(line, "including", i))
+        mark = next((i for i in starts if i not in line.inside), None)
+        if mark is None or any(line.opener[i] for i in range(found[0].end, mark)):
+            return []
+        kinds = {good.kind for good in found}
+        near = self.book.listed(line, mark + 1, min(len(line.words), mark + BACK), stop)
+        return [good for good in self._one_a_kind(near) if good.kind not in kinds and not self._is_sum(good)]
 
     def _produced(self) -> list[Good]:
         """What goes by a name that nobody knows, where words say that it is made somewhere and shipped."""
