@@ -80,7 +80,7 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
     [
         # ends: owner of the goods, governor, partner, thanks, the lone other state
         ("id", "Beras Thailand dikirim ke Ghana.", ["THA>GHA food happened"]),
-        ("id", "Kenya menyetujui penjualan senjata ke Togo.", ["KEN>TGO arms happened"]),
+        ("id", "Kenya menyetujui penjualan senjata ke Togo.", ["KEN>TGO arms planned"]),
         ("id", "Kenya akan menyetujui penjualan senjata ke Togo.", ["KEN>TGO arms planned"]),
         ("id", "Kenya berencana menyetujui penjualan senjata ke Togo.", ["KEN>TGO arms planned"]),
         ("id", "Peru bekerja dengan Chile demi mendapatkan minyak.", ["CHL>PER energy planned"]),

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from runut.extract.drafts import NOWHERE
-from runut.extract.flow_ends import NOBODY, Codes, Ends
+from runut.extract.flow_ends import Ends
+from runut.extract.flow_sides import NOBODY, Codes
 from runut.extract.market import trades
 from runut.extract.seek import Seeker
 
@@ -49,18 +50,15 @@ class Around:
         line, found = self.line, NOBODY
         start, _ = line.clause(self.trigger.start)
         marks = (i for i in range(start, len(line.words)) if self.book.starts(line, "ranked", i))
-        first = next((i for i in marks if i not in line.inside), None)
-        for mention in [] if first is None else line.mentions_between(first, len(line.words)):
-            before = self._opening(mention, first)
-            if line.opener[before] or (line.is_verb(before) and before > first + 1):
+        first = next((i for i in marks if i not in line.inside), len(line.words))
+        for mention in line.mentions_between(first, len(line.words)):
+            before = max(first, line.licence(mention)[1])
+            near = before <= first + 1
+            if line.opener[before] or (line.is_verb(before) and not near):
                 break
-            listed = before <= first + 1 or line.words[before].raw == "," or line.is_a(before, "coordinator")
+            listed = near or line.words[before].raw == "," or line.is_a(before, "coordinator")
             found |= self.codes([mention]) if listed else NOBODY
         return found
-
-    def _opening(self, mention: int, first: int) -> int:
-        """What stands before the noun phrase of a mention, not further left than a position."""
-        return max(first, self.line.licence(mention)[1])
 
     def is_source_of_gift(self) -> bool:
         """Whether it is only told where the goods of another gift come from (`gives money that is paid from

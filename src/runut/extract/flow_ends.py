@@ -5,69 +5,34 @@ open is filled by the owner of the goods (`Iranian arms smuggled to Iraq`) and, 
 that the clause names.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from runut.extract.clauses import Line
-from runut.extract.drafts import parties, states
-from runut.extract.filled import Roles
+from runut.extract.flow_flight import left
+from runut.extract.flow_sides import (
+    BESIDE,
+    NOBODY,
+    PHRASE,
+    Codes,
+    Sides,
+    own_subject,
+    up_to_subject,
+)
 from runut.extract.flow_status import FROZEN, SENT
-from runut.extract.frames import Trigger
-from runut.extract.goods import Good, GoodsBook
-from runut.extract.market import trades
+from runut.extract.market import is_named_company, trades
 from runut.extract.seek import Seeker
 
 FAR = 22  # words from a verb, over a list of goods, to whom they go
 BEFORE = 7  # words between `is` and the noun that says what somebody is
 PARTNER = 8  # words before a getting in which the one stands with whom one deals
 ASIDE = 4  # words of a short relative clause inside the verb's object
-BESIDE = 3  # words between goods and their owner
-PHRASE = 12  # words in which a verb or a cue has what it is about
 
 TRADED = frozenset(("energy", "food", "other", "technology", "trade"))  # kinds of goods that are sold
 MADE = "made"  # the mode of words for having and using what somebody else made
-HOME = "home"  # the mode of words that tell of people who go back
-
-SINGLE = ("person", "office")  # sorts of mentions that are nobody's people
-
-Codes = frozenset[str]
-NOBODY: Codes = frozenset()
 
 
-def codes(line: Line, mentions: Iterable[int]) -> Codes:
-    """The states that mentions stand for; not of those that only name a fight beside what passes."""
-    return states(parties(line.view, tuple(m for m in mentions if m not in line.settings)))
-
-
-def end_of_phrase(line: Line, start: int) -> int:
-    """Where the words that can belong to a phrase end: at the next clause, at most `PHRASE` words on."""
-    end = min(len(line.words), start + PHRASE)
-    return next((position for position in range(start + 1, end) if line.opener[position]), end)
-
-
-class Ends:
-    """The ends of one transfer. `goods` are those that its words name, if any."""
-
-    def __init__(
-        self,
-        line: Line,
-        trigger: Trigger,
-        roles: Roles,
-        goods: Sequence[Good],
-        book: GoodsBook,
-        speaker: Codes = NOBODY,
-    ) -> None:
-        self.about_whom = any(good.start == trigger.start for good in goods)  # the verb's object gets
-        self.book = book
-        self.line = line
-        self.trigger = trigger
-        self.roles = roles
-        self.goods = goods
-        self.speaker = speaker  # the state of whose words these are
-        self.seek = Seeker(line, trigger, ())
-
-    def codes(self, mentions: Iterable[int]) -> Codes:
-        return codes(self.line, mentions)
+class Ends(Sides):
+    """The search for both ends of one transfer."""
 
     def find(self) -> tuple[Codes, Codes]:
         """Givers and receivers; in a two-way flow everyone is both."""
@@ -81,7 +46,7 @@ class Ends:
             called, others = self._called()
             return (called, others) if frame == "source" else (others, called)
         if frame == "visit":
-            return self._left()
+            return left(self)
         return self._given()
 
     def explicit(self) -> tuple[Codes, Codes]:
@@ -111,7 +76,7 @@ class Ends:
             return NOBODY, NOBODY
         others = self.codes(self.seek.owners()) or self.codes(self.seek.after(self.trigger.frame.goal))
         others = others or self.owner()
-        before = self._at(self._copula() - 1)  # `Peru as a buyer`
+        before = self.at(self._copula() - 1)  # `Peru as a buyer`
         called = NOBODY if before is None else self.codes([before])
         called = called or self.codes(self.seek.subject())
         return called - others, others - called
@@ -159,7 +124,7 @@ class Ends:
 
     def _states(self, mentions: Iterable[int]) -> Codes:
         """The states that mentions stand for as takers: what a company gets has not reached its state."""
-        return self.codes(mention for mention in mentions if not trades(self.line.view, mention))
+        return self.codes(mention for mention in mentions if not is_named_company(self.line.view, mention))
 
     def _we(self) -> Codes:
         """The speaker's state, where a word for the speaker's side is the subject (`we shall send …`)."""
@@ -200,11 +165,7 @@ class Ends:
             found = self._peoples(found) or self._peoples(posts)
         if found and self._ships():
             found = max(found, self._run_on(found[0]), key=len)
-        for number, mention in enumerate(found):
-            after = line.heads[mention][1]
-            if number and after < len(line.words) and line.is_verb(after):
-                return found[:number]
-        return found
+        return up_to_subject(line, found)
 
     def is_theirs(self) -> bool:
         """Whether the goal is somebody's own act in some place (`support for its campaign in Peru`)."""
@@ -213,7 +174,7 @@ class Ends:
             if words[position].raw in self.trigger.frame.goal:
                 near = range(position + 1, min(len(words), position + ASIDE))
                 own = next((i for i in near if words[i].owned), None)
-                return own is not None and not any(self._at(i) is not None for i in range(position, own))
+                return own is not None and not any(self.at(i) is not None for i in range(position, own))
         return False
 
     def _peoples(self, mentions: list[int]) -> list[int]:
@@ -276,7 +237,7 @@ class Ends:
     def _acting(self) -> Codes:
         """The frame's actor. What a company sends comes from where it is said to come from, else from where
         it is made, else from the company's state (`Toyota ships cars from Thailand`)."""
-        actors = self.codes(self.roles.actors)
+        actors = self.codes(own_subject(self.line, list(self.roles.actors)))
         if self._others_act() or (self.trigger.voice == "active" and self.is_told_of_others()):
             return NOBODY
         if not actors or not all(trades(self.line.view, mention) for mention in self.roles.actors):
@@ -306,7 +267,7 @@ class Ends:
         last = max((line.heads[m][1] for m in own), default=opener if active else 0)
         between = range(last, opener)
         verbs = [i for i in between if line.is_verb(i) and not self.book.starts(line, "copula", i)]
-        return self._at(opener - 1) is None and bool(verbs)
+        return self.at(opener - 1) is None and bool(verbs)
 
     def _asked(self) -> Codes:
         """Who is asked or hoped to give: right before the verb, behind the asking (`hopes Peru invests`)."""
@@ -314,7 +275,7 @@ class Ends:
         if self.trigger.voice != "active":
             return NOBODY
         opener = next((i for i in range(verb - 1, max(-1, verb - 1 - BESIDE), -1) if line.opener[i]), None)
-        warned = None if opener is None or line.opener[opener] != "purpose" else self._at(opener - 1)
+        warned = None if opener is None or line.opener[opener] != "purpose" else self.at(opener - 1)
         if warned is not None and line.view.acts(warned):  # `a warning to Peru not to supply …`
             kind, before = line.licence(warned)
             if kind == "preposition" and self.book.starts(line, "addressing", before):
@@ -365,63 +326,4 @@ class Ends:
             _, before = line.licence(mention)
             close = end - line.heads[mention][1] < BESIDE
             return self.codes([mention]) if close and line.is_a(before, "company") else NOBODY
-        return NOBODY
-
-    def owner(self) -> Codes:
-        """Who owns the goods: the state named right beside them (`Russian aid`, `senjata Iran`)."""
-        line = self.line
-        for good in self.goods[:2]:
-            reach = (
-                range(max(0, good.start - 2), good.start)
-                if line.grammar.head_last
-                else range(good.end, good.end + BESIDE)
-            )
-            for position in reach:
-                mention = self._at(position)
-                if mention is not None:
-                    last = min(len(line.words), position + PHRASE)
-                    chain = [mention] if line.grammar.head_last else self.seek.right_chain(mention, last)
-                    return self.codes(chain) if line.view.acts(mention) else NOBODY
-                if self.book.starts(line, "own_state", position):
-                    return self.speaker or self.codes(self.seek.subject())
-                if position >= len(line.words) or (
-                    line.border(position) and not line.is_a(position, "source")
-                ):
-                    break
-        return NOBODY
-
-    def _at(self, position: int) -> int | None:
-        for mention, (start, end) in self.line.free():
-            if start <= position < end:
-                return mention
-        return None
-
-    # -- visit -------------------------------------------------------------------------------------------
-
-    def _left(self) -> tuple[Codes, Codes]:
-        """People leave the state named by the source, else their own, for the one that takes them in."""
-        view = self.line.view
-        people = self.codes(m for m in self.roles.actors if view.mentions[m].kind not in SINGLE)
-        refuge = self.codes(m for m in self.roles.recipients if view.mentions[m].kind != "body")
-        if self.trigger.frame.mode == HOME:
-            refuge = people
-        left = self.codes(self.seek.class_after("source"))
-        if self.trigger.frame.mode == HOME:
-            left = left or self._source_before()
-        left = left or people
-        last = self.line.words[self.trigger.end - 1].raw
-        if not refuge - left and last in self.trigger.frame.goal:  # `fled to safety in Peru`
-            refuge = self.codes(self.seek.class_after("with_place"))
-            return left - refuge, refuge
-        left = left or self.codes(self.seek.class_after("with_place"))
-        return left - refuge, refuge - left
-
-    def _source_before(self) -> Codes:
-        """From where those come who stand before the verb (`the Peruvians from Haiti came home`)."""
-        line = self.line
-        start, _ = line.clause(self.trigger.verb)
-        for mention in reversed(line.mentions_between(start, self.trigger.first)):
-            kind, before = line.licence(mention)
-            if kind == "preposition" and line.is_a(before, "source"):
-                return self.codes([mention])
         return NOBODY

@@ -3,7 +3,8 @@
 from itertools import compress
 
 from runut.extract.clauses import Line
-from runut.extract.flow_ends import FAR, MADE, end_of_phrase
+from runut.extract.flow_ends import FAR, MADE
+from runut.extract.flow_sides import end_of_phrase
 from runut.extract.flow_status import SENT
 from runut.extract.frames import Trigger
 from runut.extract.goods import APART, Good, GoodsBook
@@ -43,11 +44,12 @@ class Wares:
         if trigger.frame.frame in ("source", "market"):
             found = found[:1]
         found = found or self._produced() or self._wares(stop)
-        found = found + self._included(found, stop)
+        included = self._included(found, stop)
+        found = found + included if included else self._carried(found, stop)
         return found or ([Good(trigger.start, trigger.end, self.kind)] if self.kind else [])
 
     def _wares(self, stop: int) -> list[Good]:
-        """Goods that only a general word names (`bought Peruvian goods`, `40 planes`), as what a verb is about."""
+        """Goods that only a general word names (`bought Peruvian goods`, `40 planes`)."""
         line, trigger = self.line, self.trigger
         if self.kind is not None or trigger.voice == "noun" or trigger.frame.mode in (MADE, ARRIVED):
             return []
@@ -59,6 +61,17 @@ class Wares:
                 good = Good(position, position + 1, "other")
                 return [good] if trigger.voice == "passive" or self._is_object(good) else []
         return []
+
+    def _carried(self, found: list[Good], stop: int) -> list[Good]:
+        """What ships and planes bring, in their place (`sent a plane with tents on board`)."""
+        line = self.line
+        if not found or not self.book.starts(line, "wares", found[0].start):
+            return found
+        near = range(found[0].end, min(stop, found[0].end + BACK))
+        mark = next((i for i in near if self.book.starts(line, "carrying", i)), None)
+        if mark is None:
+            return found
+        return self._one_a_kind(self.book.listed(line, mark + 1, min(stop, mark + BACK), stop)) or found
 
     def _included(self, found: list[Good], stop: int) -> list[Good]:
         """What words behind the phrase say that a package or a sum of goods holds (`approved aid to Peru,

@@ -2,7 +2,7 @@
 
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
-from runut.extract.flow_ends import NOBODY, Codes, codes, end_of_phrase
+from runut.extract.flow_sides import NOBODY, Codes, codes, end_of_phrase, own_subject, up_to_subject
 from runut.extract.frames import Trigger
 from runut.extract.goods import Good, GoodsBook
 from runut.extract.seek import Seeker
@@ -64,7 +64,7 @@ class Moved:
 
     def _source(self) -> list[int]:
         """The place behind the preposition of source; not `from the attack of …`."""
-        found = self.seek.class_after("source")
+        found = up_to_subject(self.line, self.seek.class_after("source"))
         if not found:
             return []
         _, before = self.line.licence(found[0])
@@ -85,7 +85,9 @@ class Moved:
             found = self._codes([self.mention])
             if found:
                 return found
-        movers = self._codes(self.seek.subject()) if trigger.voice != "passive" else NOBODY
+        movers = (
+            self._codes(own_subject(self.line, self.seek.subject())) if trigger.voice != "passive" else NOBODY
+        )
         source = self._codes(self._source())
         own = self.is_known
         goal = self._codes(self.seek.after(trigger.frame.goal)) - source
@@ -148,9 +150,9 @@ class Moved:
         return self.trigger.frame.frame != "free" and self._kind(mention) == "person" and held
 
     def _serves(self, position: int) -> bool:
-        """Whether the words name forces: troops that are pulled out are no evacuees."""
+        """Whether the words name forces: troops that are pulled out and ships that come are no evacuees."""
         found = self.goods.named(self.line, position, position + CAPTIVE)
-        forces = bool(found) and found[0].start == position and found[0].kind == "troops"
+        forces = bool(found) and found[0].start == position and found[0].kind in ("troops", "arms")
         return forces and self.trigger.frame.frame == "own"
 
     def _captive(self, position: int) -> Good | None:
@@ -189,7 +191,8 @@ class Moved:
     def _is_at_home(self, home: Codes) -> bool:
         """Whether the people are said to be in the state where they belong: nobody crosses a border."""
         line = self.line
-        placed = [m for span in self._around() for m in line.mentions_between(*span) if self._is_place(m)]
+        near = [m for span in self._around() for m in line.mentions_between(*span) if m != self.mention]
+        placed = [m for m in near if self._is_place(m)]
         named = {state for mention in placed for state in line.view.states(mention)}
         goal = self.seek.after(self.trigger.frame.goal)
         return bool(named) and named <= home and not set(placed) & set(goal)
@@ -203,4 +206,5 @@ class Moved:
 
     def _is_place(self, mention: int) -> bool:
         kind, before = self.line.licence(mention)
-        return kind == "preposition" and self.line.is_a(before, "with_place")
+        comes = self.trigger.voice == "passive" and self.line.is_a(before, "source")
+        return kind == "preposition" and (comes or self.line.is_a(before, "with_place"))

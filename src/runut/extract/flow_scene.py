@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import product
 
 from runut.extract.drafts import NOWHERE
-from runut.extract.flow_ends import HOME, NOBODY, Codes
+from runut.extract.flow_flight import HOME
 from runut.extract.flow_people import PEOPLE
+from runut.extract.flow_sides import NOBODY, Codes
 from runut.extract.flow_status import SENT
 from runut.extract.flow_telling import Piece
 from runut.extract.flow_theme import Theme

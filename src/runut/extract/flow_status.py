@@ -50,17 +50,29 @@ def read(
     told = bool(status or own) or trigger.finite
     if not told and _is_undertaking(trigger):
         status = "planned"
-    if not status and noun and trigger.frame.lasting and _may_do(line, trigger, goods):
-        status, told = "hypothetical", True
-    if status in ("", CHANCE) and trigger.frame.frame in ONE_WAY and _is_decided(line, trigger, goods):
-        status, told = "planned", True  # `approved a grant to Peru`, `has agreed to buy`
-    if not status and not noun and _is_share(line, trigger, goods):
-        status, told = "ongoing", True
+    meant = _meant(line, trigger, goods, status)
+    if meant:
+        status, told = meant, True
     if not status:
         status = own or ("ongoing" if trigger.frame.lasting and not trigger.finite else "happened")
     elif own and status in SETTLED:
         status = own  # what is only asked for is no more certain for being asked
     return cast(Status, status), told, because
+
+
+def _meant(line: Line, trigger: Trigger, goods: GoodsBook, status: str) -> str:
+    """What words around a transfer make of its status, beyond the cues of acts; empty if they add none."""
+    noun = trigger.voice == "noun"
+    lasting = noun and trigger.frame.lasting
+    if lasting and not status and _may_do(line, trigger, goods):
+        return CHANCE
+    open_ended = status in ("", CHANCE)
+    if open_ended and trigger.frame.frame in ONE_WAY and _is_decided(line, trigger, goods):
+        return "planned"  # `approved a grant to Peru`, `has agreed to buy`
+    told = "" if noun or not (open_ended or status in DONE) else _as_told(line, trigger, goods)
+    if told:
+        return told
+    return "ongoing" if not noun and not status and _is_share(line, trigger, goods) else ""
 
 
 def _is_decided(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
@@ -73,6 +85,16 @@ def _is_decided(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
     while verb > 0 and (line.is_a(verb, "infinitive") or line.opener[verb] == "purpose"):
         verb -= 1
     return trigger.voice == "active" and goods.starts(line, "undertaken", verb)
+
+
+def _as_told(line: Line, trigger: Trigger, goods: GoodsBook) -> str:
+    """How sure words right before a verb make it: asked for (`a request to buy`), or only said to have
+    been done (`may have sent`, `is believed to have got`)."""
+    if goods.starts(line, "request", trigger.verb - 1):
+        return "hypothetical"
+    start, _ = line.clause(trigger.verb)
+    before = range(max(start, trigger.verb - SHARE_REACH), trigger.verb)
+    return "alleged" if any(goods.starts(line, "rumoured", i) for i in before) else ""
 
 
 def _is_share(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:

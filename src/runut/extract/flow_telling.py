@@ -15,9 +15,11 @@ from runut.extract.clauses import Line
 from runut.extract.drafts import NOWHERE, Voiced, time_of
 from runut.extract.filled import Roles
 from runut.extract.flow_around import Around
-from runut.extract.flow_ends import NOBODY, Codes, Ends, end_of_phrase
+from runut.extract.flow_ends import Ends
+from runut.extract.flow_flight import COUNTED
 from runut.extract.flow_goods import ARRIVED, BACK, HELP, Wares
 from runut.extract.flow_people import Moved
+from runut.extract.flow_sides import NOBODY, Codes, end_of_phrase
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.goods import Good, GoodsBook
 from runut.extract.grammar import Grammar
@@ -130,18 +132,20 @@ class Telling:
             self.trigger = replace(trigger, frame=replace(trigger.frame, frame="to"))
             self.roles = frame_roles.find(line, self.trigger)
         elif trigger.frame.frame == "to" and trigger.frame.mode is None and self.row.kind is None:
-            self._hand_over()
+            self._take_people("free", self.tools.goods.starts(line, "handed", trigger.start))
+        elif trigger.frame.mode == ARRIVED:
+            self._take_people("own", trigger.voice == "passive")
         self.because: tuple[str, ...] = ()
 
-    def _hand_over(self) -> None:
-        """Takes a verb for the freeing of people where people of a state are what it gives."""
+    def _take_people(self, frame: str, may: bool) -> None:
+        """Takes a verb of giving or coming for one that moves people, where people of a state are all that it
+        is about."""
         line, trigger = self.line, self.trigger
-        handed = self.tools.goods.starts(line, "handed", trigger.start)
-        if not handed or Wares(line, trigger, self.tools.goods, None).find(len(line.words)):
+        if not may or Wares(line, trigger, self.tools.goods, None).find(len(line.words)):
             return
-        freed = replace(trigger, frame=replace(trigger.frame, frame="free"))
-        moved = Moved(line, freed, self.roles, self.tools.goods, self.deeds)
-        if moved.good is not None and moved.mention is not None and moved.is_direct:
+        own = replace(trigger, frame=replace(trigger.frame, frame=frame))
+        moved = Moved(line, own, self.roles, self.tools.goods, self.deeds)
+        if moved.good is not None and moved.mention is not None and moved.is_direct and moved.is_known:
             self.moved = moved
 
     def pieces(self) -> Iterator[Piece]:
@@ -151,7 +155,7 @@ class Telling:
         givers, receivers = self._ends(goods)
         books = (self.tools.status, self.tools.goods)
         read = flow_status.read(self.line, self.trigger, books, self.row.status)
-        if read is None or self._is_aside():
+        if read is None or self._is_aside() or self._is_uncounted():
             return
         status, told, rules = read
         if not told and (self._is_counted(status) or self._is_used(status)):
@@ -191,6 +195,8 @@ class Telling:
             explicit = self._helps or self.carries or self.trigger.frame.mode in EXPLICIT
             receivers = receivers or around.refuser(givers) or around.asker(givers) or around.helped(givers)
             receivers = receivers or (NOBODY if explicit else around.lone(givers))
+            if self.trigger.frame.mode == ARRIVED:  # who tells of it has got it
+                receivers = receivers or speaker - {NOWHERE} - givers
             givers = givers or around.governor(receivers)
             receivers = receivers or around.thankful(givers)
             if self.trigger.frame.frame == "receive":
@@ -221,6 +227,12 @@ class Telling:
         time, published = self._time(), view.report.published.value
         when = time.value.rpartition("/")[2] if time else ""
         return bool(DATE.match(when)) and when <= (published or "")[: len(when)]
+
+    def _is_uncounted(self) -> bool:
+        """Whether visitors are spoken of, and not how many came."""
+        sentence = self.line.sentence
+        counted = self.line.view.amounts_in(sentence.start, sentence.end)
+        return self.trigger.frame.mode == COUNTED and not counted
 
     def _is_used(self, status: Status) -> bool:
         """Whether help is what something was done with (`won with aid from Peru`)."""

@@ -6,7 +6,8 @@ home affairs does not say who imports.
 
 from collections.abc import Sequence
 
-from runut.extract.flow_ends import NOBODY, Codes
+from runut.extract.flow_flight import COUNTED
+from runut.extract.flow_sides import NOBODY, Codes
 from runut.extract.flow_telling import Piece
 from runut.model import FlowKind
 
@@ -23,9 +24,11 @@ class Theme:
         self.home = home
 
     def ends(self, piece: Piece) -> tuple[Codes, Codes, str]:
-        """Givers and receivers of a piece with one end, and the rule that found the other; empty if none does."""
+        """Givers and receivers of a piece with one end, and the rule that found the other, if one does."""
         frame = piece.telling.trigger.frame.frame
         if piece.givers and not piece.receivers and frame == "receive" and piece.good.kind in WARES:
+            return piece.givers, self.home - piece.givers, "context:home"
+        if piece.givers and not piece.receivers and piece.telling.trigger.frame.mode == COUNTED:
             return piece.givers, self.home - piece.givers, "context:home"
         if piece.givers and not piece.receivers and frame == "to":
             return piece.givers, self._taker(piece), "context:theme"

@@ -55,3 +55,8 @@ class Market(View):
 def trades(view: View, mention: int) -> bool:
     """Whether a company is meant, of a state that is known."""
     return isinstance(view, Market) and view.home(mention) is not None
+
+
+def is_named_company(view: View, mention: int) -> bool:
+    """Whether a company is meant that goes by a name, not the companies of a state as such."""
+    return trades(view, mention) and COMPANIES not in view.mentions[mention].keys

@@ -1,0 +1,62 @@
+"""Flows whose report says what their sentence leaves open, and goods and ends that stand further off."""
+
+import pytest
+
+from extract.test_flows import read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        # the one whom all give to
+        (
+            "en",
+            "Peru sent rice to Samoa. Fiji pledged $4 million.",
+            ["FJI>WSM money planned", "PER>WSM food happened"],
+        ),
+        (
+            "en",
+            "Peru sent rice to Samoa. Peru sent tents to Tonga. Fiji pledged rice.",
+            ["PER>TON aid happened", "PER>WSM food happened"],
+        ),
+        (
+            "id",
+            "Bantuan pangan Peru untuk Samoa tiba. Ada pula hibah 5 juta dolar dari Fiji.",
+            ["FJI>WSM money ongoing", "PER>WSM food ongoing"],
+        ),
+        # at home
+        (
+            "id",
+            "Indonesia butuh gandum, kata Menteri Pertanian Indonesia. Impor dari Peru naik.",
+            ["PER>IDN trade happened"],
+        ),
+        ("id", "Fiji butuh gandum. Impor dari Peru naik.", []),
+        # rankings
+        (
+            "id",
+            "Fiji menjadi tujuan ekspor terbesar Tonga, disusul Samoa 9 persen dan Peru 4 persen.",
+            ["TON>FJI trade happened", "TON>PER trade happened", "TON>WSM trade happened"],
+        ),
+        # goods behind the copula, behind `including`, in a ship
+        ("id", "Barang yang diekspor Peru ke Chili adalah kopi.", ["PER>CHL food happened"]),
+        (
+            "id",
+            "Kenya mengumumkan paket bantuan untuk Togo, termasuk drone.",
+            ["KEN>TGO aid planned", "KEN>TGO arms planned"],
+        ),
+        ("en", "Kenya sent two planes carrying tents to Togo.", ["KEN>TGO aid happened"]),
+        ("id", "Chad membeli barang Niger.", ["NER>TCD other happened"]),
+        # whose relative clause it is
+        ("id", "Angkatan Laut Peru mencegat kapal yang mengangkut beras menuju Samoa.", []),
+        # people
+        ("id", "Kenya menyerahkan 9 warga Togo kepada Interpol.", ["KEN>TGO people happened"]),
+        ("id", "Sebanyak 9 warga Togo dari Kenya tiba di Lome.", ["KEN>TGO people happened"]),
+        # how sure
+        ("id", "Kenya tidak pernah memasok senjata ke Togo.", ["KEN>TGO arms denied"]),
+        ("id", "Kenya sepakat membeli beras dari Togo.", ["TGO>KEN food planned"]),
+        ("id", "Kenya mengajukan permintaan membeli beras dari Togo.", ["TGO>KEN food hypothetical"]),
+        ("en", "Kenya may have sent rice to Togo.", ["KEN>TGO food alleged"]),
+    ],
+)
+def test_what_the_report_makes_plain(language: str, text: str, want: list[str]) -> None:
+    assert sorted(read(text, language)) == want
