@@ -20,7 +20,6 @@ from runut.model.across import (
     Tie,
 )
 from runut.model.base import (
-    FORCE,
     QUAD,
     TALKS,
     BlockKind,
@@ -65,7 +64,6 @@ from runut.model.text import (
 from runut.model.view import View
 
 __all__ = [
-    "FORCE",
     "QUAD",
     "TALKS",
     "Amount",

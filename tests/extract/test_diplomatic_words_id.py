@@ -1,0 +1,76 @@
+"""Words of diplomacy, trade and punishment in Indonesian news: one sentence for each group in the tables."""
+
+import pytest
+
+from extract.test_events import shapes
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Presiden Peru berkumpul di Lima bersama Presiden Chili.", ["CONSULT;CHL+PER>;happened"]),
+        ("Duta Besar Kenya beraudiensi dengan Presiden Uganda.", ["CONSULT;KEN+UGA>;happened"]),
+        (
+            "Retret Perdana Menteri Malaysia dan Perdana Menteri Singapura ditutup.",
+            ["CONSULT;MYS+SGP>;happened"],
+        ),
+        ("Kenya dan Uganda bertukar pikiran.", ["CONSULT;KEN+UGA>;happened"]),
+        ("Swedia mematangkan rencana itu dengan Estonia.", ["CONSULT;EST+SWE>;happened"]),
+        ("Perundingan dagang antara Fiji dan Tonga dimulai.", ["CONSULT;FJI+TON>;ongoing"]),
+        (
+            "Presiden Kuba berbicara melalui sambungan telepon dengan Presiden Panama.",
+            ["CONSULT;CUB+PAN>;happened"],
+        ),
+        ("Chili mengirim utusan khusus ke Bolivia.", ["CONSULT;CHL>BOL;happened"]),
+        ("Perdana Menteri Laos menapakkan kaki di Kamboja.", ["CONSULT;LAO>KHM;happened"]),
+        ("Raja Maroko menerima pemimpin Mauritania.", ["CONSULT;MRT>MAR;happened"]),
+        ("Presiden Kenya disongsong Raja Yordania.", ["CONSULT;KEN>JOR;happened"]),
+        ("Oman mempertemukan delegasi Qatar dan delegasi Mesir.", ["CONSULT;EGY+OMN+QAT>;happened"]),
+        ("Peru dan Chili mencapai titik temu.", ["AGREE;CHL+PER>;happened"]),
+        ("Jepang dan Filipina memperpanjang perjanjian pertahanan.", ["AGREE;JPN+PHL>;happened"]),
+        ("Pakta keamanan Fiji dan Tonga diumumkan.", ["AGREE;FJI+TON>;happened"]),
+        ("Thailand meluluskan permohonan Laos.", ["AGREE;THA>LAO;happened"]),
+        ("Jepang memastikan kelanjutan hibah bagi Tonga.", ["AGREE;JPN>TON;happened"]),
+        ("Swiss mengulurkan tangan kepada Armenia.", ["AGREE;CHE>ARM;happened"]),
+        ("Menteri Kenya menyampaikan undangan kepada Presiden Uganda.", ["AGREE;KEN>UGA;happened"]),
+        ("Langkah Peru diamini Kuba.", ["SUPPORT;CUB>PER;happened"]),
+        ("Norwegia menyatakan solidaritas kepada Moldova.", ["SUPPORT;NOR>MDA;happened"]),
+        ("Ghana menyambut keputusan Denmark.", ["SUPPORT;GHA>DNK;happened"]),
+        ("Fiji melontarkan pujian kepada Tonga.", ["SUPPORT;FJI>TON;happened"]),
+        ("Oman mengaktifkan kembali hubungan dengan Suriah.", ["SUPPORT;OMN>SYR;happened"]),
+        ("Meksiko mengembalikan duta besar ke Bolivia.", ["SUPPORT;MEX>BOL;happened"]),
+        ("Qatar dan Mesir berbaikan.", ["SUPPORT;EGY+QAT>;happened"]),
+        ("Belgia memohon ampun kepada Kongo.", ["CONCEDE;BEL>COG;happened"]),
+        ("Kanada mengendurkan sanksi terhadap Nikaragua.", ["CONCEDE;CAN>NIC;happened"]),
+        ("Kenya menghapus kewajiban visa bagi warga Uganda.", ["CONCEDE;KEN>UGA;happened"]),
+        ("Penurunan tarif oleh Peru bagi Bolivia diumumkan.", ["CONCEDE;PER>BOL;happened"]),
+        ("Jepang dan India menggarap bersama kereta itu.", ["COOPERATE;IND+JPN>;ongoing"]),
+        ("Laos membeli beras dari Vietnam.", ["COOPERATE;LAO+VNM>;happened"]),
+        ("Norwegia menghapus utang Malawi.", ["AID;NOR>MWI;happened"]),
+        ("Turki mengirim suku cadang ke Libya.", ["AID;TUR>LBY;happened"]),
+        ("Mesir mengucurkan kredit kepada Sudan.", ["AID;EGY>SDN;happened"]),
+        ("Nepal mensyaratkan agar India membuka jalan.", ["REQUEST;NPL>IND;happened"]),
+        ("Kuba menunjuk hidung Panama.", ["ACCUSE;CUB>PAN;happened"]),
+        ("Chili menyeret Bolivia ke mahkamah.", ["ACCUSE;CHL>BOL;happened"]),
+        ("Laos berang atas bendungan Kamboja.", ["ACCUSE;LAO>KHM;happened"]),
+        ("Hungaria berkeberatan terhadap usul Swedia.", ["REJECT;HUN>SWE;happened"]),
+        ("Kenya enggan menyerahkan buronan itu kepada Uganda.", ["REJECT;KEN>UGA;happened"]),
+        ("Permohonan Tonga dikesampingkan Fiji.", ["REQUEST;TON>FJI;happened", "REJECT;FJI>TON;happened"]),
+        ("Chili mengharamkan daging Bolivia.", ["SANCTION;CHL>BOL;happened"]),
+        ("Thailand menyetop pasokan listrik ke Myanmar.", ["SANCTION;THA>MMR;happened"]),
+        ("Kapal Kuba dilarang berlabuh oleh Panama.", ["SANCTION;PAN>CUB;happened"]),
+        ("Kenya menurunkan derajat hubungan dengan Somalia.", ["SANCTION;KEN>SOM;happened"]),
+        ("Estonia mempersonanongratakan diplomat Rusia.", ["SANCTION;EST>RUS;happened"]),
+        ("Mali mengirim dua batalion ke perbatasan Niger.", ["MOBILIZE;MLI>;happened"]),
+        ("Pasukan Rwanda melintasi perbatasan Uganda.", ["MOBILIZE;RWA>UGA;happened"]),
+        ("Sopir Peru digiring polisi Chili.", ["COERCE;CHL>PER;happened"]),
+        ("Kenya menutup seluruh perbatasan dengan Somalia.", ["COERCE;KEN>SOM;happened"]),
+        ("Kapal Rusia merusak kabel milik Estonia.", ["COERCE;RUS>EST;happened"]),
+        ("Peretas Rusia melumpuhkan situs pemerintah Estonia.", ["COERCE;RUS>EST;happened"]),
+        ("Somalia melepaskan pilot Kenya.", ["RETREAT;SOM>KEN;happened"]),
+        ("Chad memulangkan awak kapal Libya.", ["RETREAT;TCD>LBY;happened"]),
+        ("Prancis memulangkan serdadu dari Chad.", ["RETREAT;FRA>TCD;happened"]),
+    ],
+)
+def test_words_of_diplomacy(text: str, want: list[str]) -> None:
+    assert shapes(text, "id") == want
