@@ -73,6 +73,15 @@ def test_a_war_that_is_only_named_has_no_line() -> None:
         assert len(happened(held, words("en"))) == lines
 
 
+def test_warnings_of_two_to_their_own_people_are_nothing_between_them() -> None:
+    warned = struck("visit", BRAZIL, NORWAY, recipients=(BRAZIL, NORWAY))
+    asked = replace(warned, type="REQUEST", because=("frames:en:1",))
+    made = event("e", (asked,))
+    assert not scope(made, asked).events
+    aimed = replace(asked, recipients=(NORWAY,))
+    assert scope(event("e", (aimed,)), aimed).events
+
+
 def test_who_else_fights_is_another_dossiers() -> None:
     act = struck("visit", BRAZIL, NORWAY, Party("JPN"), recipients=())
     assert of_the_two(scope(), act).actors == (BRAZIL, NORWAY)

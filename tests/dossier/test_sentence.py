@@ -156,13 +156,18 @@ def test_praise_and_thanks_are_no_backing() -> None:
         (None, "makes a commitment to", "menyatakan komitmen kepada"),
         ("offer", "makes an offer to", "menyampaikan tawaran kepada"),
         ("invite", "invites", "mengundang"),
-        ("accept", "gives consent to", "memberikan persetujuan kepada"),
     ],
 )
 def test_offers_and_invitations_are_no_commitments(mode: str | None, english: str, indonesian: str) -> None:
     told = {"type": "AGREE", "mode": mode, "place": None}
     assert said("en", **told) == f"Ana Prado {english} Norway"
     assert said("id", **told) == f"Ana Prado {indonesian} Norwegia"
+
+
+def test_what_is_accepted_is_what_the_other_offered() -> None:
+    told = {"type": "AGREE", "mode": "accept", "place": None}
+    assert said("en", **told) == "Ana Prado accepts what Norway asked or offered"
+    assert said("id", **told) == "Ana Prado menerima ajakan atau tawaran Norwegia"
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,7 @@ def test_whose_ally_somebody_is_takes_no_part(text: str, want: list[str]) -> Non
         "Pasukan Peru, yang menjaga pangkalan di Lima, menyerang kapal Bolivia.",
         "Peru menyerang pangkalan Bolivia sebagai balasan atas serangan Bolivia di Lima.",
         "Pasukan Peru menyerang Bolivia, kata pemerintah di Lima.",
+        "Padahal sengketa di Kuba belum usai, kini Peru malah menyerang Bolivia.",
     ],
 )
 def test_a_place_in_what_is_told_beside_is_not_where_it_was(text: str) -> None:
@@ -179,3 +180,28 @@ def test_the_day_on_which_a_truce_is_to_come_is_no_day_of_the_last() -> None:
     text = "Kenya dan Peru berperang lagi setelah gencatan senjata. Pakar memprediksi Kenya akan mengakhiri perang pada 4 Juli 2044."  # noqa: E501
     told = [one for one in find(text, "id") if one.status in ("happened", "ongoing") and one.time]
     assert not [one for one in told if one.time and one.time.value.startswith("2044")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "want"),
+    [
+        (
+            "id",
+            "Usai pertemuan di Paris, Peru dan Chili pada Rabu saling menuduh.",
+            "ACCUSE;CHL+PER>;happened",
+        ),
+        (
+            "id",
+            "Dalam lawatan ke Brasil, Peru dan Chili menandatangani perjanjian.",
+            "AGREE;CHL+PER>;happened",
+        ),
+        ("en", "At a meeting in Geneva, Peru and Chile signed an agreement.", "AGREE;CHL+PER>;happened"),
+    ],
+)
+def test_the_place_that_opens_a_sentence_is_no_member_of_a_list(language: str, text: str, want: str) -> None:
+    assert want in shapes(text, language)
+
+
+def test_a_list_behind_a_preposition_is_read_to_its_end() -> None:
+    text = "Dalam kunjungan ke Brasil, Peru dan Chili, Presiden Ekuador menandatangani perjanjian dagang."
+    assert not any(one.startswith("AGREE;CHL") for one in shapes(text, "id"))

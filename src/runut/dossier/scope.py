@@ -5,6 +5,7 @@ from functools import cached_property
 
 from runut.dossier.dates import within
 from runut.dossier.index import Index
+from runut.dossier.sentence import at_home
 from runut.dossier.words import Words, mentioned
 from runut.model import Conflict, Event, EventMention, Flow, Line, Outcome, Span, Statement, make_id
 
@@ -72,6 +73,8 @@ class Scope:
 
     def _has_event(self, event: Event) -> bool:
         if not self._both(party.state for party in (*event.actors, *event.recipients)):
+            return False
+        if at_home(event):  # each warns its own people: nothing between them
             return False
         told = self.mentions(event)
         near = event.type in JOINED and not event.recipients

@@ -17,7 +17,7 @@ def sentence(
     actors = names(words, act.actors)
     recipients = [name for name in names(words, act.recipients) if name not in actors]
     doers, others = (actors, recipients) if actors else (recipients, [])
-    shape = "own" if _own(act) else _shape(actors, recipients)
+    shape = "own" if at_home(act) else _shape(actors, recipients)
     verb = words.verb(act.type, act.mode, shape)
     if not doers or verb is None:
         return None
@@ -44,7 +44,7 @@ def _shape(actors: list[str], recipients: list[str]) -> str:
     return "both" if len(actors) > 1 else "one"
 
 
-def _own(act: Event | EventMention) -> bool:
+def at_home(act: Event | EventMention) -> bool:
     """Whether those who act are those who are acted on, as in bringing home one's own people."""
     if not act.recipients or any(party.name for party in act.recipients):
         return False

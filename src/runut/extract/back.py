@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from runut.extract.frames import governing
-from runut.model import QUAD
+from runut.model import FORCE, QUAD
 
 if TYPE_CHECKING:
     from runut.extract.clauses import Line
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from runut.extract.frames import Trigger
     from runut.extract.seek import Seeker
 
-FORCE = "material conflict"
 JUDGING = ("SUPPORT", "ACCUSE", "REJECT")  # acts whose object may be the act of another
 UNSAID = ("person", "office", "pronoun")  # kinds that act, whoever they are
 FEW = 4  # words between a pronoun and its verb

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from runut.extract.drafts import MUTUAL, Draft, states
-from runut.model import QUAD, Party
+from runut.model import FORCE, QUAD, Party
 
 BETWEEN = frozenset(
     ("RETREAT", "CONSULT", "AGREE", "COOPERATE", "ASSAULT")
 )  # completed where all parties act
 MEDIATED = "third"  # the frame of acts that somebody does between others
-FORCE = "material conflict"
 OFFERED = frozenset(("AGREE",))  # of one side to another
 VOWED = frozenset((("THREATEN", "violence"),))  # what is told of who strikes back, against an adversary
 NEAR = 250  # characters from an act of two to the `they` that stands for them

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
-from runut.model import QUAD, Dated, EventType, Party, Place, Span, Statement, Status, Time
+from runut.model import FORCE, QUAD, Dated, EventType, Party, Place, Span, Statement, Status, Time
 from runut.model.view import View
 
 NOWHERE = "XXX"
@@ -277,6 +277,8 @@ def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
         if any(end == before and view.mentions[m].kind == BODY for m, (_, end) in line.heads.items()):
             continue  # `the government in Lima offered …`
         own = view.mentions[mention]
+        if _is_of_others(line, trigger, before, mention, roles):
+            continue
         if trigger.frame.frame == "visit" and hosts and hosts.isdisjoint(view.states(mention)):
             continue
         if own.kind in ("place", "capital", "state") and mention not in roles.actors:
@@ -285,3 +287,14 @@ def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
             )  # the city, not its state
             return Place(named, view.span(own.start, own.end))
     return None
+
+
+def _is_of_others(line: Line, trigger: Trigger, before: int, mention: int, roles: Roles) -> bool:
+    """Whether the place at a preposition is in a state that takes no part and has words of its own before the
+    act (`the war in Gaza goes on, now Chile strikes Peru`); what opens a sentence may be neutral ground."""
+    there = line.view.states(mention)
+    own = {state for party in (*roles.actors, *roles.recipients) for state in line.view.states(party)}
+    if QUAD[trigger.frame.type] != FORCE or not own.isdisjoint(there) or not there:
+        return False
+    parted = any(line.words[i].raw == "," and i not in line.inside for i in range(before, trigger.first))
+    return parted and any(not word.is_mark for word in line.words[:before])

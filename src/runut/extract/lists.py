@@ -45,6 +45,8 @@ def left(line: Line, mention: int) -> list[int]:
         previous = ending_at(line, line.before_aside(before)) if joined else None
         if previous is None or previous in chain or (mark == "," and back.is_cited(line, previous)):
             return chain
+        if mark == "," and _is_setting(line, previous, line.heads[mention][1]):
+            return chain
         chain.insert(0, previous)
 
 
@@ -81,10 +83,36 @@ def right(line: Line, mention: int, stop: int) -> list[int]:
             return chain + comma if joined and line.is_a(step, "unnamed") else chain
         comma.append(following)
         if joined or word.raw in HYPHENS:
+            if _is_setting(line, mention, line.heads[following][1]):
+                return [mention]
             chain += comma
             comma = []
         position = line.heads[following][1]
     return chain
+
+
+def _is_setting(line: Line, mention: int, end: int) -> bool:
+    """Whether a place before a comma belongs to the words that open a sentence, so that those behind it, up
+    to `end`, are the subject and no list with it (`After talks in Geneva, Peru and Chile signed …`)."""
+    kind, before = line.licence(mention)
+    comma = line.heads[mention][1]
+    if kind != "preposition" or comma >= len(line.words) or line.words[comma].raw != ",":
+        return False
+    first = next((i for i, word in enumerate(line.words) if not word.is_mark), before)
+    opens = line.border(first) in ("preposition", "opener") and line.border(comma + 1) != "coordinator"
+    alone = not any(line.words[i].raw == "," and i not in line.inside for i in range(first, comma))
+    return opens and alone and _goes_on(line, end)
+
+
+def _goes_on(line: Line, position: int) -> bool:
+    """Whether a verb follows soon, with a time before it at most."""
+    for here in range(position, min(len(line.words), position + LIST_REACH)):
+        kind = line.border(here)
+        if kind == "verb":
+            return True
+        if kind and not (kind == "preposition" and here + 1 in line.timed):
+            return False
+    return False
 
 
 def _next_name(line: Line, position: int) -> int | None:

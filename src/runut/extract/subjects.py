@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from runut.model import QUAD
+from runut.model import FORCE, QUAD
 
 if TYPE_CHECKING:
     from runut.extract.clauses import Line
     from runut.extract.frames import Trigger
     from runut.extract.seek import Seeker
 
-FORCE = "material conflict"
 JUDGING = ("SUPPORT", "ACCUSE", "REJECT")  # acts whose object may be the act of another
 CONTROL_REACH = 9  # words from `urged` to the infinitive
 GROUP = 5  # words from where a body is from to its name

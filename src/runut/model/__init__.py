@@ -20,6 +20,7 @@ from runut.model.across import (
     Tie,
 )
 from runut.model.base import (
+    FORCE,
     QUAD,
     TALKS,
     BlockKind,
@@ -64,6 +65,7 @@ from runut.model.text import (
 from runut.model.view import View
 
 __all__ = [
+    "FORCE",
     "QUAD",
     "TALKS",
     "Amount",

@@ -33,6 +33,8 @@ QUAD: dict[str, str] = {
     **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "material conflict"),
 }
 
+FORCE = "material conflict"
+
 TALKS = "talks"  # the mode of CONSULT where words pass, by whatever way
 
 
