@@ -141,3 +141,25 @@ def test_who_declines_to_answer_rejects_nothing() -> None:
 )
 def test_what_would_have_been_and_what_is_waived(language: str, text: str, want: str) -> None:
     assert shapes(text, language) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "Dua hari setelah menyerang pos Chad, milisi Niger menuduh Togo.",
+            ["ASSAULT;NER>TCD;happened", "ACCUSE;NER>TGO;happened"],
+        ),
+        ("Pesawat tak berawak Eritrea menyerang Ethiopia.", ["ASSAULT;ERI>ETH;happened"]),
+        ("Tak lama kemudian Peru menyerang Chili.", ["ASSAULT;PER>CHL;happened"]),
+        ("Tentara Peru mundur dari sebuah bukit di selatan Chili.", ["RETREAT;PER>CHL;happened"]),
+        ("Jepang menyetujui hibah enam traktor bagi Laos.", ["AID;JPN>LAO;happened"]),
+    ],
+)
+def test_who_acts_past_words_of_time_and_denial(text: str, want: list[str]) -> None:
+    assert shapes(text, "id") == want
+
+
+def test_a_comma_and_a_conjunction_behind_a_lone_name_open_a_clause() -> None:
+    told = shapes("Kuba mengecam serangan Peru, dan Chili mengerahkan pasukan.", "id")
+    assert "MOBILIZE;CHL>;happened" in told

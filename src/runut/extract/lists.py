@@ -43,11 +43,20 @@ def left(line: Line, mention: int) -> list[int]:
         tight = mark in HYPHENS and line.words[before].end == line.words[before + 1].start
         joined = kind == "coordinator" or tight or (mark == "," and len(chain) > 1)
         previous = ending_at(line, line.before_aside(before)) if joined else None
+        if previous is not None and kind == "coordinator" and _opens_clause(line, previous, before):
+            return chain
         if previous is None or previous in chain or (mark == "," and back.is_cited(line, previous)):
             return chain
         if mark == "," and _is_setting(line, previous, line.heads[mention][1]):
             return chain
         chain.insert(0, previous)
+
+
+def _opens_clause(line: Line, previous: int, joint: int) -> bool:
+    """Whether a comma and a conjunction behind a lone name begin another clause (`… the strike by Peru, and
+    Chile sent …`); a list has more names."""
+    end = line.heads[previous][1]
+    return end == joint - 1 and line.words[end].raw == "," and line.licence(previous)[0] != "mark"
 
 
 def right(line: Line, mention: int, stop: int) -> list[int]:

@@ -117,7 +117,7 @@ class Seeker:
         self.inherited = True
         if opener == "relative":
             return None
-        if opener == "adverbial" and all(self.line.words[i].is_mark for i in range(position)):
+        if opener == "adverbial" and subjects.heads_sentence(self.line, position):
             return subjects.controlled(self, position) or self._chain(fallback) or self.after_comma()
         return subjects.controlled(self, position)
 

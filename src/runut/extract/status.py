@@ -81,6 +81,11 @@ class StatusBook:
             matches = [(position, end, cue) for cue in here if (end := match(line, position, cue.words))]
             matches = [match for match in matches if not match[0] < act.start < match[1]]
             longest = max((end for _, end, _ in matches), default=0)
+            aside = line.span_of(position, "adverb")
+            denies = bool(matches) and all(cue.status == "none" for _, _, cue in matches)
+            if denies and aside > 1 and position + aside > longest:  # `tak lama kemudian`
+                taken = position + aside
+                continue
             found += [match for match in matches if match[1] == longest]
             taken = max(taken, longest)
         return found

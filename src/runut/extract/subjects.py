@@ -22,6 +22,7 @@ GROUP = 5  # words from where a body is from to its name
 RULE_REACH = 3  # words from `backed` to the government
 NAMING = ("state", "demonym", "capital", "place")
 NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
+SPAN = 5  # words that tell how long before or after a clause at the head of its sentence something is
 
 
 def controlled(seek: Seeker, opener: int) -> list[int] | None:
@@ -131,6 +132,14 @@ def headed(seek: Seeker, mention: int) -> int:
         if line.border(position):
             return mention
     return mention
+
+
+def heads_sentence(line: Line, opener: int) -> bool:
+    """Whether a clause opens its sentence, but for how long before or after it is (`two days after
+    striking …`)."""
+    if opener > SPAN:
+        return False
+    return all(line.words[i].is_mark or (not line.border(i) and i not in line.inside) for i in range(opener))
 
 
 def unnamed(seek: Seeker) -> list[int] | None:
