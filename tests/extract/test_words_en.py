@@ -6,6 +6,52 @@ from extract.test_events import shapes
 
 
 @pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Fiji delivered a second batch of howitzers to Tonga.", "AID;FJI>TON;happened"),
+        ("Chile donated sixty generators to Cuba.", "AID;CHL>CUB;happened"),
+        ("The delivery of nine Swedish patrol boats to Kenya was put off.", "AID;SWE>KEN;happened"),
+        ("Kenya took delivery of three helicopters from Oman.", "AID;OMN>KEN;happened"),
+        ("Oman parachuted flour over Cuba.", "AID;OMN>CUB;happened"),
+        ("Gabon pulled its last trainers out of Chad.", "RETREAT;GAB>TCD;happened"),
+        ("Peru drew back heavy artillery from the border of Chile.", "RETREAT;PER>CHL;happened"),
+        ("Peru and Chile swapped forty captives.", "RETREAT;CHL+PER>;happened"),
+        ("Peru and Chile prolonged the truce in May.", "RETREAT;CHL+PER>;ongoing"),
+        ("Cuba fired four ballistic missiles into the sea near Panama.", "MOBILIZE;CUB>;happened"),
+        ("Oman massed armour at the border of Yemen.", "MOBILIZE;OMN>;happened"),
+        ("Peru sailed two frigates through a strait off Chile.", "MOBILIZE;PER>;happened"),
+        ("Peru moved three tank battalions toward Chile.", "MOBILIZE;PER>;happened"),
+        ("Norway froze all deliveries of fuel to Belarus.", "SANCTION;NOR>BLR;happened"),
+        ("Peru hit Chile with tariffs of 20 percent.", "SANCTION;PER>CHL;happened"),
+        ("Peru shut its consulate in Chile.", "SANCTION;PER>CHL;happened"),
+        ("Peru quit a treaty with Chile.", "SANCTION;PER>CHL;happened"),
+        ("Chile quit the pact with Peru.", "SANCTION;CHL>PER;happened"),
+        ("The Peruvian duty on Chilean copper was raised.", "SANCTION;PER>CHL;ongoing"),
+        ("Peru dropped its ban on Chilean wine.", "CONCEDE;PER>CHL;happened"),
+        ("Fiji resumed arms shipments to Tonga.", "CONCEDE;FJI>TON;happened"),
+        ("Chilean marines boarded a Peruvian trawler.", "COERCE;CHL>PER;happened"),
+        ("Peru sealed its border with Chile.", "COERCE;PER>CHL;happened"),
+        ("Russia jammed GPS signals over Finland.", "COERCE;RUS>FIN;happened"),
+        ("Peru froze the accounts of Chilean bankers.", "COERCE;PER>CHL;happened"),
+        ("Peruvian hackers broke into the network of the Chilean navy.", "COERCE;PER>CHL;happened"),
+        ("A Peruvian counterattack on Chile failed.", "ASSAULT;PER>CHL;happened"),
+        ("Peruvian gunboats lobbed shells at Chile.", "ASSAULT;PER>CHL;happened"),
+        ("Peru sent a swarm of drones against Chile.", "ASSAULT;PER>CHL;happened"),
+        ("Peru and Chile traded shots at the border.", "ASSAULT;CHL+PER>;ongoing"),
+        ("Peru bought six frigates from Chile.", "COOPERATE;CHL+PER>;ongoing"),
+        ("Peru and Chile held combined exercises.", "COOPERATE;CHL+PER>;ongoing"),
+        ("Peru wounded two Chilean guards.", "ASSAULT;PER>CHL;happened"),
+        ("The truce was brokered last May by Oman and Qatar.", "CONSULT;OMN+QAT>;happened"),
+        ("A Chilean miner was arrested on Sunday by Peruvian soldiers.", "COERCE;PER>CHL;happened"),
+        ("Chile stayed in the strait despite an ultimatum from Peru.", "THREATEN;PER>CHL;happened"),
+        ("Peru halted gas supplies to Chile.", "SANCTION;PER>CHL;happened"),
+    ],
+)
+def test_words_that_tell_an_act(text: str, want: str) -> None:
+    assert shapes(text, "en") == [want]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # who rejects a charge denies it; who meets a deadline meets nobody

@@ -141,7 +141,9 @@ def bidden(seek: Seeker, actors: list[int]) -> list[int]:
 
 def denier(seek: Seeker, actors: list[int]) -> list[int]:
     """Whom a charge or a demand is aimed at that its sentence names only as who denies or refuses it."""
-    return met(seek, actors, "denying") if seek.trigger.frame.type in ("ACCUSE", "REQUEST") else []
+    return (
+        met(seek, actors, "denying") if seek.trigger.frame.type in ("ACCUSE", "REQUEST", "THREATEN") else []
+    )
 
 
 def is_force(line: Line, mention: int) -> bool:
@@ -237,8 +239,11 @@ def is_beyond(seek: Seeker, mention: int) -> bool:
 
 
 def is_scene(seek: Seeker, mention: int, before: int) -> bool:
-    """Whether a name only says where those are who use force or help (`militants in Peru killed …`)."""
+    """Whether a name behind a preposition has no part in what is done: it is a topic, or only says where
+    those are who use force or help (`militants in Peru killed …`)."""
     line, kind = seek.line, seek.line.view.mentions[mention].kind
+    if any(line.is_a(before, name) for name in ("between", "topic")):
+        return True
     scene = line.grammar.by_lemma and line.is_a(before, "with_place") and kind in SCENES
     return scene and seek.trigger.frame.type in ("ASSAULT", "COERCE", "AID")
 

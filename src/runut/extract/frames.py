@@ -334,7 +334,8 @@ def _is_passive(line: Line, start: int, end: int, base: bool) -> bool:
             return True
         if line.words[position].mention is not None or line.border(position):
             break
-    return not base and line.is_a(end, "agent")
+    ends = (i for i in range(end, len(line.words)) if i not in line.timed and not line.is_an_adverb(i))
+    return not base and line.is_a(next(ends, end), "agent")  # `brokered last month by`
 
 
 def governing(line: Line, start: int, name: str) -> int | None:

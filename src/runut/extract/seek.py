@@ -136,8 +136,7 @@ class Seeker:
             return ""
         if self.line.is_a(before, "company") and self.adjoins(mention):
             return "subject"  # `with Trump urging ...`
-        beside = any(self.line.is_a(before, name) for name in ("between", "topic"))
-        return "" if beside or back.is_scene(self, mention, before) else "phrase"
+        return "" if back.is_scene(self, mention, before) else "phrase"
 
     def adjoins(self, mention: int) -> bool:
         """Whether nothing but auxiliaries stands between the mention and the trigger's verb."""
@@ -343,7 +342,8 @@ class Seeker:
         line, trigger = self.line, self.trigger
         if trigger.start in line.tied:
             return [line.tied[trigger.start]]
-        found = self._before_noun() if line.grammar.head_last else self._after_noun()
+        inside = line.mentions_between(trigger.start, trigger.end)[:1]  # `the delivery of six French tanks`
+        found = (self._before_noun() or inside) if line.grammar.head_last else self._after_noun()
         if not found:
             names = line.grammar.members("belonging") - trigger.frame.goal
             found = self.after(names | line.grammar.single("agent"))
