@@ -79,6 +79,7 @@ def test_a_word_that_narrows_is_lost(theirs: str, language: str, word: str) -> N
         (PORT, PORT.replace("menutup", "hanya menutup beberapa petak")),
         (PORT.replace("mulai", "sebagian mulai"), PORT.replace("menutup", "menutup sebagian")),
         (PORT, "Chili menutup sebagian tambang."),
+        (PORT.removesuffix("."), PORT.replace("menutup", "diduga menutup")),  # a heading
     ],
 )
 def test_words_that_do_not_narrow_or_stand_elsewhere(ours: str, theirs: str) -> None:

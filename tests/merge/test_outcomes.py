@@ -164,6 +164,8 @@ def foretold(
         ("Chili memuji rencana dermaga yang akan melayani Peru", "promise", False),
         ("di Chili dan Peru harga tembaga dan timah akan naik", "predict", False),
         ("langkah tersebut akan merugikan Chili dan Peru", "predict", False),
+        ("penambahan kapal di Chili akan menutup rugi nelayan Peru", "predict", False),
+        ("Chili menyepakati kontrak galangan dengan Peru", "promise", False),
     ],
 )
 def test_what_is_only_said_to_come(words: str, act: str, expected: bool) -> None:
@@ -198,6 +200,37 @@ def test_a_promise_that_was_kept() -> None:
     deed = mention(kept, 0, "membangun", "COOPERATE")
     (outcome,) = foretold([promise, kept], [said(promise, words)], [deed])
     assert (outcome.verdict, outcome.later) == ("happened", (deed.id,))
+
+
+def test_a_promise_is_not_kept_by_an_act_that_it_does_not_name() -> None:
+    words = "Chili akan menuai laba setelah membangun galangan kapal bagi Peru"
+    promise = reading("a", [f"Rojas mengatakan {words}."], "2031-05-01")
+    after = reading("b", ["Chili memuji laba galangan kapal yang dibangun bagi Peru."], "2031-05-20")
+    (outcome,) = foretold([promise, after], [said(promise, words)], [mention(after, 0, "memuji", "SUPPORT")])
+    assert outcome.verdict == "not seen"
+
+
+@pytest.mark.parametrize(
+    ("type", "plan", "deed", "day", "verdict"),
+    [
+        ("CONSULT", "dibahas", "berunding", "2031-05-04", "happened"),
+        ("CONSULT", "dibahas", "berunding", "2031-05-24", "not seen"),
+        ("AID", "mengungsikan", "mengungsikan", "2031-05-04", "happened"),
+        ("AID", "mengungsikan", "berunding", "2031-05-04", "not seen"),
+    ],
+)
+def test_what_is_awaited_for_no_day_is_what_is_done_next(
+    type: str, plan: str, deed: str, day: str, verdict: str
+) -> None:
+    before = reading("a", [f"Para nelayan menanti apa saja yang bakal {plan} di sana."], "2031-05-02")
+    after = reading("b", [f"Rabu lalu mereka {deed} cukup lama."], day)
+    sides = {"actors": (("CHL", None), ("PER", None)), "recipients": ()}
+    mentions = [
+        mention(before, 0, plan, type, "planned", **sides),  # type: ignore[arg-type]
+        mention(after, 0, deed, type, date=day, **sides),  # type: ignore[arg-type]
+    ]
+    (outcome,) = outcomes(grouped([before, after], mentions))
+    assert outcome.verdict == verdict
 
 
 def test_a_foretold_day_that_is_still_to_come_is_open() -> None:

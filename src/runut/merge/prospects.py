@@ -8,7 +8,7 @@ from runut.merge.home import UNKNOWN
 from runut.merge.periods import period
 from runut.merge.record import Under
 from runut.merge.words import words_between
-from runut.model import Sentence, Span, Statement
+from runut.model import Mention, Sentence, Span, Statement
 from runut.model.view import View
 
 BEFORE = 3  # words between what makes an act a mere circumstance and the act
@@ -119,11 +119,23 @@ def _says_so(view: View, words: Cues, statement: Statement, where: tuple[int, in
     if statement.act != "predict":
         cue = words_between(view, statement.cue.start, statement.cue.end) if statement.cue else ()
         return words.find("firm", (*cue, *_asserted(words, told))) is not None
-    ends = [view.mentions[index].end for index in view.mentions_in(*where) if view.states(index)]
-    shared = [told[place + 1 :] for place in range(len(told)) if words.begins("shared", told[place:])]
+    named = [view.mentions[index] for index in view.mentions_in(*where) if view.states(index)]
+    ends = [one.end for one in named if _may_do(view, words, where[0], one)]
+    shared = [
+        told[place + 1 :]
+        for place in range(len(told))
+        if words.begins("shared", told[place:]) and not words.find("inside", told[max(0, place - 1) : place])
+    ]
     return any(_will(words, words_between(view, end, where[1]), ("firm",)) for end in ends) or any(
         _will(words, after, ("firm", "likely")) for after in shared
     )
+
+
+def _may_do(view: View, words: Cues, start: int, named: Mention) -> bool:
+    """Whether what comes next can be the act of whom a mention names: it is no mere place, nor does a
+    preposition make it part of what stands before."""
+    before = words_between(view, start, named.start)[-1:]
+    return named.kind != "place" and not words.find("inside", before)
 
 
 def _will(words: Cues, after: tuple[str, ...], kinds: Sequence[str]) -> bool:

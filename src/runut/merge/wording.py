@@ -20,6 +20,8 @@ SAID = 3  # words that tell something among them
 TELLING = 0.05  # share of texts above which a word tells nothing
 NARROW = 2  # words at most that may stand where the other sentence has none
 CONTEXT = 4  # words in a row, or around the gap, that both sentences have
+STOPS = frozenset(".!?…")
+QUOTES = "\"”’'» \n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Wording:
 
     language: str
     words: tuple[Word, ...]
+    closed: bool = True  # ends as a sentence does; a heading leaves out what narrows
 
     @property
     def stems(self) -> list[str]:
@@ -59,7 +62,8 @@ def wording(view: View, span: Span) -> Wording:
         if stem:
             at = Span(view.report.id, token.start, token.end)
             found.append(Word(stem, view.words(token).lower(), at))
-    return Wording(view.report.language, tuple(found))
+    closed = view.text[span.start : span.end].rstrip(QUOTES)[-1:] in STOPS
+    return Wording(view.report.language, tuple(found), closed)
 
 
 def changed(ours: Wording, theirs: Wording) -> Iterator[Clue]:
@@ -70,12 +74,13 @@ def changed(ours: Wording, theirs: Wording) -> Iterator[Clue]:
         return
     if not same_matter(ours, theirs):
         return
+    both_closed = ours.closed and theirs.closed
     blocks = SequenceMatcher(None, ours.stems, theirs.stems, autojunk=False).get_matching_blocks()
     same = [(block.a, block.b, block.size) for block in blocks if block.size]
     told = cues(ours.language)
     yield from _subject(told, ours, theirs, same)
     for (a, b, size), (c, d, more) in pairwise(same):
-        if size + more >= CONTEXT:
+        if size + more >= CONTEXT and both_closed:
             yield from _narrowed(told, ours, (a + size, c), theirs, (b + size, d))
             yield from _narrowed(told, theirs, (b + size, d), ours, (a + size, c))
 

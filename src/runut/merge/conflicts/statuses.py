@@ -24,8 +24,10 @@ def find(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
 
 
 def _denied(group: Group, act: Act) -> Iterator[Conflict]:
-    """One act, told as done or claimed in one mention and as denied in another."""
+    """One act, told as done or claimed in one mention and as denied in another. That force has not come yet
+    denies no claim that it is prepared."""
     claimed = [one for one in act.mentions if one.mention.status in ("alleged", "happened", "ongoing")]
+    claimed = [one for one in claimed if not (one.material and "ahead" in one.told.under)]
     denied = [one for one in act.mentions if one.mention.status == "denied"]
     if claimed and denied:
         yield _both(group, act, "claimed-and-denied", claimed[0], denied[0])

@@ -27,6 +27,8 @@ def by_words(draft: Draft, tellings: Tellings) -> None:
 def _bears_out(deed: Telling, plan: Telling) -> bool:
     if deed.kind in AGAIN or not later(deed, plan) or _long_after(deed, plan) or not _same_sort(deed, plan):
         return False
+    if plan.kind not in QUAD and deed.kind in QUAD and deed.called.isdisjoint(plan.called):
+        return False
     shared = sum(said for stem, said in plan.words.items() if stem in deed.words)
     if _on_its_days(deed, plan):
         return shared >= LEAST and deed.covers(plan) >= SOME

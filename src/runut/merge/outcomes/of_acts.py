@@ -15,7 +15,9 @@ EXPECTED = frozenset(
     ("one expected", "planned before", "reports apart")
 )  # no objection between plan and deed
 BINDING = frozenset(("same person", "same place", "same day", "dates meet", "aligned"))  # one is needed
+ONCE = frozenset(("AID", "CONSULT"))  # of a week's acts of two states one is mostly the awaited one
 SHIFT = 2  # days
+WEEK = 7  # days
 SURE = 0.5  # log-odds from which a deed is what was expected
 
 
@@ -37,7 +39,7 @@ def _of_plans(
         for one in act.mentions
         if one.mention.status in DONE and _fulfils(one, first) and _bound(one, first)
     ]
-    deeds = _talks(first, acts) or inside or _deed(first, act, acts, weigh)
+    deeds = _talks(first, acts) or inside or _deed(first, act, acts, weigh) or _next(first, acts)
     undone = [one for one in act.mentions if one.mention.status in UNDONE and one not in plans]
     if deeds:
         draft.decide(*_how(first, deeds), [tellings.of[one.id] for one in deeds])
@@ -71,6 +73,40 @@ def _talks(plan: Facets, acts: Sequence[Act]) -> list[Facets]:
         and _fulfils(one, plan)
         and _bound(one, plan)
     ]
+
+
+def _next(plan: Facets, acts: Sequence[Act]) -> list[Facets]:
+    """Talks or help that are awaited for no day: what the same states are next told to have done of the kind,
+    within a week and by the same people, as far as both name them."""
+    if plan.mention.type not in ONCE or plan.says_when:
+        return []
+    found = [
+        one
+        for act in acts
+        for one in act.mentions
+        if one.mention.type == plan.mention.type
+        and one.mention.status in DONE
+        and not OPEN.intersection(one.told.under)
+        and plan.actors | plan.recipients == one.actors | one.recipients
+        and _fulfils(one, plan)
+        and _within_a_week(one, plan)
+        and _one_kind(one, plan)
+    ]
+    return sorted(found, key=lambda one: (one.told.published or "", one.id))
+
+
+def _within_a_week(deed: Facets, plan: Facets) -> bool:
+    if deed.published is None or plan.published is None:
+        return False
+    return deed.published.gap(plan.published) <= WEEK
+
+
+def _one_kind(one: Facets, other: Facets) -> bool:
+    """Talks of one manner and the same people; help by the same word."""
+    if one.mention.type != "CONSULT":
+        return not set(one.told.trigger).isdisjoint(other.told.trigger)
+    apart = one.manner and other.manner and one.manner != other.manner
+    return not apart and (not one.names or not other.names or bool(one.names & other.names))
 
 
 def _bound(deed: Facets, plan: Facets) -> bool:

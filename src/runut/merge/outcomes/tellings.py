@@ -34,6 +34,7 @@ class Telling:
     words: Mapping[str, float]  # with what each says, in nats
     evidence: Span
     under: tuple[Under, ...]
+    called: frozenset[str] = frozenset()  # stems that name the act or the goods
     ahead: tuple[Span, ...] = ()  # words of other sentences that expect it
 
     @property
@@ -88,6 +89,7 @@ def _act(one: Facets) -> Telling:
         _says(one.told.words),
         mention.evidence[0],
         one.told.under,
+        frozenset(one.told.trigger),
         one.told.ahead,
     )
 
@@ -107,10 +109,12 @@ def flow(one: Passed) -> Telling:
         _says(one.words),
         record.evidence[0],
         one.under,
+        frozenset(one.goods),
     )
 
 
 def _foretold(one: Foretold) -> Telling:
+    """What it is called is not known: any of its words may name it."""
     said = one.statement
     return Telling(
         said.id,
@@ -124,6 +128,7 @@ def _foretold(one: Foretold) -> Telling:
         _says(one.words),
         one.span,
         ("ahead",),
+        frozenset(stem for stem, _ in one.words),
     )
 
 
