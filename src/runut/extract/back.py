@@ -141,9 +141,9 @@ def bidden(seek: Seeker, actors: list[int]) -> list[int]:
 
 def denier(seek: Seeker, actors: list[int]) -> list[int]:
     """Whom a charge or a demand is aimed at that its sentence names only as who denies or refuses it."""
-    return (
-        met(seek, actors, "denying") if seek.trigger.frame.type in ("ACCUSE", "REQUEST", "THREATEN") else []
-    )
+    offer = seek.trigger.frame.type == "AGREE" and seek.line.grammar.by_lemma
+    told = offer or seek.trigger.frame.type in ("ACCUSE", "REQUEST", "THREATEN")
+    return met(seek, actors, "denying") if told else []
 
 
 def is_force(line: Line, mention: int) -> bool:
@@ -310,7 +310,8 @@ def owner(seek: Seeker, position: int) -> list[int]:
         before = free or before
     if not before and line.grammar.by_lemma:
         return seek.after_comma()  # `During its drill, Peru …`
-    return before[-1:]
+    both = line.is_a(position, "plural_possessive")  # `Peru and Chile will resume their talks`
+    return seek.left_chain(before[-1]) if before and both else before[-1:]
 
 
 def met(seek: Seeker, owners: list[int], name: str) -> list[int]:

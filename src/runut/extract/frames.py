@@ -304,13 +304,11 @@ def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rival
             return True  # `a strike`, `rejected calls for …`
         if running:  # `bilateral meeting` but `was meeting`, `after meeting`
             goals = {goal for pattern in rivals if pattern.voice == "noun" for goal in pattern.frame.goal}
-            if (
-                end < len(line.words)
-                and line.words[end].raw in goals
-                and not line.is_a(before, "passive_aux")
-            ):
+            if line.is_a(before, "passive_aux") or line.is_a(end, "determiner"):
+                return False  # `a letter on Friday urging the government to …`
+            if end < len(line.words) and line.words[end].raw in goals:
                 return True
-            return not (line.is_a(before, "passive_aux") or line.border(before) or word.mention is not None)
+            return not (line.border(before) or word.mention is not None)
     if before < 0 and running:  # `Fighting between Peru and Chile`
         return line.is_a(end, "between") or line.is_a(end, "preposition")
     return plain and _is_plain_noun(line, before, end, rivals)

@@ -86,7 +86,8 @@ def match(line: Line, position: int, pattern: tuple[str, ...], objects: Objects 
             )
         if part == GAP:
             for skipped in range(1, WIDEST + 1):
-                if here + skipped > len(line.words) or line.is_verb(here + skipped - 1):
+                last = here + skipped - 1  # no verb, nor `by` (`pressed by Peru to …`)
+                if last >= len(line.words) or line.is_verb(last) or line.is_a(last, "agent"):
                     return 0
                 if end := match(line, here + skipped, rest, objects):
                     return end

@@ -208,6 +208,9 @@ def _sharers(seek: Seeker, named: list[int]) -> list[int]:
     if named == everyone and not (trigger.light or lone):  # `said in talks with …, he …`
         everyone = (seek.subject() or seek.after_comma()) + everyone
     if trigger.light == "active":
+        whose = {state for mention in everyone for state in seek.line.view.states(mention)}
+        if seek.line.grammar.by_lemma and not seek.inherited and len(whose) > 1:
+            return everyone  # `Oman revived the talks of Peru and Chile`
         return seek.subject() + everyone
     return sides.agent_of_light(seek) + everyone if trigger.light == "passive" else everyone
 
@@ -268,6 +271,8 @@ def _is_sent(seek: Seeker) -> bool:
 def _host(seek: Seeker) -> Roles:
     actors, others = sides.ends(seek)
     guests = [mention for mention in others if seek.line.view.mentions[mention].kind in GUESTS]
+    if not actors and seek.trigger.voice == "passive":  # `was received at the palace in Lima`
+        actors = [mention for mention in seek.class_after("with_place", NEAR) if mention not in others]
     return Roles(guests, actors, inherited=seek.inherited)
 
 

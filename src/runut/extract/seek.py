@@ -247,7 +247,9 @@ class Seeker:
         """Whom the first phrase with one of these prepositions names, right of the trigger."""
         line = self.line
         bare = line.grammar.by_lemma and not self.trigger.finite  # what a noun is told of follows its verb
-        for position in range(self.trigger.end, min(self.stop, self.trigger.end + reach)):
+        last = self.trigger.end - 1  # a noun of several words may end with its preposition (`dinner with`)
+        start = last + int(self.trigger.voice != "noun" or not line.is_a(last, "preposition"))
+        for position in range(start, min(self.stop, self.trigger.end + reach)):
             word = line.words[position]
             if position in line.inside:
                 continue

@@ -86,6 +86,7 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     others = [mention for mention in others if mention not in actors]
     if actors and not others and trigger.voice == "noun":
         others = back.met(seek, actors, "gaining") or subjects.assisted(seek, actors)
+        others = others or back.denier(seek, actors)
     if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
         actors = [m for m in seek.class_after("source") if m not in others]
     return actors, others
@@ -163,7 +164,8 @@ def _is_undergoer(seek: Seeker, mention: int) -> bool:
     between = range(line.heads[mention][1], start)
     if any(line.is_a(i, "passive_aux") for i in between):
         return True
-    return not any(line.border(i) not in ("", "mark") for i in between)
+    passed = ("", "mark", "coordinator")  # `sailors and marines seized by Peru`
+    return not any(line.border(i) not in passed for i in between) and not line.is_a(start - 1, "coordinator")
 
 
 def bare_agent(seek: Seeker) -> list[int]:

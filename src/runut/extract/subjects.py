@@ -206,12 +206,18 @@ def _is_told_of_a_thing(line: Line, verb: int) -> bool:
 
 def _names_nobody(line: Line, tail: int) -> bool:
     """Whether the noun phrase that ends at `tail` is a subject without a name."""
+    joined = False
     for position in range(tail, max(-1, tail - NOUN_PHRASE), -1):
         if position in line.inside or line.is_a(position, "anaphor"):
             return False
         kind = line.border(position)
         if kind == "preposition" and line.is_a(position, "belonging"):
             continue  # `this group of refugees …`
+        if kind == "coordinator":
+            joined = True  # `Peruvian sailors and marines`, but `Peru fell silent and marines …`
+            continue
+        if kind and joined:
+            return True
         if kind:
             return kind not in ("preposition", "verb") or line.lemma_is(position, "reporting")
     return tail < NOUN_PHRASE

@@ -1,0 +1,48 @@
+"""What diplomats do in English news: words and constructions that one sentence each tells."""
+
+import pytest
+
+from extract.test_events import shapes
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # meetings and talks
+        ("The Peruvian envoy had lunch with Chile's minister.", "CONSULT;CHL+PER>;happened"),
+        ("The Peruvian envoy left after a dinner with Chile's king.", "CONSULT;CHL+PER>;happened"),
+        ("A conclave of Peru and Chile ended.", "CONSULT;CHL+PER>;happened"),
+        ("Contacts between Peru and Chile go on.", "CONSULT;CHL+PER>;ongoing"),
+        ("Peru haggled over water with Chile.", "CONSULT;CHL+PER>;happened"),
+        ("The call between Peru's and Chile's ministers was short.", "CONSULT;CHL+PER>;happened"),
+        ("The Peruvian envoy slipped into Chile.", "CONSULT;PER>CHL;happened"),
+        ("The king of Oman shuttled between Peru and Chile.", "CONSULT;CHL+OMN+PER>;happened"),
+        ("The Kenyan ambassador was received at a palace in Uganda.", "CONSULT;KEN>UGA;happened"),
+        # agreements, offers and what is made good
+        ("Peru and Chile settled a row over fish.", "AGREE;CHL+PER>;happened"),
+        ("Peru and Chile struck an accord.", "AGREE;CHL+PER>;happened"),
+        ("Peru dismissed the Chilean proposal.", "AGREE;CHL>PER;happened"),
+        ("Peru's minister made amends to Chile.", "CONCEDE;PER>CHL;happened"),
+        # support and requests
+        ("Japan rallied to Fiji's side.", "SUPPORT;JPN>FJI;happened"),
+        ("The king of Peru won plaudits from Chile.", "SUPPORT;CHL>PER;happened"),
+        ("Peru expects an apology from Chile.", "REQUEST;PER>CHL;happened"),
+        # refusal and rupture
+        ("Peru walked away from Chile's plan.", "REJECT;PER>CHL;happened"),
+        ("Peru shot down a Chilean motion.", "REJECT;PER>CHL;happened"),
+        ("Peru scrapped the deal with Chile.", "REJECT;PER>CHL;happened"),
+        ("Peru severed all ties with Chile.", "SANCTION;PER>CHL;happened"),
+        ("Peru protested to Chile.", "ACCUSE;PER>CHL;happened"),
+        ("Peru called in Chile's consul.", "ACCUSE;PER>CHL;happened"),
+        ("Peru shipped drones to Chile.", "AID;PER>CHL;happened"),
+        # who takes part
+        ("Peru is being pressed by Chile to pay.", "REQUEST;CHL>PER;happened"),
+        ("Peru and Chile will resume their talks.", "CONSULT;CHL+PER>;planned"),
+        ("Oman revived Peruvian-Chilean talks.", "CONSULT;CHL+PER>;happened"),
+        ("Oman wrote a letter on Friday urging the Peruvian government to pay.", "REQUEST;OMN>PER;happened"),
+        ("The Kenyan sailors and marines seized by Iran sang.", "COERCE;IRN>KEN;happened"),
+    ],
+)
+def test_acts_of_diplomats(text: str, want: str) -> None:
+    told = shapes(text, "en")
+    assert want in told, told
