@@ -15,7 +15,6 @@ from runut.extract.frames import Trigger
 
 OBJECT_REACH = 9  # words from a verb to the head of its object
 GOAL_REACH = 14  # words from an act to the preposition of its goal
-ORIGIN_REACH = 4  # words from a comma back to the word that tells where somebody comes from
 OWNER_REACH = 4  # words between a nominal act and its owner
 SINCE = 4  # words from `since` to the act that it names
 ASKING = ("REQUEST", "THREATEN", "ACCUSE")  # acts of which it may be told when somebody did them
@@ -158,22 +157,13 @@ class Seeker:
             if first is not None:
                 return self.is_subject(first, *self.line.licence(first))
         by_lemma = self.line.grammar.by_lemma
-        if kind == "mark" and self._ends_origin(before):
+        if kind == "mark" and subjects.ends_origin(self.line, before):
             return False
         if by_lemma and kind == "mark" and self.line.words[before].raw == ",":  # `in Niigata, Japan, said`
             town = lists.ending_at(self.line, before - 1)
             if town is not None and self.line.view.mentions[town].kind in ("place", "capital"):
                 return self.is_subject(town, *self.line.licence(town))
         return True
-
-    def _ends_origin(self, comma: int) -> bool:
-        """Whether a state behind a comma only says where a town is that somebody comes from (`seorang guru
-        asal Cusco, Peru, tiba di …`)."""
-        line = self.line
-        if line.grammar.by_lemma or line.words[comma].raw != "," or not line.parts_place(comma):
-            return False
-        near = range(max(0, comma - ORIGIN_REACH), comma)
-        return any(line.is_a(i, "belonging") and not line.is_a(i, "agent") for i in near)
 
     def _carries_on(self) -> bool:
         """Whether a comma and a conjunction join the verb to the main one (`accused Peru of …, and urged …`):

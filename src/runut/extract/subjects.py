@@ -21,6 +21,7 @@ CONTROL_REACH = 9  # words from `urged` to the infinitive
 GROUP = 5  # words from where a body is from to its name
 RULE_REACH = 3  # words from `backed` to the government
 NAMING = ("state", "demonym", "capital", "place")
+ORIGIN_REACH = 4  # words from a comma back to the word that tells where somebody comes from
 NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
 SPAN = 5  # words that tell how long before or after a clause at the head of its sentence something is
 
@@ -117,6 +118,15 @@ def assisted(seek: Seeker, actors: list[int]) -> list[int]:
     told = replace(trigger, start=before, end=before + 1, verb=before, voice="active", light=None)
     found = type(seek)(line, told, ()).subject()
     return [mention for mention in found if not own & set(line.view.states(mention))]
+
+
+def ends_origin(line: Line, comma: int) -> bool:
+    """Whether a state behind a comma only says where a town is that somebody comes from (`seorang guru
+    asal Cusco, Peru, tiba di …`)."""
+    if line.grammar.by_lemma or line.words[comma].raw != "," or not line.parts_place(comma):
+        return False
+    near = range(max(0, comma - ORIGIN_REACH), comma)
+    return any(line.is_a(i, "belonging") and not line.is_a(i, "agent") for i in near)
 
 
 def headed(seek: Seeker, mention: int) -> int:
