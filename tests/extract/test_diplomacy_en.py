@@ -30,7 +30,6 @@ from extract.test_events import shapes
         # refusal and rupture
         ("Peru walked away from Chile's plan.", "REJECT;PER>CHL;happened"),
         ("Peru shot down a Chilean motion.", "REJECT;PER>CHL;happened"),
-        ("Peru scrapped the deal with Chile.", "REJECT;PER>CHL;happened"),
         ("Peru severed all ties with Chile.", "SANCTION;PER>CHL;happened"),
         ("Peru protested to Chile.", "ACCUSE;PER>CHL;happened"),
         ("Peru called in Chile's consul.", "ACCUSE;PER>CHL;happened"),
