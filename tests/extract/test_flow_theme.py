@@ -51,6 +51,26 @@ from extract.test_flows import read
         # people
         ("id", "Kenya menyerahkan 9 warga Togo kepada Interpol.", ["KEN>TGO people happened"]),
         ("id", "Sebanyak 9 warga Togo dari Kenya tiba di Lome.", ["KEN>TGO people happened"]),
+        ("id", "Peru mendeportasi 9 warga Kenya ke Togo.", ["PER>TGO people happened"]),
+        # one clause a gift, the taker behind the last
+        (
+            "id",
+            "Kenya menyumbang 3 juta dolar, Togo mengirim tenda, dan Peru mengirim beras ke Samoa.",
+            ["KEN>WSM money happened", "PER>WSM food happened", "TGO>WSM aid happened"],
+        ),
+        # thanks, a list before a passive, who stands in apposition or behind the noun
+        ("id", "Samoa berterima kasih kepada Peru atas bantuan beras.", ["PER>WSM food ongoing"]),
+        (
+            "id",
+            "Bantuan Kenya berupa 50 ton beras dan tenda diterima pemerintah Togo.",
+            ["KEN>TGO aid happened", "KEN>TGO food happened"],
+        ),
+        ("id", "Kenya, pemasok beras utama Togo, dilanda banjir.", ["KEN>TGO food ongoing"]),
+        (
+            "id",
+            "Pembeli utama beras Kenya adalah Togo (9 ton) dan Peru (4 ton).",
+            ["KEN>PER food ongoing", "KEN>TGO food ongoing"],
+        ),
         # how sure
         ("id", "Kenya tidak pernah memasok senjata ke Togo.", ["KEN>TGO arms denied"]),
         ("id", "Kenya sepakat membeli beras dari Togo.", ["TGO>KEN food planned"]),

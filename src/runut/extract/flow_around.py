@@ -106,6 +106,18 @@ class Around:
                 return self.codes([mention]) - givers
         return NOBODY
 
+    def thanked(self) -> Codes:
+        """Who is thanked for it (`said thanks to Japan for the rice`)."""
+        line, before = self.line, self.trigger.start - 1
+        near = range(max(0, before - 1), before + 1)
+        if self.trigger.voice != "noun" or not any(self.book.starts(line, "thanks", i) for i in near):
+            return NOBODY
+        for mention in reversed(line.mentions_between(0, before)):
+            kind, opens = line.licence(mention)
+            if kind == "preposition" and self.book.starts(line, "addressing", opens):
+                return self.codes([mention])
+        return NOBODY
+
     def refuser(self, givers: Codes) -> Codes:
         """Who refuses what is given (`Peru rejected Chile's aid`)."""
         before = self.trigger.start - 1
@@ -131,6 +143,11 @@ class Around:
         near = [i for i in range(start - 1, max(-1, start - 1 - MEANS), -1) if line.is_a(i, "company")]
         if not givers or self.trigger.voice != "noun" or not near:
             return NOBODY
+        if near[0] == 0:  # `With aid from Peru, Chile built …`
+            ahead = [m for m in line.mentions_between(self.trigger.end, len(line.words)) if line.view.acts(m)]
+            commas = (m for m in ahead if line.words[line.heads[m][0] - 1].raw == ",")
+            doer = next(commas, None)
+            return NOBODY if doer is None else self.codes([doer]) - givers
         first, _ = line.clause(near[0])
         verb = next((i for i in range(near[0] - 1, first - 1, -1) if line.is_verb(i)), None)
         return NOBODY if verb is None else self._doer(verb) - givers

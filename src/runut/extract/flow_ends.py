@@ -15,6 +15,7 @@ from runut.extract.flow_sides import (
     PHRASE,
     Codes,
     Sides,
+    end_of_phrase,
     own_subject,
     up_to_subject,
 )
@@ -72,6 +73,9 @@ class Ends(Sides):
 
     def _called(self) -> tuple[Codes, Codes]:
         """Who is called a supplier or buyer, and whose."""
+        behind = self._named_behind()
+        if behind:
+            return behind, (self.codes(self.seek.owners()) or self.owner()) - behind
         if not self._is_predicate():
             return NOBODY, NOBODY
         others = self.codes(self.seek.owners()) or self.codes(self.seek.after(self.trigger.frame.goal))
@@ -81,6 +85,18 @@ class Ends(Sides):
         called = called or self.codes(self.seek.subject())
         return called - others, others - called
 
+    def _named_behind(self) -> Codes:
+        """Who is said to be the one that the noun means (`the main buyers are Peru (9 tons) and Chile`)."""
+        line, end = self.line, end_of_phrase(self.line, self.trigger.end)
+        copula = next((i for i in range(self.trigger.end, end) if self.book.starts(line, "copula", i)), None)
+        if copula is None or any(line.border(i) == "mark" for i in range(self.trigger.end, copula)):
+            return NOBODY
+        ahead = line.mentions_between(copula + 1, self.seek.stop)
+        if not ahead or line.heads[ahead[0]][0] - copula > BESIDE:
+            return NOBODY
+        listed = [m for m in ahead if m == ahead[0] or line.licence(m)[0] in ("mark", "coordinator")]
+        return self.codes(listed)
+
     def _is_predicate(self) -> bool:
         """Whether a noun says what the subject is: behind a word like `is` or `as`."""
         return self._copula() >= 0
@@ -89,7 +105,7 @@ class Ends(Sides):
         """The position of such a word, -1 where none stands before the noun."""
         line = self.line
         for position in range(self.trigger.start - 1, max(-1, self.trigger.start - BEFORE), -1):
-            if self.book.starts(line, "copula", position):
+            if self.book.starts(line, "copula", position) or self._is_apposed(position):
                 return position
             if (
                 line.words[position].is_mark
@@ -98,6 +114,12 @@ class Ends(Sides):
             ):
                 return -1
         return -1
+
+    def _is_apposed(self, position: int) -> bool:
+        """Whether a comma parts the noun from whom it is said of (`Peru, the main supplier of …, has …`)."""
+        line, before = self.line, self.at(position - 1)
+        near = position == self.trigger.start - 1 and line.words[position].raw == ","
+        return near and before is not None and line.view.acts(before)
 
     # -- to ----------------------------------------------------------------------------------------------
 

@@ -14,6 +14,8 @@ NOTHING_LEFT = -9  # before the first word: no goods were left out
 MAKER = 3  # words between goods and the word that says whose they are
 NEAR = 4  # words from a word for aid to what it consists of
 BACK = 6  # words before a passive or a noun in which its goods may stand
+LIST_BACK = 14  # the same of a list of goods
+ITEM = 4  # words of an item of such a list
 PACKAGES = frozenset(("aid", "arms", "money", "other", "trade"))  # kinds of goods that hold others
 COMERS = frozenset(("arms", "troops"))
 ARRIVED = "arrived"  # the mode of words for coming in
@@ -147,11 +149,23 @@ class Wares:
         closer = book.named(line, trigger.start, trigger.end + 2)[:1] if own else []
         if closer and closer[0].start == trigger.start and closer[0].end > trigger.end:
             return closer  # `military aid of 5 million euros`
-        before = book.named(line, max(0, trigger.first - BACK), trigger.first)
+        before = book.named(line, max(0, trigger.first - LIST_BACK), trigger.first)
+        before = before if any(good.end > trigger.first - BACK for good in before) else []
         itself = Good(trigger.start, trigger.end, "aid")
         near = [good for good in after if good.start - trigger.end <= 1 or self._is_closer(itself, good)]
         near = [good for good in near if not (own and self._is_sum(good))]
-        return near or own or before[-1:] or after[:1] or self._called(stop)
+        return near or own or self._listed_before(before) or after[:1] or self._called(stop)
+
+    def _listed_before(self, before: list[Good]) -> list[Good]:
+        """The last goods before the trigger, with those of one list with them."""
+        line, found = self.line, before[-1:]
+        for good in reversed(before[:-1]):
+            between = range(good.end, found[0].start)
+            joins = any(line.words[i].raw == "," or line.is_a(i, "coordinator") for i in between)
+            if len(between) > ITEM or not joins or any(line.is_verb(i) or line.opener[i] for i in between):
+                break
+            found.insert(0, good)
+        return found
 
     def _called(self, stop: int) -> list[Good]:
         """What is said to be shipped (`what is exported to Peru is coffee and rice`)."""
@@ -189,6 +203,7 @@ class Wares:
             named = any(book.starts(line, "namely", i) for i in (position - 1, position))
             if named or line.is_a(position, "company"):
                 return True
-            if line.border(position) == "preposition":
+            counted = line.words[position + 1].raw[0].isdigit() and line.words[position - 1].raw[0].isdigit()
+            if line.border(position) == "preposition" and not counted:  # `62 of 90 tanks`
                 return False
         return True

@@ -98,8 +98,9 @@ class Moved:
     def _freed(self) -> tuple[Codes, Codes]:
         """Who lets people go, and to which state they belong or are handed over."""
         trigger, seek = self.trigger, self.seek
-        home = NOBODY if self.mention is None else self._codes([self.mention])
-        home = home or self._codes(seek.after(trigger.frame.goal))
+        goal, mentions = seek.after(trigger.frame.goal), self.line.view.mentions
+        home = self._codes([mention for mention in goal if mentions[mention].kind != "body"])
+        home = home or (NOBODY if self.mention is None else self._codes([self.mention]))
         free = self._codes(seek.class_after("agent"))
         if trigger.voice == "active":
             free = self._codes(seek.subject())

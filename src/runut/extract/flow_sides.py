@@ -33,6 +33,24 @@ def up_to_subject(line: Line, found: list[int]) -> list[int]:
     return found
 
 
+def next_clause(line: Line, start: int) -> int:
+    """Where the next main clause begins behind a verb: at a subject that a comma or a conjunction parts from
+    it and that a verb follows (`gave rice, Chile sent …`)."""
+    for mention in line.mentions_between(start, len(line.words)):
+        first, last = line.heads[mention]
+        kind, before = line.licence(mention)
+        parted = kind in ("coordinator", "opener") or (kind == "mark" and line.words[before].raw == ",")
+        listed = kind == "coordinator" and line.words[before - 1].mention is not None
+        if not parted or listed or not line.view.acts(mention) or first - before > BESIDE:
+            continue
+        verb = last
+        while verb < len(line.words) and (line.is_a(verb, "adverb") or line.is_a(verb, "modal")):
+            verb += 1
+        if verb < len(line.words) and line.is_verb(verb) and line.words[verb].mention is None:
+            return before
+    return len(line.words)
+
+
 def own_subject(line: Line, found: list[int]) -> list[int]:
     """A subject without who ends the clause before it (`left Peru, and Chile sent …`)."""
     if len(found) != 2 or line.heads[found[0]][1] + 2 != line.heads[found[1]][0]:
@@ -68,6 +86,7 @@ class Sides:
         self.goods = goods
         self.speaker = speaker  # the state of whose words these are
         self.seek = Seeker(line, trigger, ())
+        self.seek.stop = min(self.seek.stop, next_clause(line, trigger.last))
 
     def codes(self, mentions: Iterable[int]) -> Codes:
         return codes(self.line, mentions)

@@ -19,7 +19,7 @@ from runut.extract.flow_ends import Ends
 from runut.extract.flow_flight import COUNTED
 from runut.extract.flow_goods import ARRIVED, BACK, HELP, Wares
 from runut.extract.flow_people import Moved
-from runut.extract.flow_sides import NOBODY, Codes, end_of_phrase
+from runut.extract.flow_sides import NOBODY, Codes, end_of_phrase, next_clause
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.goods import Good, GoodsBook
 from runut.extract.grammar import Grammar
@@ -103,7 +103,12 @@ def _roles(line: Line, trigger: Trigger) -> Roles:
     """The roles of the trigger; frames that only transfers have are read like giving."""
     if trigger.frame.frame in OWN_FRAMES:
         trigger = replace(trigger, frame=replace(trigger.frame, frame="to"))
-    return frame_roles.find(line, trigger)
+    roles, end = frame_roles.find(line, trigger), next_clause(line, trigger.last)
+    return replace(
+        roles,
+        actors=[m for m in roles.actors if line.heads[m][0] < end],
+        recipients=[m for m in roles.recipients if line.heads[m][0] < end],
+    )
 
 
 class Telling:
@@ -151,7 +156,8 @@ class Telling:
     def pieces(self) -> Iterator[Piece]:
         """What passes, with the ends that are known; nothing for what is not told at all."""
         cue = self.tools.goods.opens(self.line, "return", self.trigger.last, len(self.line.words))
-        goods = self._goods(cue[0] if cue else len(self.line.words))
+        end = next_clause(self.line, self.trigger.last)
+        goods = self._goods(min(cue[0], end) if cue else end)
         givers, receivers = self._ends(goods)
         books = (self.tools.status, self.tools.goods)
         read = flow_status.read(self.line, self.trigger, books, self.row.status)
@@ -192,6 +198,7 @@ class Telling:
         if self.fixed and self.trigger.voice == "noun" and ends.is_theirs():
             return givers, around.thankful(givers)
         if self.trigger.frame.frame in DEEDS and not self.fixed and goods:
+            givers = givers or around.thanked()
             explicit = self._helps or self.carries or self.trigger.frame.mode in EXPLICIT
             receivers = receivers or around.refuser(givers) or around.asker(givers) or around.helped(givers)
             receivers = receivers or (NOBODY if explicit else around.lone(givers))
@@ -309,7 +316,8 @@ class Telling:
             return False
         if trigger.voice == "passive" and line.opener[trigger.verb - 1] == "relative":
             return False
-        after = range(trigger.last, end_of_phrase(line, trigger.last))
+        end = min(end_of_phrase(line, trigger.last), next_clause(line, trigger.last))
+        after = range(trigger.last, end)
         if not trigger.finite and not any(
             line.is_a(i, "source") and line.mentions_between(i + 1, i + 2) for i in after
         ):
@@ -350,7 +358,7 @@ class Telling:
         """The record of a piece between two states."""
         said, good, status = self.statement, piece.good, piece.status
         if said and said.state != giver and good.kind in CONTESTED and self.row.status != OFFERED:
-            claimed = flow_status.SETTLED if said.state == receiver else flow_status.DONE
+            claimed = flow_status.DONE
             admits = said.state == receiver and self.trigger.frame.frame in GETTING
             status = "alleged" if status in claimed and not admits else status
         amount, text = self._amount(good)

@@ -13,6 +13,7 @@ from runut.model import FlowKind
 
 GIFTS: frozenset[FlowKind] = frozenset(("aid", "arms", "energy", "food", "money", "technology", "troops"))
 WARES: frozenset[FlowKind] = GIFTS - {"troops", "aid"} | {"other", "trade"}
+GETTERS = frozenset(("receive", "source"))  # frames in which somebody gets, who may be at home
 
 
 class Theme:
@@ -26,7 +27,7 @@ class Theme:
     def ends(self, piece: Piece) -> tuple[Codes, Codes, str]:
         """Givers and receivers of a piece with one end, and the rule that found the other, if one does."""
         frame = piece.telling.trigger.frame.frame
-        if piece.givers and not piece.receivers and frame == "receive" and piece.good.kind in WARES:
+        if piece.givers and not piece.receivers and frame in GETTERS and piece.good.kind in WARES:
             return piece.givers, self.home - piece.givers, "context:home"
         if piece.givers and not piece.receivers and piece.telling.trigger.frame.mode == COUNTED:
             return piece.givers, self.home - piece.givers, "context:home"
@@ -40,9 +41,10 @@ class Theme:
         """The only state to which the report tells that others give, told before."""
         if not _is_gift(piece) or not piece.telling.is_unaddressed:
             return NOBODY
-        before = self.pieces[: self.pieces.index(piece)]
-        takers = {state for other in self.pieces if _is_gift(other) for state in other.receivers}
-        told = any(other.receivers for other in before if _is_gift(other))
+        gifts = [other for other in self.pieces if _is_gift(other) and other.receivers]
+        takers = {state for other in gifts for state in other.receivers}
+        here = piece.telling.line.sentence.start
+        told = any(other.telling.line.sentence.start <= here for other in gifts)
         return frozenset(takers) - piece.givers if told and len(takers) == 1 else NOBODY
 
     def _giver_back(self, piece: Piece) -> Codes:
