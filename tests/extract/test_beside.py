@@ -205,3 +205,19 @@ def test_the_place_that_opens_a_sentence_is_no_member_of_a_list(language: str, t
 def test_a_list_behind_a_preposition_is_read_to_its_end() -> None:
     text = "Dalam kunjungan ke Brasil, Peru dan Chili, Presiden Ekuador menandatangani perjanjian dagang."
     assert not any(one.startswith("AGREE;CHL") for one in shapes(text, "id"))
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Chili dikenai sanksi oleh Peru karena memasok senjata ke Bolivia.", "AID;CHL>BOL;happened"),
+        ("Menteri Peru yang berkunjung ke Chili akan bertemu Presiden Bolivia.", "CONSULT;BOL+PER>;planned"),
+    ],
+)
+def test_who_goes_on_behind_a_clause_or_a_passive(text: str, want: str) -> None:
+    assert want in shapes(text, "id")
+
+
+def test_what_is_spoken_of_over_the_phone_is_no_place() -> None:
+    (call,) = find("Presiden Peru menelepon Presiden Chili soal perang di Bolivia.", "id")
+    assert call.place is None

@@ -52,6 +52,7 @@ def blamed(seek: Seeker) -> int | None:
             judging = range(governor - int(kind == "preposition"), governor + 1)
             aimed = any(line.begins(i, "judging") for i in judging if i >= 0)
         between = range(line.heads[mention][1], before)
+        aimed = aimed and not line.is_a(governor, "agent")  # `was sanctioned by Peru for …`
         if seek.acts(mention) and aimed and not any(line.is_verb(i) for i in between):
             return mention
     return None

@@ -18,6 +18,7 @@ WHEN = 8  # words from a date to the `when` that takes it up
 ENDS = (".", ";")  # of a sentence within quoted words
 AUXILIARY = 5  # words in which an auxiliary stands before its verb
 BODY = "body"  # the kind of mention that has a seat
+REMOTE = "phone"  # what is told of places in it is what is spoken of
 ONE_SIDED = frozenset(("own", "alone"))
 
 
@@ -261,24 +262,21 @@ def _day(value: str) -> str:
 def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
     """The place that a phrase of place in the act's clause names; of a visit, one in the host's state."""
     view = line.view
+    if trigger.frame.mode == REMOTE:
+        return None
     start, end = line.clause(trigger.verb)
     hosts = {state for mention in roles.recipients for state in view.states(mention)}
     for mention in line.mentions_between(start, max(end, trigger.last + 8)):
         kind, before = line.licence(mention)
         if any(line.words[i].raw == ";" for i in range(trigger.last, line.heads[mention][0])):
             break  # `in May they met in Lima; in June …`
+        if any(line.is_a(i, "cause") for i in range(trigger.end, before)):
+            break  # `was sanctioned because it sent arms to Peru`
         if kind != "preposition" or not line.is_a(before, "with_place"):
             continue
-        if (trigger.voice == "noun" or before > trigger.last) and _is_answered(line, trigger, before):
+        if _is_beside(line, trigger, before) or _is_of_others(line, trigger, before, mention, roles):
             continue
-        unit = line.unit(before)
-        if unit != line.unit(trigger.verb) and unit >= 0 and line.opener[unit] == "relative":
-            continue  # `X, which has troops in Peru, struck …`
-        if any(end == before and view.mentions[m].kind == BODY for m, (_, end) in line.heads.items()):
-            continue  # `the government in Lima offered …`
         own = view.mentions[mention]
-        if _is_of_others(line, trigger, before, mention, roles):
-            continue
         if trigger.frame.frame == "visit" and hosts and hosts.isdisjoint(view.states(mention)):
             continue
         if own.kind in ("place", "capital", "state") and mention not in roles.actors:
@@ -287,6 +285,17 @@ def place_of(line: Line, trigger: Trigger, roles: Roles) -> Place | None:
             )  # the city, not its state
             return Place(named, view.span(own.start, own.end))
     return None
+
+
+def _is_beside(line: Line, trigger: Trigger, before: int) -> bool:
+    """Whether the place at a preposition is that of something else: what the act answers, what a relative
+    clause tells (`X, which has troops in Peru, struck …`), or a body (`the government in Lima offered …`)."""
+    if (trigger.voice == "noun" or before > trigger.last) and _is_answered(line, trigger, before):
+        return True
+    unit = line.unit(before)
+    if unit != line.unit(trigger.verb) and unit >= 0 and line.opener[unit] == "relative":
+        return True
+    return any(end == before and line.view.mentions[m].kind == BODY for m, (_, end) in line.heads.items())
 
 
 def _is_of_others(line: Line, trigger: Trigger, before: int, mention: int, roles: Roles) -> bool:

@@ -64,15 +64,28 @@ def _planner(seek: Seeker, opener: int) -> list[int] | None:
 
 
 def resumed(seek: Seeker) -> list[int]:
-    """Who acts where a comma ends a relative clause about the subject (`Peru yang menuduh Chili …,
-    menyerang …`)."""
+    """Who acts where a comma or an auxiliary ends a relative clause about the subject (`Peru yang menuduh
+    Chili …, menyerang …`, `pasukan Peru yang menjaga Chili akan …`)."""
     line, first = seek.line, seek.trigger.verb
     opener = next((i for i in range(first) if line.opener[i] == "relative"), first)
-    if not seek.trigger.finite or opener >= first - 1 or line.words[first - 1].raw != ",":
+    if not seek.trigger.finite or opener >= first - 1 or not _ends_relative(line, opener, first - 1):
         return []
     said = any(line.is_verb(i) or line.words[i].raw == "," for i in range(opener - 1))
     found = [] if said else line.mentions_between(0, opener)
     return seek.left_chain(found[-1]) if found and seek.acts(found[-1]) else []
+
+
+def _ends_relative(line: Line, opener: int, position: int) -> bool:
+    """Whether the word before a verb ends the relative clause opened before: a comma, or an auxiliary that no
+    subject of its own or coordinator stands before, once that clause has had its verb."""
+    if line.words[position].raw == ",":
+        return True
+    before = position - 1
+    if not line.is_a(position, "auxiliary") or line.is_a(before, "coordinator") or line.is_verb(before):
+        return False  # `yang diduga telah …`
+    named = next((m for m, (_, end) in line.free() if end == position), None)
+    alone = named is None or line.licence(named)[0] == "preposition"
+    return alone and any(line.is_verb(i) for i in range(opener + 1, position))
 
 
 def penned(seek: Seeker) -> list[int] | None:
