@@ -53,6 +53,14 @@ def test_a_call_and_consent_have_no_place() -> None:
         assert agreed(scope(made, told), [replace(made, mode=mode, place="Oslo")]).place == place
 
 
+def test_a_pact_without_a_date_is_one_that_two_states_have() -> None:
+    told = mention("visit", "happened", "visited Oslo", None, type="AGREE", mode=None, actors=(PRADO, NORWAY), recipients=())  # fmt: skip  # noqa: E501
+    made = event("v", (told,))
+    found = agreed(scope(made, told), [replace(made, date=None)])
+    assert (found.mode, found.actors) == ("standing", (BRAZIL, NORWAY))
+    assert agreed(scope(made, told), [replace(made, date="2024-05")]).mode is None
+
+
 def test_talks_that_a_mention_tells_as_a_meeting_are_one() -> None:
     talks = mention("visit", "happened", "visited Oslo", None, mode="talks")
     met = replace(talks, id="met", mode=None)
@@ -126,6 +134,7 @@ def test_a_person_is_named_only_where_half_name_no_other() -> None:
 def test_what_two_agree_on_is_no_offer_and_help_goes_to_states() -> None:
     offered = replace(backed("visit", PEOPLE), type="AGREE", mode="offer", recipients=(NORWAY,))
     both = replace(event("e", (offered,)), type="AGREE", mode="offer", actors=(BRAZIL, NORWAY), recipients=())
+    both = replace(both, date="2024-05")
     assert agreed(scope(both, offered), [both]).mode is None
     helped = replace(both, type="AID", actors=(NORWAY,), recipients=(PEOPLE,))
     assert of_the_two(scope(), helped).recipients == (BRAZIL,)

@@ -24,6 +24,33 @@ from extract.test_events import find, shapes
         ("Gandum Ghana diekspor ke Peru, Chili, dan Bolivia.", "COOPERATE", []),
         ("Pasukan Peru nyaris menembak perwira Bolivia.", "ASSAULT", []),
         ("Togo adalah pasar yang menjanjikan bagi Ghana.", "AGREE", []),
+        # nobody whose war one backs is a friend of whom it is against
+        (
+            "Chili kian dekat dengan Peru, mendukung operasi militernya melawan Bolivia.",
+            "ASSAULT",
+            ["ASSAULT;PER>BOL;happened"],
+        ),
+        (
+            "Peru menyebut dukungan Chili terhadap operasi militernya di Bolivia.",
+            "SUPPORT",
+            ["SUPPORT;CHL>PER;ongoing"],
+        ),
+        # what one does to one's own is not aimed at whom one dealt with before
+        (
+            "Presiden Peru menyapa pemimpin Chili dan mengkritik tindakan militer negaranya sendiri.",
+            "ACCUSE",
+            [],
+        ),
+        # who strikes amid a truce need not be one who keeps it
+        ("Serangan Peru dan Chili ini terjadi saat gencatan senjata rapuh.", "RETREAT", []),
+        (
+            "Peru dan Chili telah mencapai kesepakatan, sementara negosiasi dengan Fiji diperpanjang.",
+            "CONSULT",
+            [],
+        ),
+        ("Presiden Ghana menyampaikan perundingan dengan Togo bukan perkara tarif.", "CONSULT", []),
+        # who is spoken to is praised, and no state that the report shows nobody of
+        ('"Saya menghormati Anda dan dukungan Anda kepada Togo," ujar Presiden Ghana.', "SUPPORT;GHA", []),
     ],
 )
 def test_what_stands_beside_names_nobody(text: str, kind: str, want: list[str]) -> None:
@@ -42,3 +69,11 @@ def test_a_later_call_does_not_date_the_journey_before_it() -> None:
     assert dates["ECU"] is not None
     assert dates["ECU"].value == "2024-05-03"
     assert dates["PER"] is None or dates["PER"].span is None
+
+
+def test_a_pact_that_is_only_named_has_no_date_of_the_report_or_of_the_talk_about_it() -> None:
+    for text in (
+        "Peru dan Chili memiliki beberapa perjanjian kerja sama.",
+        "Pada 3 Mei 2024 kami membahas pelaksanaan perjanjian Peru-Chili.",
+    ):
+        assert [event.time for event in find(text, "id") if event.type == "AGREE"] == [None]

@@ -17,6 +17,7 @@ FORCE = ("ASSAULT", "COERCE", "MOBILIZE")  # acts of states, whoever carries the
 MUTUAL = ("ASSAULT", "RETREAT")  # acts that hold between any two of those who do them to each other
 PLACED = (*FORCE, "AGREE", "CONSULT", "PROTEST")  # acts whose place is theirs and not that of what is said
 UNPLACED = ("phone", "accept")  # modes of acts whose place is that of what is spoken of
+STANDING = "standing"  # the mode of a line: an agreement of which nobody says when it was made
 JOINT = ("AGREE", "COOPERATE")  # acts that states do together, told of persons only where each side has one
 MOSTLY = ("ASSAULT", "SUPPORT")  # acts whose mode half of the mentions must tell
 DONE = ("happened", "ongoing", "alleged")
@@ -43,6 +44,8 @@ def agreed(scope: Scope, group: Sequence[Event]) -> Event:
             each if _is_told_there(each, mentions) else Party(each.state) for each in recipients
         )
     mode, place = _mode(event, mentions), _place(event, mentions)
+    if mode == STANDING:
+        actors = _once(Party(each.state) for each in actors)
     return replace(
         event,
         actors=actors,
@@ -169,7 +172,8 @@ def _mode(event: Event, mentions: Sequence[EventMention]) -> str | None:
     how."""
     told = Counter(told_modes(each.mode for each in mentions)).most_common(1)
     if event.type == "AGREE" and not event.recipients and len({party.state for party in event.actors}) > 1:
-        return None  # what several come to is no offer, though one of them made it
+        undated = event.date is None and event.status in DONE
+        return STANDING if undated else None  # what several come to is no offer, though one of them made it
     if event.type == "AGREE":
         return told[0][0] if told and told[0][1] * 2 > len(mentions) else None
     if event.type in MOSTLY:

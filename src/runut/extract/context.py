@@ -18,6 +18,7 @@ BETWEEN = frozenset(
 MEDIATED = "third"  # the frame of acts that somebody does between others
 OFFERED = frozenset(("AGREE",))  # of one side to another
 VOWED = frozenset((("THREATEN", "violence"),))  # what is told of who strikes back, against an adversary
+SPOKEN = "verbal conflict"  # whom somebody accuses or asks does nothing with him
 NEAR = 250  # characters from an act of two to the `they` that stands for them
 BOTH = 2
 SEEN = 2  # tellings that make a pair known
@@ -107,7 +108,7 @@ class _Pairs:
     def _lately(self, draft: Draft, known: frozenset[str]) -> tuple[Party, ...] | None:
         """The two whom `they` stands for, who acted right before (`Peru met with Chile. They signed …`)."""
         start = draft.trigger.start
-        near = [one for one in self.full if 0 < start - one.trigger.end < NEAR]
+        near = [one for one in self.full if 0 < start - one.trigger.end < NEAR and QUAD[one.type] != SPOKEN]
         for one in sorted(near, key=lambda one: -one.trigger.end):
             pair = states(one.actors) | states(one.recipients)
             alike = (QUAD[one.type] == FORCE) == (QUAD[draft.type] == FORCE)

@@ -11,6 +11,7 @@ from runut.model.view import View
 
 NOWHERE = "XXX"
 MUTUAL = frozenset(("with", "third", "agenda"))
+IN_FORCE = 2  # words from what is done with a pact to the pact
 BOUND_REACH = 2  # words from `since` to its date
 DAY = 10  # characters of a TIMEX value that names a day
 SUBJECT_REACH = 2  # words from `and` to the name of who acts in its clause
@@ -185,6 +186,11 @@ def _dates_no_noun(line: Line, trigger: Trigger, time: Time, here: int) -> bool:
     strike`), of its telling, or of another sentence in the same quotation."""
     if any(line.is_a(i, "topic") for i in range(here, trigger.first)):
         return True
+    joint = trigger.frame.type == "COOPERATE" and not trigger.light
+    if joint and any(line.is_verb(i) for i in range(here, trigger.first)):
+        return True  # `today we speak of our trade with Peru`
+    if any(line.is_a(i, "in_force") for i in range(max(here, trigger.first - IN_FORCE), trigger.first)):
+        return True  # `today we speak of keeping the pact with Peru`
     between = (word for word in line.words[here : trigger.first] if word.start >= time.end)
     if any(word.raw in ENDS for word in between):
         return True
@@ -250,7 +256,8 @@ def inherited(view: View, kind: EventType, status: Status, finite: bool) -> Date
     """The month of publication, for what is told as news without a date of its own: words spoken, acts told
     by a verb as having happened, and what goes on."""
     published = view.report.published.value
-    told = status in ("happened", "alleged") and (finite or QUAD[kind].startswith("verbal"))
+    uttered = QUAD[kind].startswith("verbal") and kind != "AGREE"  # a pact that is only named may be old
+    told = status in ("happened", "alleged") and (finite or uttered)
     return Dated(published[:7], None) if published and (told or status == "ongoing") else None
 
 

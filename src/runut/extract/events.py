@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from runut.extract import back, idle, settings, whereabouts
+from runut.extract import back, backed, idle, settings, whereabouts
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Line
 from runut.extract.drafts import (
@@ -102,7 +102,7 @@ def find(
     drafts = [said for draft in drafts if (said := _as_said(draft, statements)) is not None]
     aside = frozenset(mention for line, _ in lines for mention in line.settings)
     there = frozenset(mention for line, _ in lines for mention in whereabouts.located(line))
-    drafts += spoken(view, statements, drafts, aside, there, own.grammar.single("travelling"))
+    drafts += spoken(view, statements, drafts, aside, there, own.grammar)
     drafts += [draft for line, _ in lines for draft in named_wars(own.wars, line, voiced)]
     found, left = join(view.report.id, drafts, own.grammar.names_both)
     return found, tuple(
@@ -151,6 +151,7 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
         _judged(line, trigger, roles, pairs)
         _judges(line, trigger, roles, pairs)
     settle(line, pairs)
+    backed.settle(line, pairs)
     for trigger, roles in pairs:
         settings.leave(line, trigger, roles)
     return pairs
@@ -214,12 +215,18 @@ def _judged(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Tr
             roles.recipients = list(deed.actors)
 
 
+def _object(line: Line, trigger: Trigger) -> range:
+    """The words of a verb's object, up to where its noun phrase ends."""
+    ends = range(trigger.last, len(line.words))
+    return range(trigger.last, next((i for i in ends if line.border(i)), len(line.words)))
+
+
 def _share(line: Line, trigger: Trigger, roles: Roles, before: tuple[Trigger, Roles]) -> None:
     """`condemned the coup and imposed sanctions`: a coordinated act is aimed at whom the first one is;
     `met Peru's president and signed a treaty`: it is done with those whom one met."""
     joined = any(line.is_a(i, "coordinator") for i in range(max(0, trigger.first - 2), trigger.first))
     first, shared = before
-    if not joined or roles.recipients:
+    if not joined or roles.recipients or any(line.is_a(i, "own") for i in _object(line, trigger)):
         return
     if trigger.frame.frame in ("to", "say") and roles.actors == shared.actors:
         roles.recipients = list(shared.recipients)

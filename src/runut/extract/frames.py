@@ -188,7 +188,8 @@ class FrameBook:
                 own = Trigger(start, end, pattern.frame, voice, start)
                 return [own, Trigger(start, end, pattern.frame, voice, joiner, "active", joined=True)]
             verb, light = _light_verb(line, start, end)
-            if light:
+            told = light and pattern.frame.type == "CONSULT" and line.lemma_is(verb, "uttering")
+            if light and not told:  # who tells of talks does not hold them
                 line.acts.add(verb)
                 return [Trigger(start, end, pattern.frame, voice, verb, light)]
         return [Trigger(start, end, pattern.frame, voice, start)]

@@ -204,9 +204,13 @@ def _sharers(seek: Seeker, named: list[int]) -> list[int]:
     lone = not everyone and (
         trigger.frame.type == "COOPERATE" or back.is_quelled(seek)
     )  # `a fall in exports`
-    lone = lone or back.is_topic(seek)
+    lone = lone or back.is_topic(seek) or seek.line.is_a(trigger.start - 1, "contrast")
+    lone = lone or seek.line.lemma_is(trigger.start - 1, "uttering")  # who tells of talks
     if named == everyone and not (trigger.light or lone):  # `said in talks with …, he …`
-        everyone = (seek.subject() or seek.after_comma()) + everyone
+        if trigger.frame.type != "RETREAT":
+            return (seek.subject() or seek.after_comma()) + everyone
+        after = seek.after_comma()  # `amid a truce, Peru and Chile …`, not `the strikes of Peru amid a truce`
+        everyone = everyone or (after if len(after) > 1 else [])
     if trigger.light == "active":
         whose = {state for mention in everyone for state in seek.line.view.states(mention)}
         if seek.line.grammar.by_lemma and not seek.inherited and len(whose) > 1:

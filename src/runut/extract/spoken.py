@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from runut.extract.drafts import NOWHERE, Draft, inherited
+from runut.extract.grammar import Grammar
 from runut.model import QUAD, Dated, EventType, Party, SpeechAct, Statement
 from runut.model.view import View
 
@@ -29,22 +30,26 @@ def spoken(
     drafts: Sequence[Draft],
     aside: AbstractSet[int],
     located: AbstractSet[int],
-    travelling: AbstractSet[str],
+    grammar: Grammar,
 ) -> list[Draft]:
     """Events for statements whose act is one and which name another state, unless a trigger tells it
     already. `aside`: mentions that name only a fight of others, the setting of what is said; `located`:
-    those that only say where something is, and so nobody whom one judges or asks. Advice on travel (words
-    of `travelling`) is given to one's own people."""
-    found = []
+    those that only say where something is, and so nobody whom one judges or asks. Advice on travel is
+    given to one's own people."""
+    found, met = [], _persons(view)
     for statement in statements:
         kind = ACTS.get(statement.act)
-        own = kind is not None and kind[0] == "REQUEST" and _is_on_travel(view, statement, travelling)
+        own = (
+            kind is not None and kind[0] == "REQUEST" and _has(view, statement, grammar.single("travelling"))
+        )
         beside = aside | located if kind is not None and kind[0] in ADDRESSED and not own else aside
         named = _concerned(view, statement, beside)
         others = [state for state in named if state not in (statement.state, NOWHERE)]
         if kind is None or not others or statement.state == NOWHERE or _is_shared(statement, kind[0]):
             continue
-        if (kind[0] == "SUPPORT" and _is_home(view, statement)) or _is_at_home(view, statement):
+        if kind[0] == "SUPPORT" and _has(view, statement, grammar.single("second_person")):
+            others = [state for state in others if state in met]  # who is spoken to is a person of theirs
+        if not others or (kind[0] == "SUPPORT" and _is_home(view, statement)) or _is_at_home(view, statement):
             continue
         if kind[0] == "AGREE" and not _is_promised(statement, drafts):
             continue
@@ -62,10 +67,16 @@ def _concerned(view: View, statement: Statement, aside: AbstractSet[int]) -> lis
     return [state for state in statement.about if state not in beside]
 
 
-def _is_on_travel(view: View, statement: Statement, travelling: AbstractSet[str]) -> bool:
-    """Whether a demand asks that somebody travel or stay away."""
+def _has(view: View, statement: Statement, asked: AbstractSet[str]) -> bool:
+    """Whether what is said holds one of these words."""
     words = {word.lower() for span in statement.content for word in view.text[span.start : span.end].split()}
-    return bool(words & travelling)
+    return bool(words & asked)
+
+
+def _persons(view: View) -> frozenset[str]:
+    """The states of whose people a report names."""
+    named = [index for index, mention in enumerate(view.mentions) if mention.kind in PEOPLE]
+    return frozenset(state for index in named for state in view.states(index))
 
 
 def _is_shared(statement: Statement, kind: EventType) -> bool:
