@@ -223,6 +223,47 @@ def test_one_wrong_date_does_not_break_an_act_but_another_day_is_another_act() -
     assert sorted(len(act.mentions) for act in events(told, mentions)) == [1, 1, 4]
 
 
+PLAIN = {"actors": (("CHL", None),), "recipients": (("PER", None),)}
+
+
+@pytest.mark.parametrize(
+    ("type", "ours", "theirs", "words", "later", "acts"),
+    [
+        ("SUPPORT", "Ia memuji tambak udang.", "Ratu memuji tambak udang.",
+         ("memuji", "memuji"), "2031-05-03", 1),
+        ("SUPPORT", "Ia memuji tambak udang.", "Ratu berterima kasih atas orkes remaja.",
+         ("memuji", "berterima"), "2031-05-03", 2),
+        ("ACCUSE", "Ia menuduh mereka mencuri teri.", "Dewan menuding tetangganya mencemari sungai Lauca.",
+         ("menuduh", "menuding"), "2031-05-03", 2),
+        ("ACCUSE", "Ia menuduh mereka mencuri teri.", "Ia menuduh mereka mencuri teri lagi.",
+         ("menuduh", "menuduh"), "2031-08-03", 2),
+    ],
+)  # fmt: skip
+def test_what_has_little_in_common_or_is_months_apart_is_two_acts(
+    type: str, ours: str, theirs: str, words: tuple[str, str], later: str, acts: int
+) -> None:
+    told = [reading("a", [ours]), reading("b", [theirs], later)]
+    mentions = [
+        mention(each, 0, word, type, **PLAIN)  # type: ignore[arg-type]
+        for each, word in zip(told, words, strict=True)
+    ]
+    assert len(events(told, mentions)) == acts
+
+
+@pytest.mark.parametrize(("guest", "acts"), [("Amelia Rojas", 1), ("Diego Soto", 2)])
+def test_two_who_travel_in_one_week_make_two_visits(guest: str, acts: int) -> None:
+    told = [reading("a", ["Rojas terbang ke Lima."]), reading("b", ["Ia mendarat dengan kapal amfibi."])]
+    visits = [
+        mention(
+            each, 0, word, date=date, mode="visit", actors=(("CHL", name),), recipients=(("PER", None),)
+        )
+        for each, word, date, name in (
+            (told[0], "terbang", "2031-05-02", "Amelia Rojas"), (told[1], "mendarat", "2031-W18", guest)
+        )
+    ]  # fmt: skip
+    assert len(events(told, visits)) == acts
+
+
 def test_talks_are_a_meeting_where_one_telling_says_so() -> None:
     talks = mention(FIRST, 0, "menemui", date="2031-05-02", place="Arica", mode="talks")
     again = mention(SECOND, 0, "bertemu", date="2031-05-02", place="Arica", mode="talks")

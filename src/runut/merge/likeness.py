@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from math import fsum
 
 from runut.lang import world
-from runut.merge.facets import Facets
+from runut.merge.facets import COURSES, Facets
 from runut.merge.reach import PAST, WEEK, meet
+from runut.model import Party
 
 NEAR = 2  # days by which a visit's or a plan's dates may differ
 VISIT = "visit"
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE", "RETREAT"))  # acts that may have no recipient
 UNLIKE = 0.15  # share of words in common below which two tellings hardly speak of one thing
+LITTLE = 0.2  # the same where not even the word that names the act is common
+PRAISE = "praise"
 FORMAT = "{feature} {value:+.1f}"
 
 
@@ -66,10 +69,17 @@ def features(one: Facets, other: Facets, aligned: Collection[tuple[str, str]]) -
         yield "placed", 1.0
         if one.place == other.place:
             yield "same place", 1.0
-    if one.manner and other.manner and one.manner != other.manner:
+    if _other_mode(one, other):
         yield "other mode", 1.0
     if (min(one.id, other.id), max(one.id, other.id)) in aligned:
         yield "aligned", 1.0
+
+
+def _other_mode(one: Facets, other: Facets) -> bool:
+    """Two modes that are told; praise is never the support that it stands beside."""
+    if one.mention.type == "SUPPORT" and (one.manner == PRAISE) != (other.manner == PRAISE):
+        return True
+    return bool(one.manner and other.manner) and one.manner != other.manner
 
 
 def _said(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
@@ -80,8 +90,12 @@ def _said(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
     yield "like words", alike
     if alike < UNLIKE:
         yield "unlike words", 1.0
+        if one.broad and other.broad:
+            yield "unlike courses", 1.0
     if not set(one.told.trigger).isdisjoint(other.told.trigger):
         yield "same trigger", 1.0
+    elif alike < LITTLE and one.mention.type not in COURSES:
+        yield "little in common", 1.0
 
 
 def _parties(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
@@ -95,6 +109,22 @@ def _parties(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
         yield "named", 1.0
     if one.persons and other.persons:
         yield ("same person" if one.persons & other.persons else "other persons"), 1.0
+        if one.manner == other.manner == VISIT and _others_go(one, other):
+            yield "others go", 1.0
+
+
+def _others_go(one: Facets, other: Facets) -> bool:
+    """Whether of one state both name persons, and none of them in common: a guest and a host may be of one
+    visit."""
+    if one.persons & other.persons:
+        return False
+    ours, theirs = ({party.state for party in _named(each)} for each in (one, other))
+    return not ours.isdisjoint(theirs)
+
+
+def _named(one: Facets) -> Iterator[Party]:
+    parties = (*one.mention.actors, *one.mention.recipients)
+    return (party for party in parties if party.name and party.name.split()[-1].lower() in one.persons)
 
 
 def _same_parties(one: Facets, other: Facets) -> bool:
@@ -115,6 +145,8 @@ def _dates(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
     if one.period is None or other.period is None:
         if _long_before(one, other) or _long_before(other, one):
             yield "long before", 1.0
+        if one.period is other.period and _months_apart(one, other):
+            yield "months apart", 1.0
     elif one.period.meets(other.period):
         yield "dates meet", 1.0
     elif one.period.gap(other.period) > NEAR:
@@ -124,6 +156,12 @@ def _dates(one: Facets, other: Facets) -> Iterator[tuple[str, float]]:
         yield ("shifted" if shifts else "days apart"), 1.0
     if one.published and other.published and one.published.gap(other.published) > WEEK:
         yield "reports apart", 1.0
+
+
+def _months_apart(one: Facets, other: Facets) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return one.published.gap(other.published) > PAST
 
 
 def _long_before(dated: Facets, undated: Facets) -> bool:
