@@ -20,6 +20,15 @@ from extract.test_events import shapes
             "Kenya mengirim pasukan ke Kongo atas permintaan Kongo.",
             ["MOBILIZE;KEN>;happened", "REQUEST;COG>KEN;happened"],
         ),
+        # who puts off or cuts short a visit that is another's is the host
+        ("Kenya menunda kunjungan Presiden Uganda.", ["CONSULT;UGA>KEN;cancelled"]),
+        # talks with somebody that one says will be held are one's own
+        (
+            "Menteri Luar Negeri Kenya mengatakan perundingan dengan Uganda akan digelar di Nairobi.",
+            ["CONSULT;KEN+UGA>;planned"],
+        ),
+        # words of an act may end with whom they are about
+        ("Kanselir Norwegia mengakui Palestina.", ["SUPPORT;NOR>PSE;happened"]),
     ],
 )
 def test_the_parties_of_a_noun(text: str, want: list[str]) -> None:

@@ -4,6 +4,7 @@ from runut.extract import back
 from runut.extract.clauses import Line
 
 LIST_REACH = 4  # words from a noun phrase to the list of whom it means
+PEER = (1, 2)  # words from `and` to one for a counterpart
 HYPHENS = ("-", "–")
 
 
@@ -125,14 +126,27 @@ def _goes_on(line: Line, position: int) -> bool:
 
 
 def _next_name(line: Line, position: int) -> int | None:
-    """The mention that heads the noun phrase starting here."""
+    """The mention that heads the noun phrase starting here, or from where its head comes (`rekannya dari
+    Peru`)."""
+    peer = False
     for here in range(position, min(len(line.words), position + 5)):
         mention = ending_at(line, here)
         if mention is not None:
             return mention if line.view.states(mention) else None
-        if line.border(here):
+        peer = peer or line.is_a(here, "counterpart")
+        if line.border(here) and not (peer and line.is_a(here, "source")):
             return None
     return None
+
+
+def with_peers(line: Line, chain: list[int], stop: int) -> list[int]:
+    """The chain with whom a word for a counterpart joins to it (`the minister and her counterpart from
+    Chile`)."""
+    after = line.heads[chain[-1]][1]
+    peer = any(line.is_a(after + step, "counterpart") for step in PEER)
+    if not (line.is_a(after, "coordinator") and peer):
+        return chain
+    return chain[:-1] + right(line, chain[-1], stop)
 
 
 def listing(line: Line, start: int) -> int:

@@ -1,6 +1,7 @@
 """Who acts on whom: the mentions that fill a trigger's frame, by the frames that `frames.tsv` names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from runut.extract import back, sides
 from runut.extract.clauses import Line
@@ -216,7 +217,15 @@ def _sharers(seek: Seeker, named: list[int]) -> list[int]:
         if seek.line.grammar.by_lemma and not seek.inherited and len(whose) > 1:
             return everyone  # `Oman revived the talks of Peru and Chile`
         return seek.subject() + everyone
-    return sides.agent_of_light(seek) + everyone if trigger.light == "passive" else everyone
+    if (
+        trigger.light == "passive"
+        and not (doers := sides.agent_of_light(seek))
+        and named
+        and named == everyone
+        and not lone
+    ):
+        doers = Seeker(seek.line, replace(trigger, verb=trigger.start, light=None), seek.others).subject()
+    return doers + everyone if trigger.light == "passive" else everyone
 
 
 def _entered(seek: Seeker, sides: list[int]) -> Roles | None:
@@ -286,6 +295,8 @@ def _visit(seek: Seeker) -> Roles:
         recipients = seek.class_after("company")
     if not actors and recipients and seek.trigger.voice == "noun":
         actors = seek.subject()  # `said during a visit to India`
+    if actors and not recipients and seek.trigger.light == "active" and seek.trigger.frame.type == "CONSULT":
+        recipients = [m for m in seek.subject() if m not in actors]  # `Peru postponed the king's visit`
     visitors = [mention for mention in actors if not back.is_force(seek.line, mention)]
     if seek.trigger.frame.type == "CONSULT":
         visitors = [mention for mention in visitors if not _is_owner(seek.line, mention)]

@@ -77,7 +77,8 @@ class Seeker:
                 continue
             rank = self._rank(mention)
             if rank == "subject":
-                return back.several(self, mention) or back.companions(self, self.left_chain(mention))
+                chain = lists.with_peers(self.line, self.left_chain(mention), self.trigger.verb)
+                return back.several(self, mention) or back.companions(self, chain)
             if back.unknown(self, mention):
                 return []
             if rank == "phrase" and fallback is None:
@@ -195,7 +196,7 @@ class Seeker:
         if start is None:
             inside = line.mentions_between(self.trigger.start, self.trigger.end)
             own = [m for m in inside if line.is_a(line.heads[m][0] - 1, "possessive")]  # `its embassy`
-            end = self.trigger.end + int(line.grammar.by_lemma)  # patterns may end with whom they are about
+            end = self.trigger.end + 1  # patterns may end with whom they are about
             own += back.struck(self)  # `called the strike on Peru a crime`
             inner = [m for m in inside if line.view.states(m) and m not in own and line.heads[m][1] < end]
             if inner and not back.is_talk(self):  # inside the pattern's gap
