@@ -221,3 +221,20 @@ def test_who_goes_on_behind_a_clause_or_a_passive(text: str, want: str) -> None:
 def test_what_is_spoken_of_over_the_phone_is_no_place() -> None:
     (call,) = find("Presiden Peru menelepon Presiden Chili soal perang di Bolivia.", "id")
     assert call.place is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Rusia memveto resolusi yang mengecam Peru."),
+        ("en", "Russia vetoed a resolution that condemns Peru."),
+        ("id", "Intelijen Chili memperingatkan bahwa Peru bersiap menyerang Bolivia."),
+    ],
+)
+def test_words_of_a_text_and_forebodings_are_aimed_at_nobody(language: str, text: str) -> None:
+    assert not [one for one in shapes(text, language) if one.startswith(("ACCUSE", "THREATEN"))]
+
+
+def test_a_meeting_with_long_names_is_called_off() -> None:
+    text = "Pertemuan antara Presiden Peru dan Presiden Bolivia yang dijadwalkan pekan depan dibatalkan."
+    assert shapes(text, "id") == ["CONSULT;BOL+PER>;cancelled"]

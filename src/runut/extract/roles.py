@@ -8,7 +8,7 @@ from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
 from runut.extract.seek import OBJECT_REACH, Seeker
-from runut.model import QUAD
+from runut.model import FORCE, QUAD
 
 GUESTS = ("person", "office", "pronoun", "body")
 SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom are whom it strikes
@@ -137,10 +137,24 @@ def _say(seek: Seeker) -> Roles:
         return Roles()
     if not recipients and seek.trigger.voice != "passive" and actors and asked:
         recipients = seek.told_of(states)
+        if seek.trigger.frame.type == "THREATEN" and _forebodes(seek, states, recipients):
+            return Roles()
     if seek.trigger.frame.type in OPPOSED and seek.trigger.voice == "active" and actors:
         recipients = _others(seek, actors, recipients)
     own = asked and seek.trigger.frame.type != "ACCUSE" and _own_people(seek, states, recipients)
     return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
+
+
+def _forebodes(seek: Seeker, own: set[str], recipients: list[int]) -> bool:
+    """Whether it is only warned of what somebody may do to a third (`warned that Peru would strike Fiji`)."""
+    view = seek.line.view
+    named = {state for mention in recipients for state in view.states(mention)}
+    for act, roles in seek.others:
+        doers = {state for mention in roles.actors for state in view.states(mention)}
+        struck = {state for mention in roles.recipients for state in view.states(mention)}
+        if act.start > seek.trigger.last and QUAD[act.frame.type] == FORCE and doers & named:
+            return bool(struck) and not struck & own
+    return False
 
 
 def _qualifies(seek: Seeker) -> bool:

@@ -9,6 +9,7 @@ from runut.extract.speech_units import MARKS, Ground
 BREAKS = frozenset(",;:–—…") | {"--", "-"}
 STOPS = BREAKS | frozenset(".?!()[]") | frozenset(MARKS)
 LONG = 14  # words of an office before a name, at most
+OWNER = 3  # words from a text to the end of its owner's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Sources:
 
     def before(self, first: int, cue: int) -> Source | None:
         """The source of a cue at word `cue`, sought back to word `first`."""
-        segments = list(self._segments(first, cue))
+        segments = [] if self._is_of_text(cue) else list(self._segments(first, cue))
         fallback: Source | None = None
         for number in range(len(segments) - 1, -1, -1):
             segment = segments[number]
@@ -58,6 +59,13 @@ class Sources:
             elif found.named:
                 return found
         return fallback
+
+    def _is_of_text(self, last: int) -> bool:
+        """Whether a text says so (`vetoed a resolution that condemns Peru`): whoever stands before it did
+        something to it."""
+        relative = self.speech.ends("relative", self.lower, last)
+        ends = range(last - relative, max(0, last - relative - OWNER), -1)
+        return bool(relative) and any(self.speech.ends("text", self.lower, end) for end in ends)
 
     def _modified(self, before: list[Segment], first: int, last: int) -> Source | None:
         """The last party in a phrase that is no source (`in that talk Ito said`); whose words a relative

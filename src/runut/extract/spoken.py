@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from runut.extract.drafts import NOWHERE, Draft, inherited
 from runut.extract.grammar import Grammar
-from runut.model import QUAD, Dated, EventType, Party, SpeechAct, Statement
+from runut.model import FORCE, QUAD, Dated, EventType, Party, SpeechAct, Statement
 from runut.model.view import View
 
 ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
@@ -54,6 +54,8 @@ def spoken(
         if kind[0] == "AGREE" and not _is_promised(statement, drafts):
             continue
         aim = statement.state if own else _aim(statement, kind[0], others, drafts)
+        if kind[0] == "THREATEN" and _forebodes(statement, aim, drafts):
+            continue
         if aim is not None and not _told(statement, kind[0], drafts):
             found.append(_draft(view, statement, kind, aim))
     return found
@@ -117,6 +119,18 @@ def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Seque
             return doers[0]
         fights.update(doers)
     return None if fights.issuperset(others) else others[0]
+
+
+def _forebodes(statement: Statement, aim: str | None, drafts: Sequence[Draft]) -> bool:
+    """Whether it is only warned of what somebody may do to a third (`warned that Peru would strike Fiji`)."""
+    return any(
+        QUAD[draft.type] == FORCE
+        and any(span.start <= draft.trigger.start < span.end for span in statement.content)
+        and aim in {party.state for party in draft.actors}
+        and draft.recipients
+        and statement.state not in {party.state for party in draft.recipients}
+        for draft in drafts
+    )
 
 
 def _is_promised(statement: Statement, drafts: Sequence[Draft]) -> bool:

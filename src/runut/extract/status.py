@@ -19,7 +19,7 @@ NO_ACT = range(0)
 NEAR = 5  # words between an auxiliary and its verb
 GOVERN = 9  # words between a governing verb and the nominal act it is about
 FEW = 3  # words from a preposition to its noun
-AFTER = 9  # words between a nominal act and what is said of it
+AFTER = 9  # words but for names between a nominal act and what is said of it
 DONE = frozenset(("happened", "ongoing"))
 AHEAD = frozenset(("planned", "expected"))  # what a condition turns into a mere possibility
 STRENGTH = (
@@ -206,7 +206,7 @@ def _is_missing(line: Line, last: int, verb: int) -> bool:
 
 
 def _after(line: Line, end: int, first: int) -> bool:
-    if first - end > AFTER:
+    if len(set(range(end, first)) - line.inside) > AFTER:
         return False
     blocked = (
         (line.opener[i] and line.opener[i] != "relative")

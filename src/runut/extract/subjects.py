@@ -90,8 +90,11 @@ def _ends_relative(line: Line, opener: int, position: int) -> bool:
 
 def penned(seek: Seeker) -> list[int] | None:
     """Whose words a participle tells that stands right behind what somebody refuses or judges (`vetoed a UN
-    resolution condemning Peru`): the owner's; None where nothing is refused."""
+    resolution condemning Peru`): the owner's; nobody's where a text without an owner speaks; None where
+    nothing is refused."""
     line, noun = seek.line, seek.trigger.verb - 1
+    if line.opener[noun] == "relative" and line.is_a(noun - 1, "text"):
+        return []  # `memveto resolusi yang mengecam Peru`
     ending = line.grammar.affixes("progressive_suffix")
     running = bool(ending) and line.words[seek.trigger.verb].raw.endswith(ending)
     if not running or noun < 2 or line.border(noun) or noun in line.inside:
