@@ -44,6 +44,8 @@ from extract.test_events import shapes
         ("The truce was brokered last May by Oman and Qatar.", "CONSULT;OMN+QAT>;happened"),
         ("A Chilean miner was arrested on Sunday by Peruvian soldiers.", "COERCE;PER>CHL;happened"),
         ("Chile stayed in the strait despite an ultimatum from Peru.", "THREATEN;PER>CHL;happened"),
+        ("Peru will not allow Chile to provide weapons to Cuba.", "REJECT;PER>CHL;planned"),
+        ("Fiji sent no troops to Tonga.", "REJECT;FJI>TON;happened"),
         ("Peru halted gas supplies to Chile.", "SANCTION;PER>CHL;happened"),
     ],
 )
@@ -64,6 +66,11 @@ def test_words_that_tell_an_act(text: str, want: str) -> None:
         "A Peruvian security alert was sent to hotels in Chile.",
         "Peru's drought threatens to derail a harvest in Chile.",
         "Sailors found a Peruvian patrol boat near Chile.",
+        "Peru's king destroyed any chances of calm in Chile.",
+        # what is only written, or spoken of
+        "In a joint statement by Peru and Chile, hunters were warned.",
+        "The king of Peru came to discuss fish, rice and a pact.",
+        "Peru has yet to learn how to deal with the Chilean court.",
         # where those are who use force
         "Militants in Pakistan's border villages have beheaded Kenyan drivers.",
     ],

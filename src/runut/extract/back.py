@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 JUDGING = ("SUPPORT", "ACCUSE", "REJECT")  # acts whose object may be the act of another
 UNSAID = ("person", "office", "pronoun")  # kinds that act, whoever they are
 FEW = 4  # words between a pronoun and its verb
-OFFER_REACH = 10  # words from an offer to what is offered
 BLAME_REACH = 6  # words between the one blamed and `for`
 SCENES = ("state", "place")  # kinds of names that say where somebody is
 
@@ -260,35 +259,6 @@ def is_quelled(seek: Seeker) -> bool:
     trigger = seek.trigger
     fight = trigger.frame.type == "ASSAULT" and trigger.voice == "noun"
     return fight and governing(seek.line, trigger.start, "quelling") is not None
-
-
-def is_topic(seek: Seeker) -> bool:
-    """Whether a conflict is what somebody speaks of (`talked about the war in Mali`): no party to it."""
-    line, trigger = seek.line, seek.trigger
-    if trigger.frame.type != "ASSAULT" or trigger.voice != "noun":
-        return False
-    if governing(line, trigger.start, "topical") is not None:
-        return True
-    before = trigger.start - 1
-    while before > 0 and not line.border(before):
-        before -= 1
-    return line.is_a(before, "topic") or (
-        line.is_a(before, "preposition") and line.lemma_is(before - 1, "topical")
-    )
-
-
-def is_offered(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
-    """Whether to mediate is what somebody offers (`Oman's offer to mediate`): the offer is the act, and those
-    between whom he would mediate are not whom it is made to."""
-    if trigger.frame.frame != "third":
-        return False
-    return any(
-        act.frame.type == "AGREE"
-        and act.end <= trigger.start
-        and trigger.start - act.end < OFFER_REACH
-        and not any(line.opener[i] not in ("", "purpose") for i in range(act.end, trigger.start))
-        for act in acts
-    )
 
 
 def is_judged(seek: Seeker, position: int) -> bool:

@@ -240,7 +240,7 @@ def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voi
     drafts = []
     told = [act for act in acts if not idle.is_idle(line, act, acts)]
     told = [act for act in told if not idle.sets_goal(act, told) and not leads(tools.status, line, act, told)]
-    offered = [act for act in told if back.is_offered(line, act, told)]
+    offered = [act for act in told if idle.is_offered(line, act, told)]
     told = [act for act in told if act not in offered]
     named = with_roles(line, told)
     for trigger, roles in named:

@@ -1,19 +1,25 @@
-"""Words of the tables that name no act where they stand."""
+"""Words of the tables that name no act where they stand, or one that is only spoken of or offered."""
 
 from collections.abc import Sequence
 
 from runut.extract.clauses import Line
 from runut.extract.drafts import MUTUAL
-from runut.extract.frames import Trigger
+from runut.extract.frames import Trigger, governing
 from runut.model import QUAD
 
 OWN_REACH = 2  # words from a noun to the word that makes it somebody's own
+TEXT_REACH = 8  # words from a text to the verb by which it says something
+OFFER_REACH = 10  # words from an offer to what is offered
+LISTED = 12  # words from a verb to a noun in the list of its objects
+SPOKEN_OF = ("ASSAULT", "AGREE", "COOPERATE")  # acts whose noun may be a mere topic
 OBJECT_REACH = 6  # words from a verb to the noun that it is about
 
 
 def is_idle(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     """Whether a trigger tells nothing that is done between states."""
-    return _is_own(line, trigger) or _is_repeated(line, trigger, acts) or _is_about_words(line, trigger)
+    if _is_own(line, trigger) or _is_repeated(line, trigger, acts):
+        return True
+    return _is_about_words(line, trigger) or _is_text(line, trigger)
 
 
 def _is_own(line: Line, trigger: Trigger) -> bool:
@@ -57,3 +63,52 @@ def _is_about_words(line: Line, trigger: Trigger) -> bool:
         if line.is_verb(position) or (line.opener[position] and position > trigger.end):
             return False
     return False
+
+
+def _is_text(line: Line, trigger: Trigger) -> bool:
+    """Whether what several wrote together is only where something is said (`condemned in a joint statement`,
+    `the joint statement said`)."""
+    if trigger.voice != "noun" or not line.is_a(trigger.end - 1, "text"):
+        return False
+    quoted = any(line.is_a(i, "with_place") for i in range(max(0, trigger.start - 2), trigger.start))
+    said = range(trigger.end, min(len(line.words), trigger.end + TEXT_REACH))
+    return quoted or any(line.lemma_is(i, "reporting") for i in said if not line.words[i].mention)
+
+
+def is_topic(line: Line, trigger: Trigger) -> bool:
+    """Whether a conflict or a pact is what somebody speaks of (`talked about the war in Mali`, `to discuss
+    borders and a pact`): no party to it."""
+    if trigger.frame.type not in SPOKEN_OF or trigger.voice != "noun":
+        return False
+    if governing(line, trigger.start, "topical") is not None or _is_listed_topic(line, trigger.start):
+        return True
+    before = trigger.start - 1
+    while before > 0 and not line.border(before):
+        before -= 1
+    return line.is_a(before, "topic") or (
+        line.is_a(before, "preposition") and line.lemma_is(before - 1, "topical")
+    )
+
+
+def _is_listed_topic(line: Line, start: int) -> bool:
+    """Whether a noun stands in a list of what is discussed, told by a verb before it."""
+    for position in range(start - 1, max(-1, start - LISTED), -1):
+        if line.grammar.by_lemma and line.is_verb(position):
+            return line.lemma_is(position, "topical")
+        if line.opener[position]:
+            return line.lemma_is(position + 1, "topical")
+    return False
+
+
+def is_offered(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
+    """Whether to mediate is what somebody offers (`Oman's offer to mediate`): the offer is the act, and those
+    between whom he would mediate are not whom it is made to."""
+    if trigger.frame.frame != "third":
+        return False
+    return any(
+        act.frame.type == "AGREE"
+        and act.end <= trigger.start
+        and trigger.start - act.end < OFFER_REACH
+        and not any(line.opener[i] not in ("", "purpose") for i in range(act.end, trigger.start))
+        for act in acts
+    )

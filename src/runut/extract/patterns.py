@@ -66,7 +66,7 @@ class Objects:
             return True
         if self.size(line, position, MEASURE):
             return True
-        return line.grammar.head_last and not line.border(position)
+        return line.grammar.head_last and not line.border(position) and not line.is_a(position, "none")
 
 
 def match(line: Line, position: int, pattern: tuple[str, ...], objects: Objects | None = None) -> int:
@@ -86,8 +86,8 @@ def match(line: Line, position: int, pattern: tuple[str, ...], objects: Objects 
             )
         if part == GAP:
             for skipped in range(1, WIDEST + 1):
-                last = here + skipped - 1  # no verb, nor `by` (`pressed by Peru to …`)
-                if last >= len(line.words) or line.is_verb(last) or line.is_a(last, "agent"):
+                last = here + skipped - 1
+                if last >= len(line.words) or _bars(line, last):
                     return 0
                 if end := match(line, here + skipped, rest, objects):
                     return end
@@ -102,6 +102,11 @@ def match(line: Line, position: int, pattern: tuple[str, ...], objects: Objects 
             return 0
         here += 1
     return here
+
+
+def _bars(line: Line, position: int) -> bool:
+    """Whether a gap may not hold a word: a verb, `by` (`pressed by Peru to …`) or `no` (`sent no troops`)."""
+    return line.is_verb(position) or line.is_a(position, "agent") or line.is_a(position, "none")
 
 
 def _named(line: Line, start: int, name: str, objects: Objects) -> Iterator[int]:

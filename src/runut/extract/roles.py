@@ -7,6 +7,7 @@ from runut.extract import back, sides
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
+from runut.extract.idle import is_topic
 from runut.extract.seek import OBJECT_REACH, Seeker
 from runut.model import FORCE, QUAD
 
@@ -219,7 +220,7 @@ def _sharers(seek: Seeker, named: list[int]) -> list[int]:
     lone = not everyone and (
         trigger.frame.type == "COOPERATE" or back.is_quelled(seek)
     )  # `a fall in exports`
-    lone = lone or back.is_topic(seek) or seek.line.is_a(trigger.start - 1, "contrast")
+    lone = lone or is_topic(seek.line, trigger) or seek.line.is_a(trigger.start - 1, "contrast")
     lone = lone or seek.line.lemma_is(trigger.start - 1, "uttering")  # who tells of talks
     if named == everyone and not (trigger.light or lone):  # `said in talks with …, he …`
         if trigger.frame.type != "RETREAT":
