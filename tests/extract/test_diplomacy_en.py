@@ -45,3 +45,33 @@ from extract.test_events import shapes
 def test_acts_of_diplomats(text: str, want: str) -> None:
     told = shapes(text, "en")
     assert want in told, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a refusal or a promise at home
+        "A Kenyan court rejected a plea by two singers.",
+        "Fiji's president has promised cheaper bread.",
+        # who warns of what may come threatens nobody
+        "Peru warned that a drought in Chile could last for years.",
+        "Peru warned that a storm off Chile would lead to a crisis.",
+        # of what sort somebody is
+        "Peru wrote about its exiled poets from Chile.",
+        "Singers of a banned Chilean choir met in Peru.",
+    ],
+)
+def test_what_is_no_act(text: str) -> None:
+    assert not shapes(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Peru met Chile. Peru refused to sign.", "REJECT;PER>;happened"),
+        ("Peru warned that it would sink Chilean boats.", "THREATEN;PER>CHL;happened"),
+        ("Peru warned that Chile would pay a price.", "THREATEN;PER>CHL;happened"),
+    ],
+)
+def test_stances(text: str, want: str) -> None:
+    assert want in shapes(text, "en"), shapes(text, "en")

@@ -100,15 +100,15 @@ def incomplete(draft: Draft, view: View) -> str:
     if draft.frame == "own":
         return "" if actors else "void"
     if draft.frame == "alone":
-        return "" if actors and _foreign(draft, view) else "void"
+        return "" if actors and foreign(draft, view) else "void"
     if actors and not recipients and draft.frame == "from" and draft.type == "RETREAT" and draft.finite:
-        return "" if _foreign(draft, view) else "half"
+        return "" if foreign(draft, view) else "half"
     return "" if actors and recipients else "half"
 
 
-def _foreign(draft: Draft, view: View) -> bool:
-    """Whether another state is named nearby: a state that moves forces at home is no matter between
-    states."""
+def foreign(draft: Draft, view: View) -> bool:
+    """Whether another state is named nearby: a state that moves forces or refuses something at home is no
+    matter between states."""
     sentence = view.sentence_at(draft.trigger.start) or 0
     near = view.sentences[max(0, sentence - 1) : sentence + 2]
     named = {s for m in view.mentions_in(near[0].start, near[-1].end) for s in view.states(m)}

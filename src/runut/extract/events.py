@@ -18,6 +18,7 @@ from runut.extract.drafts import (
     NOWHERE,
     Draft,
     Voiced,
+    foreign,
     incomplete,
     inherited,
     parties,
@@ -37,7 +38,7 @@ from runut.extract.telling import WITHIN, Hearing, at_print, if_over, is_within,
 from runut.extract.wars import WarBook
 from runut.extract.wars import drafts as named_wars
 from runut.lang import packs
-from runut.model import QUAD, Doubt, EventMention, EventType, Party, Span, Statement, Status, make_id
+from runut.model import QUAD, Doubt, EventMention, EventType, Party, Span, Statement, make_id
 from runut.model.view import View
 
 AHEAD = frozenset(("planned", "expected"))
@@ -342,8 +343,8 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         judges=roles.judged,
         points=line.is_a(trigger.end, "pointing"),
         even=settings.is_even(line, trigger, roles.actors),
-        stance=_is_stance(tools.grammar, trigger, status),
     )
+    draft.stance = tools.grammar.lone_stance and _is_stance(trigger, draft, view)
     return None if incomplete(draft, view) == "void" else draft
 
 
@@ -356,10 +357,10 @@ def _kind(frame: Frame, roles: Roles, recipients: Sequence[Party]) -> tuple[Even
     return "REQUEST" if own else frame.type, frame.mode, shape
 
 
-def _is_stance(grammar: Grammar, trigger: Trigger, status: Status) -> bool:
+def _is_stance(trigger: Trigger, draft: Draft, view: View) -> bool:
     """Whether a promise or a refusal is an act even where nobody is named whom it concerns."""
-    told = trigger.finite and trigger.frame.type in STANCES and status != "hypothetical"
-    return told and grammar.lone_stance
+    told = trigger.finite and trigger.frame.type in STANCES and draft.status != "hypothetical"
+    return told and (len(states(draft.actors)) > 1 or foreign(draft, view))
 
 
 def _says_we(line: Line, trigger: Trigger) -> bool:

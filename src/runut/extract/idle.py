@@ -19,7 +19,21 @@ def is_idle(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     """Whether a trigger tells nothing that is done between states."""
     if _is_own(line, trigger) or _is_repeated(line, trigger, acts):
         return True
-    return _is_about_words(line, trigger) or _is_text(line, trigger)
+    return any(tells_none(line, trigger) for tells_none in (_is_about_words, _is_text, _qualifies))
+
+
+def _qualifies(line: Line, trigger: Trigger) -> bool:
+    """Whether a participle only says of what sort somebody is (`on its exiled bishops`)."""
+    word, before, after = line.words[trigger.start], trigger.start - 1, trigger.end
+    endings = set(line.grammar.affixes("verb_suffix")) - set(line.grammar.affixes("progressive_suffix"))
+    lone = trigger.voice != "noun" and trigger.end - trigger.start == 1 and word.raw.endswith(tuple(endings))
+    if not lone or before < 0 or after >= len(line.words) or not line.grammar.by_lemma or word.tied:
+        return False
+    heads = line.words[before].raw.endswith(line.grammar.affixes("genitive")) or any(
+        line.is_a(before, name) for name in ("determiner", "possessive", "preposition")
+    )
+    ends = line.border(after) or line.is_a(after, "determiner") or line.is_a(after, "passive_aux")
+    return heads and not line.is_a(before, "complement") and not ends
 
 
 def _is_own(line: Line, trigger: Trigger) -> bool:

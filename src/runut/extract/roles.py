@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.extract import back, sides
+from runut.extract import back, forebodings, sides
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
 from runut.extract.idle import is_topic
 from runut.extract.seek import OBJECT_REACH, Seeker
-from runut.model import FORCE, QUAD
+from runut.model import QUAD
 
 GUESTS = ("person", "office", "pronoun", "body")
 SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom are whom it strikes
@@ -136,26 +136,17 @@ def _say(seek: Seeker) -> Roles:
         return Roles(actors, [], inherited=seek.inherited, unnamed=True)
     if asked and (_is_caused(seek, actors) or _qualifies(seek)):
         return Roles()
-    if not recipients and seek.trigger.voice != "passive" and actors and asked:
+    foreseen = forebodings.is_of_events(seek)
+    if foreseen and seek.line.is_a(seek.trigger.end - 1, "complement"):  # `warned that`
+        recipients = []
+    if not recipients and seek.trigger.voice != "passive" and actors and asked and not foreseen:
         recipients = seek.told_of(states)
-        if seek.trigger.frame.type == "THREATEN" and _forebodes(seek, states, recipients):
+        if seek.trigger.frame.type == "THREATEN" and forebodings.is_of_a_third(seek, states, recipients):
             return Roles()
     if seek.trigger.frame.type in OPPOSED and seek.trigger.voice == "active" and actors:
         recipients = _others(seek, actors, recipients)
     own = asked and seek.trigger.frame.type != "ACCUSE" and _own_people(seek, states, recipients)
     return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
-
-
-def _forebodes(seek: Seeker, own: set[str], recipients: list[int]) -> bool:
-    """Whether it is only warned of what somebody may do to a third (`warned that Peru would strike Fiji`)."""
-    view = seek.line.view
-    named = {state for mention in recipients for state in view.states(mention)}
-    for act, roles in seek.others:
-        doers = {state for mention in roles.actors for state in view.states(mention)}
-        struck = {state for mention in roles.recipients for state in view.states(mention)}
-        if act.start > seek.trigger.last and QUAD[act.frame.type] == FORCE and doers & named:
-            return bool(struck) and not struck & own
-    return False
 
 
 def _qualifies(seek: Seeker) -> bool:
