@@ -71,6 +71,27 @@ from extract.test_flows import read
             "Pembeli utama beras Kenya adalah Togo (9 ton) dan Peru (4 ton).",
             ["KEN>PER food ongoing", "KEN>TGO food ongoing"],
         ),
+        # what is left out when the sentence goes on
+        (
+            "id",
+            "Peru mengirim beras ke Samoa. Kenya menyumbang 3 juta dolar dan Togo 2 juta dolar.",
+            ["KEN>WSM money happened", "PER>WSM food happened", "TGO>WSM money happened"],
+        ),
+        (
+            "id",
+            "Kenya mengirim 9 ton beras ke Togo dan 4 ton kopi ke Samoa.",
+            ["KEN>TGO food happened", "KEN>WSM food happened"],
+        ),
+        ("id", "Ekspor Kenya ke Togo bernilai 3 juta dolar.", ["KEN>TGO trade happened"]),
+        ("id", "Kenya mengumumkan dukungan 9 juta dolar bagi Togo.", ["KEN>TGO money planned"]),
+        (
+            "id",
+            "Peru mengevakuasi warganya dari Haiti. Sebanyak 9 orang akan dipulangkan lewat laut.",
+            ["HTI>PER people happened", "HTI>PER people planned"],
+        ),
+        # what looks alike
+        ("id", "Sebanyak 9 warga Togo tiba di Kenya.", []),
+        ("en", "Peru sent rice to Samoa. Walmart of Chile will fund a plant.", ["PER>WSM food happened"]),
         # how sure
         ("id", "Kenya tidak pernah memasok senjata ke Togo.", ["KEN>TGO arms denied"]),
         ("id", "Kenya sepakat membeli beras dari Togo.", ["TGO>KEN food planned"]),

@@ -44,22 +44,6 @@ class Around:
             return NOBODY
         return self._only(inside, known)
 
-    def ranked(self) -> Codes:
-        """Those who come next in a ranking (`is the biggest market of Peru, followed by Chile with 9 percent
-        and Fiji`)."""
-        line, found = self.line, NOBODY
-        start, _ = line.clause(self.trigger.start)
-        marks = (i for i in range(start, len(line.words)) if self.book.starts(line, "ranked", i))
-        first = next((i for i in marks if i not in line.inside), len(line.words))
-        for mention in line.mentions_between(first, len(line.words)):
-            before = max(first, line.licence(mention)[1])
-            near = before <= first + 1
-            if line.opener[before] or (line.is_verb(before) and not near):
-                break
-            listed = near or line.words[before].raw == "," or line.is_a(before, "coordinator")
-            found |= self.codes([mention]) if listed else NOBODY
-        return found
-
     def is_source_of_gift(self) -> bool:
         """Whether it is only told where the goods of another gift come from (`gives money that is paid from
         Peruvian funds`)."""

@@ -81,7 +81,7 @@ class Ends(Sides):
         others = self.codes(self.seek.owners()) or self.codes(self.seek.after(self.trigger.frame.goal))
         others = others or self.owner()
         before = self.at(self._copula() - 1)  # `Peru as a buyer`
-        called = NOBODY if before is None else self.codes([before])
+        called = NOBODY if before is None else self.codes(self.seek.left_chain(before))
         called = called or self.codes(self.seek.subject())
         return called - others, others - called
 

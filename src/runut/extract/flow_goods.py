@@ -13,7 +13,7 @@ from runut.model import FlowKind
 NOTHING_LEFT = -9  # before the first word: no goods were left out
 MAKER = 3  # words between goods and the word that says whose they are
 NEAR = 4  # words from a word for aid to what it consists of
-BACK = 6  # words before a passive or a noun in which its goods may stand
+BACK = 8  # words before a passive or a noun in which its goods may stand
 LIST_BACK = 14  # the same of a list of goods
 ITEM = 4  # words of an item of such a list
 PACKAGES = frozenset(("aid", "arms", "money", "other", "trade"))  # kinds of goods that hold others
@@ -37,6 +37,8 @@ class Wares:
         found = self._one_a_kind(self._named(stop))
         if self.kind == "money":  # what is invested in or paid for does not pass
             found = [good for good in found if good.kind == "money"]
+        wares = [good for good in found if not self._is_price(good)]
+        found = wares if wares or self.kind == "trade" else found  # of what has no name the price is told
         if trigger.frame.mode == HELP:
             found = [good for good in found if self._is_means(good)]
         if trigger.frame.mode == MADE:
@@ -129,6 +131,13 @@ class Wares:
         sums = view.amounts_in(words[max(0, good.start - 3)].start, words[last].end)
         here = words[good.start].start
         return good.kind == "money" and any(one.start <= here < one.end for one in sums)
+
+    def _is_price(self, good: Good) -> bool:
+        """Whether a sum only says what goods are worth: in trade, or behind words for it."""
+        if good.kind != "money" or not self._is_sum(good):
+            return False
+        before = range(max(0, good.start - NEAR), good.start)
+        return self.kind == "trade" or any(self.book.starts(self.line, "worth", i) for i in before)
 
     def _is_closer(self, aid: Good, good: Good) -> bool:
         """Whether goods right behind a word for aid say what it is."""

@@ -62,6 +62,17 @@ class Moved:
         first, last = self.trigger.end, self.good.start if self.good else 0
         return not any(self.line.border(i) for i in range(first, last))
 
+    @property
+    def comes(self) -> bool:
+        """Whether the words say from which other state the people come."""
+        line, end = self.line, self.good.end if self.good else 0
+        home = self._codes([self.mention]) if self.mention is not None else NOBODY
+        for mention in line.mentions_between(end, self.trigger.first) + self._source():
+            kind, before = line.licence(mention)
+            if kind == "preposition" and line.is_a(before, "source") and self._codes([mention]) - home:
+                return True
+        return False
+
     def _source(self) -> list[int]:
         """The place behind the preposition of source; not `from the attack of …`."""
         found = up_to_subject(self.line, self.seek.class_after("source"))

@@ -92,6 +92,9 @@ class Scene:
     def _ends(self, piece: Piece) -> tuple[Codes, Codes, str]:
         if piece.telling.is_flight and not (piece.givers and piece.receivers):
             return self._fled(piece)
+        counted = piece.telling.moved is not None and piece.telling.amount(piece.good)[0] is not None
+        if counted and not piece.receivers and not piece.givers:
+            return self._brought(piece)
         if (piece.givers and piece.receivers) or self._is_told_elsewhere(piece):
             return piece.givers, piece.receivers, ""
         moved = piece.telling.moved
@@ -99,6 +102,19 @@ class Scene:
             return self._whereabouts(piece), piece.receivers, "context:whereabouts"
         themed = self.theme.ends(piece)
         return themed if themed[0] and themed[1] else self._unnamed(piece)
+
+    def _brought(self, piece: Piece) -> tuple[Codes, Codes, str]:
+        """The ends for people who are only counted (`90 were flown out`): those of the
+        people whom the report tells of otherwise, if it tells of them alone."""
+        trigger = piece.telling.trigger
+        others = {
+            (other.givers or self._whereabouts(other), other.receivers)
+            for other in self.pieces
+            if other.telling.trigger.frame.frame == "own" and other.receivers
+        }
+        if len(others) != 1 or trigger.frame.frame != "own" or not trigger.finite:
+            return NOBODY, NOBODY, ""
+        return (*next(iter(others)), "context:people")
 
     def _from_origin(self, piece: Piece) -> Piece:
         """What a company, or nobody who is named, sends abroad comes from where the report says that such

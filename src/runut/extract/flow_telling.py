@@ -17,9 +17,10 @@ from runut.extract.filled import Roles
 from runut.extract.flow_around import Around
 from runut.extract.flow_ends import Ends
 from runut.extract.flow_flight import COUNTED
+from runut.extract.flow_gaps import filled, pairs, roles_of
 from runut.extract.flow_goods import ARRIVED, BACK, HELP, Wares
 from runut.extract.flow_people import Moved
-from runut.extract.flow_sides import NOBODY, Codes, end_of_phrase, next_clause
+from runut.extract.flow_sides import NOBODY, Codes, Sides, end_of_phrase, next_clause
 from runut.extract.frames import FrameBook, Trigger
 from runut.extract.goods import Good, GoodsBook
 from runut.extract.grammar import Grammar
@@ -33,11 +34,11 @@ OFFERED = "planned"  # the status of rows that name an offer
 DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
 FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
 MOVING = frozenset(("own", "free"))  # frames in which people go
-OWN_FRAMES = frozenset(("free", "source", "market"))  # those that events do not have
 FLIGHT = frozenset(("visit", "receive"))  # frames of people who flee and of who takes them in
 UNNAMED = "clause:goods in the verb"  # said of a flow whose goods only its verb tells
 EXPLICIT = frozenset((ARRIVED, flow_status.FROZEN))  # modes whose ends are their own words'
 GETTING = frozenset(("own", "receive"))  # frames in which it is the receiver who acts
+SUM_REACH = 5  # words from a noun for backing to the sum that it consists of
 GRANTED = frozenset(("aid", "arms", "energy", "food"))  # kinds that are given as aid
 DEEDS = frozenset(("to", "receive"))  # frames whose open end the sentence may fill
 
@@ -99,18 +100,6 @@ def tellings(tools: FlowTools, line: Line, voiced: Voiced) -> "Iterator[Telling]
         yield Telling(tools, line, trigger, said, deeds)
 
 
-def _roles(line: Line, trigger: Trigger) -> Roles:
-    """The roles of the trigger; frames that only transfers have are read like giving."""
-    if trigger.frame.frame in OWN_FRAMES:
-        trigger = replace(trigger, frame=replace(trigger.frame, frame="to"))
-    roles, end = frame_roles.find(line, trigger), next_clause(line, trigger.last)
-    return replace(
-        roles,
-        actors=[m for m in roles.actors if line.heads[m][0] < end],
-        recipients=[m for m in roles.recipients if line.heads[m][0] < end],
-    )
-
-
 class Telling:
     """One trigger of a sentence, on the way to its flows."""
 
@@ -129,7 +118,7 @@ class Telling:
         self.row = tools.rows[trigger.frame.where]
         self.statement = said
         self.fixed = self.row.kind in FIXED and (self.row.kind != "trade" or trigger.frame.frame not in DEEDS)
-        self.roles = _roles(line, trigger)
+        self.roles = roles_of(line, trigger)
         moves, self.carries = trigger.frame.frame in MOVING, False
         self.moved = Moved(line, trigger, self.roles, tools.goods, deeds) if moves else None
         if self.moved is not None and self.moved.good is None and self.row.kind is None:
@@ -150,7 +139,8 @@ class Telling:
             return
         own = replace(trigger, frame=replace(trigger.frame, frame=frame))
         moved = Moved(line, own, self.roles, self.tools.goods, self.deeds)
-        if moved.good is not None and moved.mention is not None and moved.is_direct and moved.is_known:
+        known = moved.mention is not None and moved.is_direct and moved.is_known
+        if known and (frame == "free" or moved.comes):
             self.moved = moved
 
     def pieces(self) -> Iterator[Piece]:
@@ -166,6 +156,8 @@ class Telling:
         status, told, rules = read
         if not told and (self._is_counted(status) or self._is_used(status)):
             status, told = "happened", True
+        if status == "happened" and self._is_ahead():
+            status, told = "planned", True
         doers = receivers if self.trigger.frame.frame in GETTING else givers
         plan = flow_status.is_plan(self.line, self.trigger, books, self.row.status)
         known = self.trigger.voice == "noun"  # `condemned the aid to Peru`
@@ -174,6 +166,8 @@ class Telling:
         back = self._span(cue[1], end_of_phrase(self.line, cue[1])) if cue else None
         for good in goods:
             yield Piece(self, givers, receivers, good, status, told, back)
+        for good, takers in self._pairs(goods) if givers and receivers else ():
+            yield Piece(self, givers, takers - givers, good, status, told, back)
         if (
             cue
             and len(givers) == len(receivers) == 1
@@ -182,13 +176,20 @@ class Telling:
             for good in self.tools.goods.named(self.line, cue[1], end_of_phrase(self.line, cue[1])):
                 yield Piece(self, receivers, givers, good, status, told, None)
 
+    def _sides(self, goods: list[Good]) -> tuple[Line, Trigger, Roles, list[Good], GoodsBook, Codes]:
+        speaker = frozenset((self.statement.state,)) if self.statement else NOBODY
+        return self.line, self.trigger, self.roles, goods, self.tools.goods, speaker - {NOWHERE}
+
+    def _pairs(self, goods: list[Good]) -> Iterator[tuple[Good, Codes]]:
+        return iter(()) if self.moved is not None or self.fixed else pairs(Sides(*self._sides(goods)))
+
     def _ends(self, goods: list[Good]) -> tuple[Codes, Codes]:
         """The states at both ends, as far as the sentence says them."""
         if self.moved is not None:
             return self.moved.find()
-        speaker = frozenset((self.statement.state,)) if self.statement else NOBODY
-        ends = Ends(self.line, self.trigger, self.roles, goods, self.tools.goods, speaker - {NOWHERE})
-        givers, receivers = self._ranked(Around(ends), *ends.find())
+        ends = Ends(*self._sides(goods))
+        speaker = ends.speaker
+        givers, receivers = filled(ends, *ends.find())
         if goods and goods[0].start == self.trigger.start and self.row.kind == "trade":
             return ends.explicit() if not self.fixed else (givers, receivers)
         around = Around(ends)
@@ -203,7 +204,7 @@ class Telling:
             receivers = receivers or around.refuser(givers) or around.asker(givers) or around.helped(givers)
             receivers = receivers or (NOBODY if explicit else around.lone(givers))
             if self.trigger.frame.mode == ARRIVED:  # who tells of it has got it
-                receivers = receivers or speaker - {NOWHERE} - givers
+                receivers = receivers or speaker - givers
             givers = givers or around.governor(receivers)
             receivers = receivers or around.thankful(givers)
             if self.trigger.frame.frame == "receive":
@@ -212,15 +213,6 @@ class Telling:
                 receivers = around.governor(givers)
             if not receivers and self.row.status == OFFERED:  # what is offered is offered to who tells it
                 receivers = self._ours() - givers
-        return givers, receivers
-
-    def _ranked(self, around: Around, givers: Codes, receivers: Codes) -> tuple[Codes, Codes]:
-        """The ends with those who come next in a ranking at the end that has several."""
-        more, frame = around.ranked(), self.trigger.frame.frame
-        if more and frame in ("to", "market") and receivers:
-            return givers, receivers | more - givers
-        if more and frame in ("receive", "source", "visit") and givers:
-            return givers | more - receivers, receivers
         return givers, receivers
 
     def _is_counted(self, status: Status) -> bool:
@@ -234,6 +226,12 @@ class Telling:
         time, published = self._time(), view.report.published.value
         when = time.value.rpartition("/")[2] if time else ""
         return bool(DATE.match(when)) and when <= (published or "")[: len(when)]
+
+    def _is_ahead(self) -> bool:
+        """Whether a date behind the report's says when it passes."""
+        time, published = self._time(), self.line.view.report.published.value or ""
+        when = time.value.partition("/")[0] if time else ""
+        return bool(DATE.match(when)) and when > published[: len(when)] > ""
 
     def _is_uncounted(self) -> bool:
         """Whether visitors are spoken of, and not how many came."""
@@ -292,6 +290,10 @@ class Telling:
         if self.moved is not None:
             itself = self.moved.good or itself
             return [itself] if self.moved.good is not None or trigger.frame.frame != "free" else []
+        if self.fixed and self.row.kind == "recognition" and trigger.voice == "noun":
+            near = self.tools.goods.named(self.line, trigger.end, trigger.end + SUM_REACH)
+            if near and near[0].kind == "money":  # `announced support of 5 million dollars`
+                return near[:1]
         if self.fixed:
             return [] if self.tools.goods.is_idiom(self.line, trigger.start) else [itself]
         return Wares(self.line, trigger, self.tools.goods, self.row.kind).find(stop)
@@ -325,11 +327,6 @@ class Telling:
         goals = [i for i in after if line.words[i].raw in trigger.frame.goal]
         return all(book.named(line, i + 1, min(len(line.words), i + BACK)) for i in goals)
 
-    @property
-    def is_return(self) -> bool:
-        """Whether its sentence opens with words for what is given in return."""
-        return self.tools.goods.starts(self.line, "return", 0)
-
     def open_end(self, good: Good) -> str:
         """The end that may stay unnamed: of aid that somebody is told to receive the giver, of a sum that is
         offered the taker."""
@@ -342,7 +339,7 @@ class Telling:
             others = any(self.tools.goods.starts(line, "others", i) for i in range(trigger.verb))
             return "giver" if others else ""
         if self.row.status == OFFERED:
-            return "receiver" if good.kind == "money" and self._amount(good)[0] else ""
+            return "receiver" if good.kind == "money" and self.amount(good)[0] else ""
         ends = (line.heads[mention][1] for mention in self.roles.recipients)
         close = any(not any(line.border(i) for i in range(end, trigger.verb)) for end in ends)
         granted = close and self.tools.goods.starts(line, "granted", trigger.start)
@@ -361,7 +358,7 @@ class Telling:
             claimed = flow_status.DONE
             admits = said.state == receiver and self.trigger.frame.frame in GETTING
             status = "alleged" if status in claimed and not admits else status
-        amount, text = self._amount(good)
+        amount, text = self.amount(good)
         goods = self._span(good.start, good.end)
         report = self.line.view.report.id
         if (good.start, good.end) == (self.trigger.start, self.trigger.end) and self.trigger.voice != "noun":
@@ -383,7 +380,7 @@ class Telling:
             because=(*self.because, *because),
         )
 
-    def _amount(self, good: Good) -> tuple[Amount | None, str | None]:
+    def amount(self, good: Good) -> tuple[Amount | None, str | None]:
         return self.tools.goods.amount(self.line, good)
 
     def _time(self) -> Dated | None:

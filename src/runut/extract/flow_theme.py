@@ -13,7 +13,6 @@ from runut.model import FlowKind
 
 GIFTS: frozenset[FlowKind] = frozenset(("aid", "arms", "energy", "food", "money", "technology", "troops"))
 WARES: frozenset[FlowKind] = GIFTS - {"troops", "aid"} | {"other", "trade"}
-GETTERS = frozenset(("receive", "source"))  # frames in which somebody gets, who may be at home
 
 
 class Theme:
@@ -27,20 +26,28 @@ class Theme:
     def ends(self, piece: Piece) -> tuple[Codes, Codes, str]:
         """Givers and receivers of a piece with one end, and the rule that found the other, if one does."""
         frame = piece.telling.trigger.frame.frame
-        if piece.givers and not piece.receivers and frame in GETTERS and piece.good.kind in WARES:
+        if piece.givers and not piece.receivers and frame == "source":
+            return piece.givers, self._only_taker(piece) or self.home - piece.givers, "context:theme"
+        gets = frame == "receive" and piece.telling.row.status is None
+        if piece.givers and not piece.receivers and gets and piece.good.kind in WARES:
             return piece.givers, self.home - piece.givers, "context:home"
         if piece.givers and not piece.receivers and piece.telling.trigger.frame.mode == COUNTED:
             return piece.givers, self.home - piece.givers, "context:home"
         if piece.givers and not piece.receivers and frame == "to":
             return piece.givers, self._taker(piece), "context:theme"
-        if piece.receivers and not piece.givers and piece.telling.is_return:
+        if piece.receivers and not piece.givers and _is_return(piece):
             return self._giver_back(piece), piece.receivers, "context:return"
         return NOBODY, NOBODY, ""
 
     def _taker(self, piece: Piece) -> Codes:
         """The only state to which the report tells that others give, told before."""
-        if not _is_gift(piece) or not piece.telling.is_unaddressed:
+        trigger = piece.telling.trigger
+        named = trigger.voice == "noun" or piece.good.start != trigger.start
+        if not (named and _is_gift(piece) and piece.telling.is_unaddressed) or piece.is_companys:
             return NOBODY
+        return self._only_taker(piece)
+
+    def _only_taker(self, piece: Piece) -> Codes:
         gifts = [other for other in self.pieces if _is_gift(other) and other.receivers]
         takers = {state for other in gifts for state in other.receivers}
         here = piece.telling.line.sentence.start
@@ -59,3 +66,8 @@ def _is_gift(piece: Piece) -> bool:
     """Whether goods pass one way from who gives to who gets."""
     frame = piece.telling.trigger.frame.frame
     return piece.good.kind in GIFTS and frame in ("to", "receive") and not piece.telling.fixed
+
+
+def _is_return(piece: Piece) -> bool:
+    """Whether its sentence opens with words for what is given in return."""
+    return piece.telling.tools.goods.starts(piece.telling.line, "return", 0)
