@@ -61,6 +61,27 @@ def test_a_pact_without_a_date_is_one_that_two_states_have() -> None:
     assert agreed(scope(made, told), [replace(made, date="2024-05")]).mode is None
 
 
+def test_talks_that_go_on_are_of_those_whom_half_of_their_mentions_name() -> None:
+    met = mention("visit", "ongoing", "visited Oslo", None, mode="talks")
+    others = tuple(replace(met, id=f"talks-{number}", actors=(BRAZIL,)) for number in range(2))
+    told = (met, *others)
+    made = replace(event("v", told), status="ongoing", actors=met.actors)
+    assert agreed(scope(made, *told), [made]).actors == (BRAZIL,)
+    over = replace(made, status="happened")
+    assert agreed(scope(over, *told), [over]).actors == met.actors
+
+
+def test_force_without_a_date_stands_with_its_like_that_has_one() -> None:
+    told = struck("visit", BRAZIL)
+    dated_, bare = event("dated", (told,)), event("bare", (replace(told, id="b"),))
+    parts = {"type": "ASSAULT", "mode": None, "actors": (BRAZIL,), "recipients": (NORWAY,), "place": None}
+    acts = (replace(dated_, date="2024-05-03", **parts), replace(bare, date=None, **parts))
+    held = scope(*acts, told, replace(told, id="b"))
+    (line,) = happened(held, words("en"))
+    assert dict(line.facts)["date"] == "2024-05-03"
+    assert len(happened(scope(acts[1], replace(told, id="b")), words("en"))) == 1
+
+
 def test_talks_that_a_mention_tells_as_a_meeting_are_one() -> None:
     talks = mention("visit", "happened", "visited Oslo", None, mode="talks")
     met = replace(talks, id="met", mode=None)

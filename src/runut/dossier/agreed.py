@@ -61,9 +61,15 @@ def dated(scope: Scope, event: Event) -> Event:
     if event.type in FORCE and event.status in DONE:
         return replace(event, date=_days(scope, event))
     mentions = scope.mentions(event)
-    if event.type not in LASTING or 2 * sum(_is_dated(each) for each in mentions) >= len(mentions):
+    lasts = event.type in LASTING or _goes_on(event)
+    if not lasts or 2 * sum(_is_dated(each) for each in mentions) >= len(mentions):
         return event
     return replace(event, date=_month(scope, event))
+
+
+def _goes_on(event: Event) -> bool:
+    """Whether states talk for longer than one meeting: who is named at one is not who talks all along."""
+    return event.type == "CONSULT" and event.status == "ongoing"
 
 
 def _days(scope: Scope, event: Event) -> str | None:
@@ -129,7 +135,7 @@ def _is_shared(event: Event, party: Party, mentions: Sequence[EventMention]) -> 
     told once, and then only that they met; of force all mentions count."""
     if not party.name or Words.code(party.name) == party.state:
         return False
-    if event.type == "CONSULT":
+    if event.type == "CONSULT" and not _goes_on(event):
         return True
     told = [
         {_who(each) for each in (*mention.actors, *mention.recipients) if each.state == party.state}

@@ -35,9 +35,27 @@ def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
     for event in (dated(scope, each) for each in scope.events):
         if event.id not in left:
             alike[likeness(shown(scope, [event]))].append(event)
-    groups = [sorted(group, key=_weight) for group in alike.values()]
+    groups = [sorted(group, key=_weight) for group in _folded(alike)]
     groups.sort(key=_place)
     return tuple(_line(scope, words, group) for group in groups)
+
+
+def _folded(alike: dict[Key, list[Event]]) -> list[list[Event]]:
+    """Force that nobody dates says nothing beside the most told of its kind that has a date."""
+    told = {key: group for key, group in alike.items() if key[0] not in FORCE or group[0].date}
+    left = []
+    for key, group in alike.items():
+        same = [each for other, each in told.items() if _undated(other) == _undated(key)]
+        if key not in told and same:
+            min(same, key=lambda each: min(map(_weight, each))).extend(group)
+        elif key not in told:
+            left.append(group)
+    return [*told.values(), *left]
+
+
+def _undated(key: Key) -> Key:
+    """What two events share, whatever their dates."""
+    return *key[:2], *key[3:]
 
 
 def _left(scope: Scope) -> set[str]:

@@ -85,7 +85,10 @@ def laid(tools: dict[str, EventTools], view: View) -> Laid:
 
 
 def _unnamed(tools: EventTools, line: Line) -> list[Trigger]:
-    """The acts of a sentence but for wars that it tells by their name."""
+    """The acts of a sentence but for wars that it tells by their name; none where teams play (`held the hosts
+    to a draw in the semi-final`)."""
+    if any(line.is_a(i, "contest") for i in range(len(line.words))):
+        return []
     named = [range(start, end) for start, end, _ in tools.wars.named(line)]
     found = tools.frames.triggers(line)
     return [trigger for trigger in found if not any(trigger.end - 1 in words for words in named)]

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from runut.extract.drafts import NOWHERE, Draft, inherited
 from runut.extract.grammar import Grammar
-from runut.model import FORCE, QUAD, Dated, EventType, Party, SpeechAct, Statement
+from runut.model import FORCE, QUAD, Dated, EventType, Party, SpeechAct, Statement, Time
 from runut.model.view import View
 
 ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
@@ -21,6 +21,7 @@ ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
 
 ACTS_TABLE = "speech_acts.tsv"  # how a statement says that its words and no cue gave its act
 ADDRESSED: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST"))
+YEAR = 4  # digits of a year
 PEOPLE = frozenset(("person", "office"))
 
 
@@ -49,7 +50,9 @@ def spoken(
             continue
         if kind[0] == "SUPPORT" and _has(view, statement, grammar.single("second_person")):
             others = [state for state in others if state in met]  # who is spoken to is a person of theirs
-        if not others or (kind[0] == "SUPPORT" and _is_home(view, statement)) or _is_at_home(view, statement):
+        if not others or (kind[0] == "SUPPORT" and _is_home(view, statement)):
+            continue
+        if _is_at_home(view, statement, grammar.single("own")):
             continue
         if kind[0] == "AGREE" and not _is_promised(statement, drafts):
             continue
@@ -95,13 +98,16 @@ def _is_home(view: View, statement: Statement) -> bool:
     return statement.state in view.states(named[0]) and view.name(named[0]) != statement.speaker
 
 
-def _is_at_home(view: View, statement: Statement) -> bool:
+def _is_at_home(view: View, statement: Statement, own: AbstractSet[str]) -> bool:
     """Whether a cue of criticism names the speaker's own state, or people of it, as what is criticised
-    (`opposes Peru's part in the war`)."""
+    (`opposes Peru's part in the war`, `criticised its own army`: words of `own`)."""
     words = statement.content[0]
     named = [index for index in view.mentions_in(words.start, words.end) if view.states(index)]
     cued = statement.act == "criticise" and not any(ACTS_TABLE in rule for rule in statement.because)
-    return cued and not statement.direct and bool(named) and statement.state in view.states(named[0])
+    if not cued or statement.direct or not named:
+        return False
+    before = view.text[words.start : view.mentions[named[0]].start].lower().split()
+    return statement.state in view.states(named[0]) or bool(own & set(before))
 
 
 def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Sequence[Draft]) -> str | None:
@@ -178,6 +184,12 @@ def _draft(view: View, statement: Statement, kind: tuple[EventType, str | None],
     )
 
 
+def _is_said(statement: Statement, time: Time) -> bool:
+    """Whether a year before the cue is a part of what is said (`Last year, he said, was …`)."""
+    cue = statement.cue
+    return len(time.value or "") == YEAR and cue is not None and time.end <= cue.start
+
+
 def _time(view: View, statement: Statement) -> Dated | None:
     """The date in the words around the content: when it was said."""
     for span in statement.evidence:
@@ -191,6 +203,7 @@ def _time(view: View, statement: Statement) -> Dated | None:
                 and not time.dispatch
                 and time.type in ("DATE", "TIME")
                 and (time.value or "")[:1].isdigit()
+                and not _is_said(statement, time)
             ):
                 return Dated((time.value or "").split("T")[0], view.span(time.start, time.end))
     return None
