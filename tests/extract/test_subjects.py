@@ -163,3 +163,22 @@ def test_who_acts_past_words_of_time_and_denial(text: str, want: list[str]) -> N
 def test_a_comma_and_a_conjunction_behind_a_lone_name_open_a_clause() -> None:
     told = shapes("Kuba mengecam serangan Peru, dan Chili mengerahkan pasukan.", "id")
     assert "MOBILIZE;CHL>;happened" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "Menteri Peru menuduh Kuba sambil mengancam Chili.",
+            ["ACCUSE;PER>CUB;happened", "THREATEN;PER>CHL;happened"],
+        ),
+        (
+            "Presiden Peru bertemu Presiden Chili, dan kedua ibu kota meneken pakta.",
+            ["CONSULT;CHL+PER>;happened", "AGREE;CHL+PER>;happened"],
+        ),
+        ("Peru tak akan mengusir diplomat Chili.", ["SANCTION;PER>CHL;denied"]),
+        ("Peru tidak mengusir diplomat Chili.", []),
+    ],
+)
+def test_who_goes_on_acting_and_what_one_will_not_do(text: str, want: list[str]) -> None:
+    assert shapes(text, "id") == want

@@ -46,11 +46,18 @@ def left(line: Line, mention: int) -> list[int]:
         previous = ending_at(line, line.before_aside(before)) if joined else None
         if previous is not None and kind == "coordinator" and _opens_clause(line, previous, before):
             return chain
+        if _sums_up(line, chain[0]):
+            return chain
         if previous is None or previous in chain or (mark == "," and back.is_cited(line, previous)):
             return chain
         if mark == "," and _is_setting(line, previous, line.heads[mention][1]):
             return chain
         chain.insert(0, previous)
+
+
+def _sums_up(line: Line, mention: int) -> bool:
+    """Whether words mean several who were named before (`both countries`): nobody stands beside them."""
+    return line.view.mentions[mention].kind == "pronoun" and len(line.view.states(mention)) > 1
 
 
 def _opens_clause(line: Line, previous: int, joint: int) -> bool:
@@ -132,7 +139,7 @@ def _next_name(line: Line, position: int) -> int | None:
     for here in range(position, min(len(line.words), position + 5)):
         mention = ending_at(line, here)
         if mention is not None:
-            return mention if line.view.states(mention) else None
+            return mention if line.view.states(mention) and not _sums_up(line, mention) else None
         peer = peer or line.is_a(here, "counterpart")
         if line.border(here) and not (peer and line.is_a(here, "source")):
             return None

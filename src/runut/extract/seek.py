@@ -48,8 +48,6 @@ class Seeker:
     def acts(self, mention: int) -> bool:
         return self.line.view.acts(mention) and bool(self.line.view.states(mention))
 
-    # -- left --------------------------------------------------------------------------------------------
-
     def subject(self) -> list[int]:
         """The subject of the trigger's verb, its own or inherited."""
         blamed = back.blamed(self)
@@ -167,13 +165,15 @@ class Seeker:
         return True
 
     def _carries_on(self) -> bool:
-        """Whether a comma and a conjunction join the verb to the main one (`accused Peru of …, and urged …`):
+        """Whether the verb is joined to the main one (`accused Peru of …, and urged …`, `while urging …`),
         not to what the one accused does."""
         line, first = self.line, self.trigger.first
-        near = [i for i in range(max(1, first - 2), first) if line.is_a(i, "coordinator")]
-        word = line.words[self.trigger.verb]
+        if line.is_a(first - 1, "same_subject"):
+            return True
+        word, near = line.words[self.trigger.verb], range(max(1, first - 2), first)
         bare = line.grammar.by_lemma and word.raw == word.lemma  # `urged Peru to go, and stop …`
-        return bool(near) and line.words[near[0] - 1].raw == "," and not bare
+        joint = next((i for i in near if line.is_a(i, "coordinator")), 0)
+        return joint > 0 and line.words[joint - 1].raw == "," and not bare
 
     def after_comma(self) -> list[int]:
         """`After striking Iran, Israel …`: the subject of the clause that follows."""
@@ -261,8 +261,7 @@ class Seeker:
         return []
 
     def _several(self, position: int, prepositions: frozenset[str]) -> bool:
-        pair = " ".join(word.raw for word in self.line.words[position : position + 2])
-        return pair in prepositions
+        return " ".join(word.raw for word in self.line.words[position : position + 2]) in prepositions
 
     def phrase(self, preposition: int) -> list[int]:
         """Whom a preposition governs; by whom is not where (`by a bomb in Kabul`)."""

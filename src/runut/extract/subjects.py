@@ -31,6 +31,8 @@ def controlled(seek: Seeker, opener: int) -> list[int] | None:
     line = seek.line
     if (owner := _planner(seek, opener)) is not None:
         return owner
+    if line.is_a(opener, "same_subject"):
+        return None
     for position in range(opener - 1, max(-1, opener - CONTROL_REACH - 1), -1):
         if line.lemma_is(position, "object_control"):
             between = [m for m in line.mentions_between(position, opener) if seek.acts(m)]
