@@ -70,6 +70,16 @@ from extract.test_events import shapes
         ("Somalia melepaskan pilot Kenya.", ["RETREAT;SOM>KEN;happened"]),
         ("Chad memulangkan awak kapal Libya.", ["RETREAT;TCD>LBY;happened"]),
         ("Prancis memulangkan serdadu dari Chad.", ["RETREAT;FRA>TCD;happened"]),
+        ("Pembatasan ekspor cip Taiwan ke Peru dikecam.", ["SANCTION;TWN>PER;ongoing"]),
+        ("Kuba mencabut dua larangan transit terhadap Panama.", ["CONCEDE;CUB>PAN;happened"]),
+        ("Norwegia mengucurkan pinjaman lunak kepada Malawi.", ["AID;NOR>MWI;happened"]),
+        ("Kenya mendepak dua atase Rwanda.", ["SANCTION;KEN>RWA;happened"]),
+        ("Fiji menutup konsulat jenderal di Tonga.", ["SANCTION;FJI>TON;happened"]),
+        ("Fiji mengaktifkan kembali kantor perwakilan di Tonga.", ["SUPPORT;FJI>TON;happened"]),
+        ("Mesir memborong 40 ribu ton gandum dari Rumania.", ["COOPERATE;EGY+ROU>;happened"]),
+        ("Kenya menyetop penjualan gula ke Uganda.", ["SANCTION;KEN>UGA;happened"]),
+        ("Baja Laos dikenai bea masuk tambahan oleh Vietnam.", ["SANCTION;VNM>LAO;happened"]),
+        ("Yunani menggiring tanker Libya.", ["COERCE;GRC>LBY;happened"]),
     ],
 )
 def test_words_of_diplomacy(text: str, want: list[str]) -> None:
