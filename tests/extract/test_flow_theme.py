@@ -89,7 +89,14 @@ from extract.test_flows import read
             "Peru mengevakuasi warganya dari Haiti. Sebanyak 9 orang akan dipulangkan lewat laut.",
             ["HTI>PER people happened", "HTI>PER people planned"],
         ),
+        ("id", "Kenya menjanjikan 15 miliar yen kepada Togo.", ["KEN>TGO money planned"]),
+        (
+            "id",
+            "Peru membebaskan 9 warga Togo dan 4 warga Kenya.",
+            ["PER>KEN people happened", "PER>TGO people happened"],
+        ),
         # what looks alike
+        ("id", "Kenya menyerahkan 90 tank era Soviet kepada Togo.", ["KEN>TGO arms happened"]),
         ("id", "Sebanyak 9 warga Togo tiba di Kenya.", []),
         ("en", "Peru sent rice to Samoa. Walmart of Chile will fund a plant.", ["PER>WSM food happened"]),
         # how sure

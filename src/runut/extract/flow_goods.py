@@ -1,5 +1,6 @@
 """The goods that one telling of a transfer is about, among those that its sentence names."""
 
+import re
 from itertools import compress
 
 from runut.extract.clauses import Line
@@ -10,6 +11,7 @@ from runut.extract.frames import Trigger
 from runut.extract.goods import APART, Good, GoodsBook
 from runut.model import FlowKind
 
+CURRENCY = re.compile(r"[A-Z]{3}$")  # units of money are ISO 4217 codes
 NOTHING_LEFT = -9  # before the first word: no goods were left out
 MAKER = 3  # words between goods and the word that says whose they are
 NEAR = 4  # words from a word for aid to what it consists of
@@ -47,10 +49,25 @@ class Wares:
             found = [good for good in found if good.kind not in COMERS or self._is_made(good)]
         if trigger.frame.frame in ("source", "market"):
             found = found[:1]
-        found = found or self._produced() or self._wares(stop)
+        found = found or self._produced() or self._sum(stop) or self._wares(stop)
         included = self._included(found, stop)
         found = found + included if included else self._carried(found, stop)
         return found or ([Good(trigger.start, trigger.end, self.kind)] if self.kind else [])
+
+    def _sum(self, stop: int) -> list[Good]:
+        """Money that no word for goods names, as what a verb is about (`pledged 15 million yen`)."""
+        line, start = self.line, self.trigger.end
+        if self.kind not in (None, "aid") or self.trigger.voice != "active":
+            return []
+        end = min(stop, end_of_phrase(line, start))
+        told = line.view.amounts_in(line.words[start].start, line.words[end - 1].end) if start < end else ()
+        first = next((one.start for one in told if CURRENCY.match(one.unit)), None)
+        for position in range(start, end) if first is not None else ():
+            if line.words[position].end > (first or 0):
+                good = Good(position, position + 1, "money")
+                priced = self.book.starts(line, "worth", position - 1)
+                return [good] if self._is_object(good) and not priced else []
+        return []
 
     def _wares(self, stop: int) -> list[Good]:
         """Goods that only a general word names (`bought Peruvian goods`, `40 planes`)."""
@@ -171,7 +188,13 @@ class Wares:
         for good in reversed(before[:-1]):
             between = range(good.end, found[0].start)
             joins = any(line.words[i].raw == "," or line.is_a(i, "coordinator") for i in between)
-            if len(between) > ITEM or not joins or any(line.is_verb(i) or line.opener[i] for i in between):
+            owned = line.mentions_between(good.end, found[0].start)  # goods of somebody else
+            if (
+                len(between) > ITEM
+                or owned
+                or not joins
+                or any(line.is_verb(i) or line.opener[i] for i in between)
+            ):
                 break
             found.insert(0, good)
         return found

@@ -92,10 +92,9 @@ class Moved:
     def _home(self) -> Codes:
         """Where people belong: their nationality, else the state of who moves its own, else their goal."""
         trigger = self.trigger
-        if self.mention is not None:
-            found = self._codes([self.mention])
-            if found:
-                return found
+        found = self._codes(self._people_of())
+        if found:
+            return found
         movers = (
             self._codes(own_subject(self.line, self.seek.subject())) if trigger.voice != "passive" else NOBODY
         )
@@ -111,7 +110,7 @@ class Moved:
         trigger, seek = self.trigger, self.seek
         goal, mentions = seek.after(trigger.frame.goal), self.line.view.mentions
         home = self._codes([mention for mention in goal if mentions[mention].kind != "body"])
-        home = home or (NOBODY if self.mention is None else self._codes([self.mention]))
+        home = home or self._codes(self._people_of())
         free = self._codes(seek.class_after("agent"))
         if trigger.voice == "active":
             free = self._codes(seek.subject())
@@ -119,6 +118,18 @@ class Moved:
         if not free and trigger.light:
             free = self._codes(seek.subject()) - home
         return free or self._elsewhere(home), home
+
+    def _people_of(self) -> list[int]:
+        """The people who are moved, with others that a conjunction and a number join (`9 Peruvians and four
+        Chileans`)."""
+        line, found = self.line, [self.mention] if self.mention is not None else []
+        for mention in line.mentions_between(line.heads[found[0]][1], len(line.words)) if found else ():
+            kind, before = line.licence(mention)
+            near = before - line.heads[found[-1]][1] < JOINED
+            if kind != "coordinator" or not near or self._kind(mention) not in PEOPLE:
+                break
+            found.append(mention)
+        return found
 
     def _people(self) -> tuple[int | None, Good | None]:
         """Who is moved: the group named, or the words for one's own people, beside the trigger."""

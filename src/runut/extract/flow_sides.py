@@ -89,7 +89,9 @@ class Sides:
         self.seek.stop = min(self.seek.stop, next_clause(line, trigger.last))
 
     def codes(self, mentions: Iterable[int]) -> Codes:
-        return codes(self.line, mentions)
+        """The states of mentions, but for one that only names an era (`tanks of the Soviet era`)."""
+        line, book = self.line, self.book
+        return codes(line, (m for m in mentions if not book.starts(line, "era", line.heads[m][0] - 1)))
 
     def owner(self) -> Codes:
         """Who owns the goods: the state named right beside them (`Russian aid`, `senjata Iran`)."""

@@ -314,13 +314,13 @@ class Telling:
     def is_unaddressed(self) -> bool:
         """Whether a verb tells of a gift and not to whom, be it by words that name no state."""
         line, trigger, book = self.line, self.trigger, self.tools.goods
-        if trigger.frame.type != "AID" or self._helps or self.roles.inherited:
+        if trigger.frame.type not in ("AID", "MOBILIZE") or self._helps or self.roles.inherited:
             return False
         if trigger.voice == "passive" and line.opener[trigger.verb - 1] == "relative":
             return False
         end = min(end_of_phrase(line, trigger.last), next_clause(line, trigger.last))
         after = range(trigger.last, end)
-        if not trigger.finite and not any(
+        if trigger.voice == "noun" and not any(
             line.is_a(i, "source") and line.mentions_between(i + 1, i + 2) for i in after
         ):
             return False

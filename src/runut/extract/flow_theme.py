@@ -43,7 +43,8 @@ class Theme:
         """The only state to which the report tells that others give, told before."""
         trigger = piece.telling.trigger
         named = trigger.voice == "noun" or piece.good.start != trigger.start
-        if not (named and _is_gift(piece) and piece.telling.is_unaddressed) or piece.is_companys:
+        posted = trigger.frame.type == "MOBILIZE" and piece.good.kind in ("arms", "troops")
+        if posted or not (named and _is_gift(piece) and piece.telling.is_unaddressed) or piece.is_companys:
             return NOBODY
         return self._only_taker(piece)
 
@@ -57,7 +58,7 @@ class Theme:
     def _giver_back(self, piece: Piece) -> Codes:
         """Who got what this is given in return for: the receiver of what the same state gave just before."""
         for other in reversed(self.pieces[: self.pieces.index(piece)]):
-            if other.givers == piece.receivers and other.receivers:
+            if piece.receivers <= other.givers and other.receivers:
                 return other.receivers
         return NOBODY
 
