@@ -21,7 +21,7 @@ from extract.test_events import shapes
         ("The Peruvian war in Bolivia lasted ten years.", "ASSAULT;PER>BOL;ongoing"),
         ("Oman heard of the Peru-Bolivia war.", "ASSAULT;BOL+PER>;ongoing"),
         # running forms that are nouns too
-        ("Peru has been shelling Bolivia.", "ASSAULT;PER>BOL;happened"),
+        ("Peru has been shelling Bolivia.", "ASSAULT;PER>BOL;ongoing"),
         ("Peruvian shelling of Bolivia killed six.", "ASSAULT;PER>BOL;happened"),
         # an act as subject stands for its doer
         ("Oman said on Monday the Peruvian strikes killed Bolivian soldiers.", "ASSAULT;PER>BOL;happened"),

@@ -35,7 +35,7 @@ from extract.test_events import shapes
         ("Peru called in Chile's consul.", "ACCUSE;PER>CHL;happened"),
         ("Peru shipped drones to Chile.", "AID;PER>CHL;happened"),
         # who takes part
-        ("Peru is being pressed by Chile to pay.", "REQUEST;CHL>PER;happened"),
+        ("Peru is being pressed by Chile to pay.", "REQUEST;CHL>PER;ongoing"),
         ("Peru and Chile will resume their talks.", "CONSULT;CHL+PER>;planned"),
         ("Oman revived Peruvian-Chilean talks.", "CONSULT;CHL+PER>;happened"),
         ("Oman wrote a letter on Friday urging the Peruvian government to pay.", "REQUEST;OMN>PER;happened"),

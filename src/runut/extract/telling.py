@@ -240,10 +240,26 @@ def _plain(line: Line, trigger: Trigger) -> Told:
         return "ongoing", LASTED
     if trigger.finite and trigger.frame.type in STANDING and line.opener[start] == "relative":
         return "ongoing", ("clause:standing act",)
+    if trigger.finite and _runs(line, trigger.verb):
+        return "ongoing", ("clause:running verb",)
     beside = is_told_beside(line, start, trigger.verb)
     if trigger.finite and line.opener[start] == "purpose" and not beside:
         return "happened" if trigger.frame.type in UTTERED else "planned", ("clause:purpose",)
     return "happened", ()
+
+
+def _runs(line: Line, verb: int) -> bool:
+    """Whether a verb's form says that the act goes on (`is negotiating`, `has been lobbying`, `is being
+    pressed`)."""
+    before = verb - 1
+    while before > 0 and line.is_an_adverb(before):
+        before -= 1
+    running = line.words[verb].raw.endswith(line.grammar.affixes("progressive_suffix") or ("\0",))
+    if not running:
+        return line.is_a(before, "under_way") and line.is_a(before - 1, "present")
+    had = next((i for i in range(before - 1, max(-1, before - 4), -1) if line.is_a(i, "possessing")), before)
+    perfect = line.is_a(before, "passive_aux") and had < before and not line.is_a(had, "anterior")
+    return line.is_a(before, "present") or perfect
 
 
 def leads(book: StatusBook, line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
