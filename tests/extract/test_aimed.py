@@ -20,6 +20,13 @@ def find(text: str) -> list[EventMention]:
     [
         # where something is
         ("Presiden Ghana menyebut pelanggaran di Peru sangat memprihatinkan.", "ACCUSE", []),
+        ("Presiden Ghana berharap bantuan itu menghentikan pertempuran di Gaza, Palestina.", "REQUEST", []),
+        # to whom a further clause is addressed nothing is conceded
+        (
+            "Presiden Ghana menyampaikan permintaan maaf, sementara itu Togo memanggil duta besar Peru.",
+            "CONCEDE",
+            [],
+        ),
         # what one's own state does is criticised
         ("Presiden Ghana mengkritik tentara Ghana saat berbicara dengan menteri Peru.", "ACCUSE", []),
         # whoever else a relative clause or the moment names is asked nothing

@@ -359,4 +359,5 @@ def conceded_to(seek: Seeker, actors: Sequence[int]) -> list[int]:
     line, end = seek.line, seek.trigger.end
     if end < len(line.words) and line.opener[end] == "relative":
         return []
-    return seek.told_of({state for mention in actors for state in line.view.states(mention)})
+    told = seek.told_of({state for mention in actors for state in line.view.states(mention)})
+    return [mention for mention in told if not seek.is_past(mention)]

@@ -17,4 +17,8 @@ def located(line: Line) -> frozenset[int]:
 
 def _is_located(line: Line, mention: int) -> bool:
     kind, before = line.licence(lists.left(line, mention)[0])
+    if kind == "mark" and line.words[before].raw == ",":  # `in Lima, Peru`
+        town = lists.ending_at(line, before - 1)
+        inside = town is not None and set(line.view.states(town)) >= set(line.view.states(mention))
+        return inside and town is not None and town != mention and _is_located(line, town)
     return kind == "preposition" and any(line.is_a(before, name) for name in ("with_place", "heading"))
