@@ -320,20 +320,27 @@ def test_mentions_in_aligned_sentences_are_told_of_one_act() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "people", "raised"),
-    [("2031-05-03", ("Amelia Rojas", "Tomas Quispe"), True),
-     ("2031-05-03", ("Amelia Rojas", "Luz Mamani"), False),
-     ("2031-05-09", ("Amelia Rojas", "Tomas Quispe"), False)],
+    ("day", "people", "mode", "raised"),
+    [("2031-05-03", ("Amelia Rojas", "Tomas Quispe"), None, True),
+     ("2031-05-03", ("Amelia Rojas", "Tomas Quispe"), "visit", False),  # an arrival
+     ("2031-05-03", ("Amelia Rojas", "Luz Mamani"), None, False),
+     ("2031-05-09", ("Amelia Rojas", "Tomas Quispe"), None, False)],
 )  # fmt: skip
 def test_one_meeting_on_two_days_that_is_held_for_two_acts(
-    day: str, people: tuple[str, str], raised: bool
+    day: str, people: tuple[str, str], mode: str | None, raised: bool
 ) -> None:
     first = reading("first", ["Rojas berunding dengan Quispe soal teri."], "2031-05-02")
     other = reading("other", ["Rojas menemui Quispe di dermaga."], "2031-05-03")
     mentions = [
         mention(first, 0, "berunding", date="2031-05-02"),
         mention(
-            other, 0, "menemui", date=day, actors=(("CHL", people[0]),), recipients=(("PER", people[1]),)
+            other,
+            0,
+            "menemui",
+            date=day,
+            mode=mode,
+            actors=(("CHL", people[0]),),
+            recipients=(("PER", people[1]),),
         ),
     ]
     found = conflicts(grouped([first, other], mentions))

@@ -46,6 +46,14 @@ def test_the_harm_that_goes_with_a_number(language: str, line: str, harms: tuple
     assert tuple(clue.about[0] if clue else None for clue in found) == harms
 
 
+def test_a_number_of_strikes_counts_no_people() -> None:
+    line = "Sembilan nelayan tewas dalam 3 serangan itu."
+    view = View(told("a", line, "3 serangan"))
+    (amount,) = view.amounts
+    assert count_of(view, cues("id"), amount) is not None
+    assert count_of(view, cues("id"), replace(amount, unit="serangan")) is None
+
+
 LEAST = "Sedikitnya 24 orang tewas di Peru akibat gempuran Chili."
 LEFT = "At least 24 people were killed in Peru by Chile."
 

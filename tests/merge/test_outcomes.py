@@ -70,6 +70,8 @@ def test_a_plan_that_is_called_off() -> None:
         ("Warga berjaga ketika mereka bertemu Tomas Quispe.", False),
         ("Amelia Rojas dapat bertemu Tomas Quispe lewat pelabuhan itu.", False),
         ("Amelia Rojas tidak ingin bertemu Tomas Quispe.", False),
+        ("Warga yang ingin bertemu Tomas Quispe akan dibiarkan masuk.", False),
+        ("Amelia Rojas akan berpidato tentang bertemu Tomas Quispe.", False),
         ("Amelia Rojas bertemu Tomas Quispe, dan hujan memupus peluang panen.", False),
     ],
 )
@@ -230,6 +232,43 @@ def test_what_is_awaited_for_no_day_is_what_is_done_next(
         mention(after, 0, deed, type, date=day, **sides),  # type: ignore[arg-type]
     ]
     (outcome,) = outcomes(grouped([before, after], mentions))
+    assert outcome.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("doer", "content", "verdict"),
+    [
+        ("PER", "menyewakan dermaga garam", "refused"),
+        ("CHL", "menyewakan dermaga garam", "not seen"),
+        ("PER", "mengundang paduan suara", "not seen"),
+    ],
+)
+def test_what_the_other_state_refuses(doer: str, content: str, verdict: str) -> None:
+    words = "Chili siap menyewakan dermaga garam kepada Peru"
+    offer = reading("a", [f"Rojas mengatakan {words}."], "2031-05-01")
+    after = reading("b", [f"Usul untuk {content} ditampik."], "2031-05-03")
+    other = "CHL" if doer == "PER" else "PER"
+    sides = {"actors": ((doer, None),), "recipients": ((other, None),)}
+    (outcome,) = foretold(
+        [offer, after], [said(offer, words)], [mention(after, 0, "ditampik", "REJECT", **sides)]
+    )  # type: ignore[arg-type]
+    assert outcome.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "met", "verdict"),
+    [
+        ("Chili akan mengunjungi Peru pada 4 Mei", "2031-05-06", "happened"),
+        ("Chili akan mengunjungi Peru pada 4 Mei", "2031-05-26", "not seen"),
+        ("Chili akan memuji Peru pada 4 Mei", "2031-05-06", "not seen"),
+    ],
+)
+def test_talks_that_are_foretold_for_a_day(words: str, met: str, verdict: str) -> None:
+    plain = reading("a", [f"Rojas mengatakan {words}."], "2031-05-01")
+    dated = replace(plain.annotation, times=(time(plain, "4 Mei", "2031-05-04"),))
+    plan = replace(plain, annotation=dated)
+    after = reading("b", ["Mereka berunding hangat."], met)
+    (outcome,) = foretold([plan, after], [said(plan, words)], [mention(after, 0, "berunding")])
     assert outcome.verdict == verdict
 
 

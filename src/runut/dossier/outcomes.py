@@ -11,7 +11,7 @@ from runut.dossier.voices import cue
 from runut.dossier.words import Words
 from runut.model import EventMention, Flow, Line, Outcome, Span, Statement
 
-RANK = ("contradicted", "cancelled", "happened otherwise", "happened", "not seen", "open")
+RANK = ("contradicted", "cancelled", "refused", "happened otherwise", "happened", "not seen", "open")
 
 
 def outcomes(scope: Scope, words: Words) -> tuple[Line, ...]:

@@ -14,7 +14,7 @@ LEAST = 12  # from here on the interval is never wider than half the scale, what
 SPREAD = 1.96  # standard deviations: 95 of 100 intervals hold the true share
 KINDS = ("voice", "state", "outlet")
 CAME = ("happened", "happened otherwise")
-ENDED = ("contradicted", "cancelled")
+ENDED = ("contradicted", "cancelled", "refused")
 
 
 @dataclass(slots=True)

@@ -226,7 +226,7 @@ def _foretold(view: View, statements: Iterable[Statement], main: States) -> Iter
         pair = home.of_foretold(statement, _named(view, statement.content), main) if span else None
         if pair and span:
             date, said = prospects.day_of(view, span), words.of_spans(view, (span,))
-            yield pair, Foretold(statement, span, published, date, said)
+            yield pair, Foretold(statement, span, published, date, said, prospects.of_talks(view, span))
 
 
 def _said(view: View, statement: Statement) -> Said:

@@ -158,6 +158,12 @@ def _asserted(words: Cues, told: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
+def of_talks(view: View, span: Span) -> bool:
+    """Whether a span says that some meet."""
+    said = words_between(view, span.start, span.end)
+    return cues(view.report.language).find("talks", said) is not None
+
+
 def day_of(view: View, span: Span) -> str | None:
     """The first date in a span that does not lie before its report's."""
     published = period(view.report.published.value)

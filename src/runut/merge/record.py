@@ -106,6 +106,7 @@ class Foretold:
     published: str | None
     date: str | None
     words: Words
+    talks: bool = False  # it is said that some will meet
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,4 +36,4 @@ def run(tools: Tools, group: Group) -> Iterator[Event | Conflict | Outcome]:
     yield from outcomes.of_group(group, acts, tools.weights)
 
 
-STAGE: Stage[Tools, Group, Event | Conflict | Outcome] = Stage("merge", 10, load, run)
+STAGE: Stage[Tools, Group, Event | Conflict | Outcome] = Stage("merge", 11, load, run)

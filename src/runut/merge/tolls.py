@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from runut.merge.cues import Cues, Phrase, cues
 from runut.merge.record import Clue, States
+from runut.merge.wording import acts_named
 from runut.merge.words import words_between
 from runut.model import Amount, Sentence, Span
 from runut.model.view import View
@@ -15,9 +16,10 @@ DAY = len("2000-01-01")
 
 
 def count_of(view: View, told: Cues, amount: Amount) -> Clue | None:
-    """Clue `count`: a number of people, about the nearest of what befell them and the number's bound."""
+    """Clue `count`: a number of people, not of acts, about the nearest of what befell them and the number's
+    bound."""
     sentence = view.sentence_of(amount.start)
-    if sentence is None:
+    if sentence is None or amount.unit in acts_named(view.report.language):
         return None
     before, after = _own_words(view, told, sentence, amount)
     spots = [(harm, told.last(harm, before), told.spot(harm, after)) for harm in HARMS]

@@ -136,7 +136,7 @@ def _pointing(told: Cues, sentence: Wording, end: int) -> str | None:
 
 
 @cache
-def _acts(language: str) -> Mapping[str, frozenset[str]]:
+def acts_named(language: str) -> Mapping[str, frozenset[str]]:
     """Types of act by the noun that names them."""
     found: dict[str, set[str]] = {}
     for row in pack(language).rows("frames"):
@@ -147,7 +147,7 @@ def _acts(language: str) -> Mapping[str, frozenset[str]]:
 
 def _one_act(language: str, one: str, other: str) -> bool:
     none: frozenset[str] = frozenset()
-    return bool(_acts(language).get(one, none) & _acts(language).get(other, none))
+    return bool(acts_named(language).get(one, none) & acts_named(language).get(other, none))
 
 
 def _narrowed(

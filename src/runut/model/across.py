@@ -157,7 +157,9 @@ class Outcome:
 
     id: str
     expectation: str  # EventMention, Flow or Statement id
-    verdict: Literal["happened", "happened otherwise", "contradicted", "cancelled", "not seen", "open"]
+    verdict: Literal[
+        "happened", "happened otherwise", "contradicted", "cancelled", "refused", "not seen", "open"
+    ]
     until: str | None  # the latest report of the two, for `not seen` and `open`
     later: tuple[str, ...]  # ids of mentions and flows that bear it out
     evidence: tuple[Span, ...]

@@ -33,5 +33,5 @@ def compare(_: None, compared: Compared) -> Iterator[Note]:
         yield Note(encode(found))
 
 
-GATHER: Stage[None, Told, Note] = Stage("gather", 4, load, gather)
+GATHER: Stage[None, Told, Note] = Stage("gather", 5, load, gather)
 COMPARE: Stage[None, Compared, Note] = Stage("compare", 3, load, compare)

@@ -25,7 +25,6 @@ DATABLE = frozenset(
 )  # what is said is said on several days
 PARTS = {"TMO": (4, 11), "TMI": (11, 14), "TAF": (12, 18), "TEV": (16, 24), "TNI": (18, 24)}
 UNSURE = frozenset(("hypothetical", "ongoing", "denied", "cancelled"))
-MEETING = frozenset((None, "visit"))
 PERSON = "person:"
 SAME_TRIP = timedelta(days=2)
 ABOUT = timedelta(minutes=45)
@@ -55,7 +54,7 @@ def _days(group: Group, act: Act) -> Iterator[Conflict]:
 
 def _meetings(group: Group, acts: Sequence[Act]) -> Iterator[Conflict]:
     """The same people meet on one day in one report and on the next in another of that time: one meeting,
-    though it is held for two acts."""
+    though it is held for two acts. A visit has several days: arrival, welcome, talks."""
     met = [(act, one) for act in acts for one in act.mentions if _meets(one)]
     for act, one in met:
         apart = [(known, other) for known, other in met if known is not act and _next_day(one, other)]
@@ -77,7 +76,7 @@ def _other_day(group: Group, sides: Sequence[Side], mention: Facets, acts: Seque
 
 def _meets(one: Facets) -> bool:
     sure = one.dated and one.says_when and one.mention.status not in UNSURE
-    consult = one.mention.type == "CONSULT" and one.manner in MEETING and len(one.names) > 1
+    consult = one.mention.type == "CONSULT" and one.manner is None and len(one.names) > 1
     return sure and consult and _named_at_once(one)
 
 
@@ -102,8 +101,10 @@ def _next_day(one: Facets, other: Facets) -> bool:
 
 
 def _shown_same(one: Facets, other: Facets) -> bool:
-    """Whether two mentions of different days share two who take part: one alone does much in two days."""
-    return one.dated and other.dated and one.period != other.period and len(one.names & other.names) > 1
+    """Whether two mentions of different days share two who take part: one alone does much in two days. Who
+    arrives one day may meet the next."""
+    apart = one.dated and other.dated and one.period != other.period and one.manner == other.manner
+    return apart and len(one.names & other.names) > 1
 
 
 def _clocks(group: Group) -> Iterator[Conflict]:

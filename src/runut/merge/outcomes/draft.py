@@ -7,7 +7,9 @@ from runut.merge.outcomes.tellings import Telling
 from runut.merge.record import Group
 from runut.model import Outcome, make_id
 
-Verdict = Literal["happened", "happened otherwise", "contradicted", "cancelled", "not seen", "open"]
+Verdict = Literal[
+    "happened", "happened otherwise", "contradicted", "cancelled", "refused", "not seen", "open"
+]  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """A deed that tells in other words, as another kind of record or under other states what was expected."""
 
 from runut.merge.outcomes.draft import Draft
-from runut.merge.outcomes.tellings import Telling, Tellings, later
+from runut.merge.outcomes.tellings import DONE, Telling, Tellings, later
 from runut.model.base import QUAD
 
 MOST = 0.5  # share of what the plan's words say that a deed's words must say
@@ -10,6 +10,7 @@ WORTH = 8.0  # nats that they must have in common
 LEAST = 4.0  # the same for a deed of the plan's own days
 NARROW = 7  # days up to which a plan's date tells its deed from others
 AFTER = 92  # days after which a deed is no longer taken for what was expected
+REFUSED = "REJECT"
 AGAIN = frozenset(("ASSAULT", "COERCE", "threaten"))  # of these there is always a next one
 
 
@@ -24,12 +25,27 @@ def by_words(draft: Draft, tellings: Tellings) -> None:
         draft.decide("happened", "told as done", found[:1])
 
 
+def refusals(plan: Telling, tellings: Tellings) -> list[Telling]:
+    """What others are told to have refused of what a state asks or offers: their words say some of it."""
+    found = [
+        one
+        for one in tellings.of.values()
+        if one.kind == REFUSED and one.status in DONE and later(one, plan)
+        and plan.doers < one.states and plan.doers.isdisjoint(one.doers) and _shared(one, plan) >= LEAST
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (-one.covers(plan), one.id))
+
+
+def _shared(deed: Telling, plan: Telling) -> float:
+    return sum(said for stem, said in plan.words.items() if stem in deed.words)
+
+
 def _bears_out(deed: Telling, plan: Telling) -> bool:
     if deed.kind in AGAIN or not later(deed, plan) or _long_after(deed, plan) or not _same_sort(deed, plan):
         return False
     if plan.kind not in QUAD and deed.kind in QUAD and deed.called.isdisjoint(plan.called):
         return False
-    shared = sum(said for stem, said in plan.words.items() if stem in deed.words)
+    shared = _shared(deed, plan)
     if _on_its_days(deed, plan):
         return shared >= LEAST and deed.covers(plan) >= SOME
     return shared >= WORTH and deed.covers(plan) >= MOST and plan.covers(deed) >= SOME

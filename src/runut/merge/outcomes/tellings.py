@@ -35,6 +35,7 @@ class Telling:
     evidence: Span
     under: tuple[Under, ...]
     called: frozenset[str] = frozenset()  # stems that name the act or the goods
+    doers: frozenset[str] = frozenset()  # states that act or speak
     ahead: tuple[Span, ...] = ()  # words of other sentences that expect it
 
     @property
@@ -90,6 +91,7 @@ def _act(one: Facets) -> Telling:
         mention.evidence[0],
         one.told.under,
         frozenset(one.told.trigger),
+        one.actors,
         one.told.ahead,
     )
 
@@ -129,6 +131,7 @@ def _foretold(one: Foretold) -> Telling:
         one.span,
         ("ahead",),
         frozenset(stem for stem, _ in one.words),
+        frozenset((said.state,)),
     )
 
 
