@@ -12,6 +12,7 @@ LONGEST = 5  # words in one entry
 APART = 2  # words that may part two goods of one list (`artillery, missiles and other equipment`)
 NOTHING = "nothing"  # the row of words that name no goods although one of them does (`golden age`)
 ITEM = 5  # words of one item of a list
+SHARE = "%"
 BESIDE = 6  # words between an amount and its goods
 
 
@@ -130,12 +131,15 @@ class GoodsBook:
         return None
 
     def amount(self, line: Line, good: Good) -> tuple[Amount | None, str | None]:
-        """How much: the number nearest to the goods, else a quantity in words just before them."""
+        """How much: the number nearest to the goods, else a quantity in words before them. A share counts
+        only right before the goods: elsewhere it says by how much they rose or fell."""
         view, words = line.view, line.words
         first = words[max(0, good.start - BESIDE)].start
         last = words[min(len(words), good.end + BESIDE) - 1].end
         here = words[good.start].start
-        amounts = sorted(view.amounts_in(first, last), key=lambda a: abs(a.start - here))
+        found = view.amounts_in(first, last)
+        near = [one for one in found if one.unit != SHARE or 0 <= here - one.end <= 1]
+        amounts = sorted(near, key=lambda a: abs(a.start - here))
         if amounts:
             return amounts[0], view.words(amounts[0])
         vague = self.opens(line, "quantity", max(0, good.start - BESIDE), good.start)
