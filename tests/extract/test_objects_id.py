@@ -79,6 +79,15 @@ from extract.test_events import shapes
         ("Pakta militer Peru dan Chili diteken.", "AGREE;CHL+PER>;happened"),
         ("Kapal Chili menguntit fregat Peru.", "MOBILIZE;CHL>PER;happened"),
         ("Baku tembak antara Laos dan Kamboja pecah lagi.", "ASSAULT;KHM+LAO>;ongoing"),
+        ("Sedikitnya enam petani Laos tewas ketika jet Kamboja mengebom sawah.", "ASSAULT;KHM>LAO;happened"),
+        ("Ribuan tentara Serbia berkumpul di dekat perbatasan Kosovo.", "MOBILIZE;SRB>;happened"),
+        ("Moldova menerima 20 tank dari Rumania.", "AID;ROU>MDA;happened"),
+        ("Laos memborong helikopter tempur dari Vietnam.", "COOPERATE;LAO+VNM>;happened"),
+        ("Peru dan Bolivia saling melempar tuduhan.", "ACCUSE;BOL+PER>;happened"),
+        ("Laos dan Kamboja saling tuduh.", "ACCUSE;KHM+LAO>;happened"),
+        ("Eritrea dan Ethiopia saling ancam.", "THREATEN;ERI+ETH>;happened"),
+        ("Parlemen Kenya mengesahkan pengiriman prajurit ke Somalia.", "MOBILIZE;KEN>;happened"),
+        ("Laos memulai latihan perang bersama Vietnam.", "COOPERATE;LAO+VNM>;ongoing"),
     ],
 )
 def test_what_is_moved_tells_the_act(text: str, want: str) -> None:

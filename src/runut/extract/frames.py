@@ -18,6 +18,7 @@ from runut.lang.pack import Pack
 from runut.model.base import EventType
 
 Voice = Literal["active", "passive", "noun"]
+LIGHT_WORDS = 2  # words of a light verb before its preposition
 LIGHT_REACH = 5  # words from a light verb to its noun
 PASSIVE_REACH = (4, 7)  # words from a noun to its passive light verb; where owners follow their noun
 
@@ -345,6 +346,9 @@ def governing(line: Line, start: int, name: str) -> int | None:
             return None if _is_auxiliary(line, position, start) else position
         if line.words[position].is_mark or line.opener[position] or line.is_a(position, "cause"):
             return None
+        whole = range(max(0, position - LIGHT_WORDS), position)
+        if held := [i for i in whole if i + line.span_of(i, name) > position]:
+            return held[0]  # `bertanggung jawab atas serangan`
         if name == "light" and _leads_away(line, position):
             return None
         entered = name == "joiner" and line.is_a(start - 1, "preposition")  # `… dengan Peru dalam serangan`

@@ -84,12 +84,13 @@ class GoodsBook:
         """Whether the word parts what is listed."""
         return line.words[position].raw == "," or line.is_a(position, "coordinator")
 
-    def at(self, line: Line, position: int, end: int) -> tuple[int, FlowKind | None]:
+    def at(self, line: Line, position: int, end: int, inside: bool = False) -> tuple[int, FlowKind | None]:
         """The longest entry at a position: how many words it has, and the kind of goods if it names any. What
-        names none may reach beyond the end."""
+        names none may reach beyond the end. `inside`: small letters count in a longer name, too."""
         for size in range(min(LONGEST, len(line.words) - position), 0, -1):
             words = line.words[position : position + size]
-            if self._in_name(line, position, position + size):
+            small = inside and line.view.text[words[0].start].islower()
+            if not small and self._in_name(line, position, position + size):
                 continue
             keys = {tuple(w.raw for w in words), tuple(w.text for w in words)}
             keys.add((*(w.raw for w in words[:-1]), words[-1].lemma))

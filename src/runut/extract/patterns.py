@@ -45,7 +45,7 @@ class Objects:
         """How many words the class takes at a position; 0 if none of its words starts there."""
         entries = self._classes.get(name)
         if entries is None:
-            size, kind = self._goods.at(line, position, len(line.words))
+            size, kind = self._goods.at(line, position, len(line.words), inside=True)
             return size if kind is not None and f"<{kind}>" == name else 0
         forms = [(word.raw, word.text, word.lemma) for word in line.words[position : position + LONGEST]]
         return max(

@@ -23,9 +23,15 @@ FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names 
 def find(line: Line, trigger: Trigger, others: Sequence[tuple[Trigger, Roles]] = ()) -> Roles:
     """The roles of one trigger; lists are empty where nothing was found."""
     seek = Seeker(line, trigger, others)
-    if trigger.voice == "active" and trigger.start and line.is_a(trigger.start - 1, "reciprocal"):
+    if trigger.finite and trigger.light != "passive" and _is_mutual(line, trigger):
         return Roles(list(dict.fromkeys(seek.subject())), [], inherited=seek.inherited, mutual=True)
     return _FRAMES[trigger.frame.frame](seek)
+
+
+def _is_mutual(line: Line, trigger: Trigger) -> bool:
+    """Whether several do it to each other (`saling menuduh`, `saling melempar tuduhan`, `saling tuduh`)."""
+    own = trigger.voice == "active" and line.is_a(trigger.start, "reciprocal")
+    return trigger.voice != "passive" and (own or line.is_a(trigger.verb - 1, "reciprocal"))
 
 
 def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
@@ -70,7 +76,8 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
     if back.is_cited(seek.line, mention) or back.is_beyond(seek, mention):
         return False
     if seek.line.heads[mention][0] < seek.trigger.start:
-        return kind == "preposition" and not _is_of_another_clause(seek, mention)
+        governed = kind == "preposition" and not _is_of_another_clause(seek, mention)
+        return governed or _dies(seek.line, mention)
     if seek.line.grammar.by_lemma and seek.is_past(mention):
         return False
     if seek.is_past(mention) and any(
@@ -78,6 +85,17 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
     ):
         return False
     return kind not in ("mark", "opener") or not seek.line.grammar.by_lemma
+
+
+def _dies(line: Line, mention: int) -> bool:
+    """Whether words tell that those who are named died or were hurt (`lima warga Peru tewas ketika …`)."""
+    end = line.heads[mention][1]
+    for position in range(end, min(len(line.words), end + NEAR)):
+        if line.is_a(position, "dying"):
+            return True
+        if line.border(position) not in ("", "verb"):
+            return False
+    return False
 
 
 def _is_of_another_clause(seek: Seeker, mention: int) -> bool:
