@@ -72,11 +72,12 @@ def test_talks_that_go_on_are_of_those_whom_half_of_their_mentions_name() -> Non
 
 
 def test_force_without_a_date_stands_with_its_like_that_has_one() -> None:
-    told = struck("visit", BRAZIL)
-    dated_, bare = event("dated", (told,)), event("bare", (replace(told, id="b"),))
-    parts = {"type": "ASSAULT", "mode": None, "actors": (BRAZIL,), "recipients": (NORWAY,), "place": None}
-    acts = (replace(dated_, date="2024-05-03", **parts), replace(bare, date=None, **parts))
-    held = scope(*acts, told, replace(told, id="b"))
+    told = replace(struck("visit", BRAZIL), place=Place("Oslo", None))
+    dated_, bare = event("dated", (told,)), event("bare", (replace(told, id="b", place=None),))
+    parts = {"type": "ASSAULT", "mode": None, "actors": (BRAZIL,), "recipients": (NORWAY,)}
+    there = replace(dated_, date="2024-05-03", place="Oslo", **parts)
+    acts = (there, replace(bare, date=None, place=None, **parts))
+    held = scope(*acts, told, replace(told, id="b", place=None))
     (line,) = happened(held, words("en"))
     assert dict(line.facts)["date"] == "2024-05-03"
     assert len(happened(scope(acts[1], replace(told, id="b")), words("en"))) == 1

@@ -25,6 +25,7 @@ SURE = ("happened", "ongoing")
 OWNED = (*SURE, "expected")  # statuses that need nobody's word where a report has them by itself
 
 Key = tuple[object, ...]
+PLACED = 8  # parts of a key of force on others, the place the last but one
 
 
 def happened(scope: Scope, words: Words) -> tuple[Line, ...]:
@@ -45,7 +46,7 @@ def _folded(alike: dict[Key, list[Event]]) -> list[list[Event]]:
     told = {key: group for key, group in alike.items() if key[0] not in FORCE or group[0].date}
     left = []
     for key, group in alike.items():
-        same = [each for other, each in told.items() if _undated(other) == _undated(key)]
+        same = [each for other, each in told.items() if _is_of(key, other)]
         if key not in told and same:
             min(same, key=lambda each: min(map(_weight, each))).extend(group)
         elif key not in told:
@@ -53,9 +54,11 @@ def _folded(alike: dict[Key, list[Event]]) -> list[list[Event]]:
     return [*told.values(), *left]
 
 
-def _undated(key: Key) -> Key:
-    """What two events share, whatever their dates."""
-    return *key[:2], *key[3:]
+def _is_of(bare: Key, dated: Key) -> bool:
+    """Whether an act without a date tells no more than one with a date, whose place it may leave out."""
+    if len(bare) == len(dated) == PLACED and bare[-2] is None:
+        bare, dated = (*bare[:-2], bare[-1]), (*dated[:-2], dated[-1])
+    return (*bare[:2], *bare[3:]) == (*dated[:2], *dated[3:])
 
 
 def _left(scope: Scope) -> set[str]:
