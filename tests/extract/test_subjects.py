@@ -182,3 +182,10 @@ def test_a_comma_and_a_conjunction_behind_a_lone_name_open_a_clause() -> None:
 )
 def test_who_goes_on_acting_and_what_one_will_not_do(text: str, want: list[str]) -> None:
     assert shapes(text, "id") == want
+
+
+def test_who_asks_not_to_be_named_asks_nobody() -> None:
+    told = shapes("Seorang pejabat Peru yang meminta identitasnya dirahasiakan bertemu utusan Chili.", "id")
+    assert not [one for one in told if one.startswith("REQUEST")]
+    told = shapes("Diplomat Peru yang menolak disebutkan namanya memuji Chili.", "id")
+    assert not [one for one in told if one.startswith("REJECT")]
