@@ -75,3 +75,25 @@ def test_what_is_no_act(text: str) -> None:
 )
 def test_stances(text: str, want: str) -> None:
     assert want in shapes(text, "en"), shapes(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Peru has been negotiating with Chile.", "CONSULT;CHL+PER>;ongoing"),
+        ("Peru has quietly been urging Chile to pay.", "REQUEST;PER>CHL;ongoing"),
+        ("Peru, in Quito to see a game, held talks with Chile.", "CONSULT;CHL+PER>;happened"),
+        ("Peru is understood to have armed Chile.", "AID;PER>CHL;alleged"),
+        ("It is wrong to suggest that Peru armed Chile.", "AID;PER>CHL;denied"),
+        ("Peru's invitation to Chile was withdrawn.", "AGREE;PER>CHL;cancelled"),
+        ("Peru will not, however, meet Chile.", "CONSULT;CHL+PER>;denied"),
+        ("Peru will not apologise to Chile.", "CONCEDE;PER>CHL;denied"),
+        ("Peru has so far bombed Chile twice.", "ASSAULT;PER>CHL;happened"),
+    ],
+)
+def test_how_real_an_act_is(text: str, want: str) -> None:
+    assert want in shapes(text, "en"), shapes(text, "en")
+
+
+def test_what_one_will_not_refuse_is_no_refusal() -> None:
+    assert not shapes("Peru will not rule out a gift to Chile.", "en")

@@ -63,7 +63,7 @@ def test_words_that_tell_an_act(text: str, want: str) -> None:
         # who rejects a charge denies it; who meets a deadline meets nobody
         "Peru rejected as absurd a claim by Chile.",
         "Peru brushed aside Chilean claims.",
-        "Peru did not meet a Chilean deadline.",
+        "Peru did not meet a Chilean standard.",
         # what only looks like an act
         "The king of Peru saw signs of hope in Chile.",
         "Peru's devastating drought has spread to Chile.",

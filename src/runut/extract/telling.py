@@ -82,7 +82,8 @@ def status_of(book: StatusBook, heard: Hearing) -> Told | None:
             return "denied", (*because, "voice:own denial")
         if any(verdict.condition for verdict in found):
             because = (*because, "clause:condition")
-        if status is None or (point and status not in AHEAD):
+        undone = status == "denied" and trigger.frame.type == "REJECT"  # `will not rule out`
+        if status is None or undone or (point and status not in AHEAD):
             return None
         if point or found[0].scope == "listed":
             because = (*because, AGENDA)
@@ -244,7 +245,8 @@ def _plain(line: Line, trigger: Trigger) -> Told:
         return "ongoing", ("clause:running verb",)
     beside = is_told_beside(line, start, trigger.verb)
     if trigger.finite and line.opener[start] == "purpose" and not beside:
-        return "happened" if trigger.frame.type in UTTERED else "planned", ("clause:purpose",)
+        done = trigger.frame.type in UTTERED or (trigger.frame.type in AIMS and _is_past(line, trigger))
+        return "happened" if done else "planned", ("clause:purpose",)
     return "happened", ()
 
 
@@ -254,12 +256,21 @@ def _runs(line: Line, verb: int) -> bool:
     before = verb - 1
     while before > 0 and line.is_an_adverb(before):
         before -= 1
-    running = line.words[verb].raw.endswith(line.grammar.affixes("progressive_suffix") or ("\0",))
-    if not running:
+    if not _is_running(line, verb):
         return line.is_a(before, "under_way") and line.is_a(before - 1, "present")
     had = next((i for i in range(before - 1, max(-1, before - 4), -1) if line.is_a(i, "possessing")), before)
     perfect = line.is_a(before, "passive_aux") and had < before and not line.is_a(had, "anterior")
     return line.is_a(before, "present") or perfect
+
+
+def _is_past(line: Line, trigger: Trigger) -> bool:
+    """Whether a verb has a past form, so that no purpose is told by it (`Peru, eager to calm Chile, held …`)."""
+    word, active = line.words[trigger.verb], "active" in (trigger.voice, trigger.light)
+    return active and line.grammar.by_lemma and word.raw != word.lemma and not _is_running(line, trigger.verb)
+
+
+def _is_running(line: Line, verb: int) -> bool:
+    return line.words[verb].raw.endswith(line.grammar.affixes("progressive_suffix") or ("\0",))
 
 
 def leads(book: StatusBook, line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
