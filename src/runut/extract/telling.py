@@ -264,7 +264,7 @@ def _runs(line: Line, verb: int) -> bool:
 
 
 def _is_past(line: Line, trigger: Trigger) -> bool:
-    """Whether a verb has a past form, so that no purpose is told by it (`Peru, eager to calm Chile, held …`)."""
+    """Whether a verb has a past form, so that it tells no purpose (`Peru, eager to calm Chile, held …`)."""
     word, active = line.words[trigger.verb], "active" in (trigger.voice, trigger.light)
     return active and line.grammar.by_lemma and word.raw != word.lemma and not _is_running(line, trigger.verb)
 
