@@ -245,6 +245,7 @@ def is_scene(seek: Seeker, mention: int, before: int) -> bool:
     if any(line.is_a(before, name) for name in ("between", "topic")):
         return True
     scene = line.grammar.by_lemma and line.is_a(before, "with_place") and kind in SCENES
+    scene = scene and not line.is_a(before - 1, "bench")  # `a court in Peru jailed …`
     return scene and seek.trigger.frame.type in ("ASSAULT", "COERCE", "AID")
 
 

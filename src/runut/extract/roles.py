@@ -14,24 +14,20 @@ from runut.model import QUAD
 GUESTS = ("person", "office", "pronoun", "body")
 SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom are whom it strikes
 ADDRESSED = ("REQUEST", "THREATEN", "ACCUSE")  # whoever the complement names is addressed
+MARGIN_REACH = 7  # words from `on the sidelines of` to the summit
 NEAR = 3  # words from a verb to the place of what it tells
 OPPOSED = ("REJECT",)  # whose complement tells whom they concern (`refused to pay for the deal with Cuba`)
 BACKING = ("SUPPORT", "AID")  # acts whose doer a participle names beside the one struck
+TIES = "ties"  # what two restore they restore with each other
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names is the one it is done to
 
 
 def find(line: Line, trigger: Trigger, others: Sequence[tuple[Trigger, Roles]] = ()) -> Roles:
     """The roles of one trigger; lists are empty where nothing was found."""
     seek = Seeker(line, trigger, others)
-    if trigger.finite and trigger.light != "passive" and _is_mutual(line, trigger):
+    if trigger.finite and trigger.light != "passive" and sides.is_mutual(line, trigger):
         return Roles(list(dict.fromkeys(seek.subject())), [], inherited=seek.inherited, mutual=True)
     return _FRAMES[trigger.frame.frame](seek)
-
-
-def _is_mutual(line: Line, trigger: Trigger) -> bool:
-    """Whether several do it to each other (`saling menuduh`, `saling melempar tuduhan`, `saling tuduh`)."""
-    own = trigger.voice == "active" and line.is_a(trigger.start, "reciprocal")
-    return trigger.voice != "passive" and (own or line.is_a(trigger.verb - 1, "reciprocal"))
 
 
 def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
@@ -72,7 +68,9 @@ def _backers(seek: Seeker, actors: list[int]) -> list[int]:
 
 def _may_suffer(seek: Seeker, mention: int) -> bool:
     """Behind the trigger no subject of a further clause, before it only what a preposition governs."""
-    kind, _ = seek.line.licence(mention)
+    kind, governor = seek.line.licence(mention)
+    if kind == "preposition" and seek.line.is_a(governor, "nearby"):
+        return False  # `fired rockets into the sea near Peru`
     if back.is_cited(seek.line, mention) or back.is_beyond(seek, mention):
         return False
     if seek.line.heads[mention][0] < seek.trigger.start:
@@ -120,8 +118,13 @@ def _to(seek: Seeker) -> Roles:
     passive = trigger.voice == "passive" and seek.line.grammar.by_lemma
     if trigger.frame.type == "CONCEDE" and trigger.voice == "active" and actors:
         recipients = recipients or back.conceded_to(seek, actors)
-    if not actors and recipients and trigger.frame.type == "PROTEST":
-        actors = [m for m in seek.class_after("with_place") if m not in recipients]  # where they live
+    if trigger.frame.mode == TIES and not recipients and len(actors) > 1:
+        return Roles(actors, [], inherited=seek.inherited, mutual=True)
+    if trigger.frame.mode == "offer" and not recipients:
+        recipients = seek.class_after("between")  # `offered to mediate between Peru and Chile`
+    if not actors and recipients and trigger.frame.type == "PROTEST":  # where they live
+        actors = [m for m in seek.class_after("with_place") if m not in recipients]
+        actors = actors or sides.fronted(seek, recipients)
     if actors and not recipients and trigger.frame.type in FORCEFUL and not passive:
         nearest = _elsewhere(seek, actors)
         entered = _entered(seek, seek.owners()) if trigger.joined and not nearest else None
@@ -294,6 +297,8 @@ def _with(seek: Seeker) -> Roles:
     if len(everyone) == 1:
         everyone = everyone + seek.class_after("source")
     hosted = seek.line.grammar.by_lemma or trigger.frame.mode == "multilateral"
+    near = range(max(0, trigger.start - MARGIN_REACH), trigger.start)
+    hosted = hosted and not any(seek.line.is_a(i, "margin") for i in near)
     if len(everyone) == 1 and trigger.frame.type == "CONSULT" and hosted:
         everyone = everyone + seek.class_after("with_place")  # the host
     return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)
@@ -323,22 +328,13 @@ def _visit(seek: Seeker) -> Roles:
         recipients = [m for m in seek.subject() if m not in actors]  # `Peru postponed the king's visit`
     visitors = [mention for mention in actors if not back.is_force(seek.line, mention)]
     if seek.trigger.frame.type == "CONSULT":
-        visitors = [mention for mention in visitors if not _is_owner(seek.line, mention)]
+        visitors = [mention for mention in visitors if not sides.is_owner(seek.line, mention)]
     return Roles(visitors, recipients, inherited=seek.inherited)
-
-
-def _is_owner(line: Line, mention: int) -> bool:
-    """Whether a state stands behind a noun, whose owner or origin it is (`bantuan Peru tiba di …`)."""
-    start = line.heads[mention][0]
-    bare = not line.grammar.head_last and line.view.mentions[mention].kind in ("state", "capital")
-    if not bare or start == 0 or line.border(start - 1) or start - 1 in line.inside:
-        return False
-    return not any(line.is_a(i, "calling") for i in range(max(0, start - 2), start))
 
 
 def _third(seek: Seeker) -> Roles:
     actors, others = sides.ends(seek)
-    between = seek.class_after("between") + seek.class_after("company")
+    between = seek.class_after("between") + seek.class_after("company") + sides.mediated(seek)
     return Roles(list(dict.fromkeys(actors + others + between)), [], inherited=seek.inherited)
 
 
@@ -352,6 +348,7 @@ def _from(seek: Seeker) -> Roles:
     there: list[int] = []
     retreat = seek.trigger.frame.type == "RETREAT" and seek.trigger.frame.mode == "withdraw"
     if retreat and not actors and seek.trigger.voice == "passive" and seek.line.grammar.by_lemma:
+        left = seek.phrase(seek.trigger.end - 1) if left else []  # `were withdrawn from Chile`
         actors, there = recipients, back.standing(seek, recipients)  # `Peru's troops in Chile are pulled out`
     recipients = seek.class_after("source") or seek.after(seek.trigger.frame.goal) or left or there
     return Roles(actors, [m for m in recipients if m not in actors], inherited=seek.inherited)
@@ -364,6 +361,8 @@ def _own(seek: Seeker) -> Roles:
         actors = seek.subject() if seek.trigger.light == "active" else []
     others = others or seek.object()
     people = [m for m in others if seek.line.view.mentions[m].kind in ("demonym", "state", "group")]
+    if sides.is_of_another(seek, actors, others):
+        return Roles(actors, others, inherited=seek.inherited)
     if not actors:
         actors = people
     words = range(seek.trigger.first, min(len(seek.line.words), seek.trigger.last + OBJECT_REACH))

@@ -160,7 +160,7 @@ class Seeker:
             return False
         if by_lemma and kind == "mark" and self.line.words[before].raw == ",":  # `in Niigata, Japan, said`
             town = lists.ending_at(self.line, before - 1)
-            if town is not None and self.line.view.mentions[town].kind in ("place", "capital"):
+            if town is not None and _lies_in(self.line, town, mention):
                 return self.is_subject(town, *self.line.licence(town))
         return True
 
@@ -278,7 +278,7 @@ class Seeker:
             ended = ended and not line.parts_place(position)
             ended = ended and position > preposition + 1 and line.words[position].raw not in OPENING
             ended = ended or (position not in line.inside and line.is_a(position, "onward"))
-            ended = ended or line.is_a(position, "circumstance")
+            ended = ended or line.is_a(position, "circumstance") or line.is_a(position, "nearby")
             if ended or (agent and line.is_a(position, "with_place")):
                 return []
         return []
@@ -390,3 +390,9 @@ class Seeker:
         """The mention and what is coordinated with it on its right, before `stop`."""
         mention = subjects.headed(self, mention)
         return lists.right(self.line, mention, stop)
+
+
+def _lies_in(line: Line, town: int, mention: int) -> bool:
+    """Whether a name behind a comma says where a town is, not who acts (`in Bali, Peru met …`)."""
+    own = set(line.view.states(town)) & set(line.view.states(mention))
+    return line.view.mentions[town].kind in ("place", "capital") and bool(own)

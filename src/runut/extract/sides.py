@@ -1,6 +1,8 @@
 """The two sides of an act that has one doer and one who is acted on, whatever its voice."""
 
 from runut.extract import back, subjects
+from runut.extract.clauses import Line
+from runut.extract.frames import Trigger
 from runut.extract.seek import Seeker
 
 DEATH_REACH = 5  # words from a word of dying to the strike
@@ -208,3 +210,48 @@ def _victims(seek: Seeker, actors: list[int]) -> list[int]:
         if line.border(position) not in ("", "preposition") or position in line.nouns:
             return []
     return []
+
+
+def is_of_another(seek: Seeker, actors: list[int], others: list[int]) -> bool:
+    """Whether who moves them moves another's people (`Tongans were evacuated by a Peruvian plane`)."""
+    states = seek.line.view.states
+    own = {state for mention in actors for state in states(mention)}
+    told = {state for mention in others for state in states(mention)}
+    return seek.trigger.voice == "passive" and bool(own and told) and not own & told
+
+
+def mediated(seek: Seeker) -> list[int]:
+    """Those between whom somebody brokered something (`talks of Peru and Chile brokered by …`)."""
+    line, start = seek.line, seek.trigger.start
+    told = [(act, roles) for act, roles in seek.others if act.voice == "noun" and act.end <= start]
+    if seek.trigger.voice != "passive" or not told:
+        return []
+    act, roles = max(told, key=lambda pair: pair[0].end)
+    return [] if any(line.opener[i] or line.is_verb(i) for i in range(act.end, start)) else roles.actors
+
+
+def fronted(seek: Seeker, others: list[int]) -> list[int]:
+    """Whose people do something at a place that opens their sentence (`In Lima, hundreds protested …`)."""
+    line = seek.line
+    for mention in line.mentions_between(0, seek.trigger.start):
+        kind, before = line.licence(mention)
+        if kind == "preposition" and before <= 0 and line.is_a(before, "with_place"):
+            return [] if mention in others else [mention]
+    return []
+
+
+def is_mutual(line: Line, trigger: Trigger) -> bool:
+    """Whether several do it to each other (`saling menuduh`, `saling melempar tuduhan`, `saling tuduh`,
+    `blamed each other`)."""
+    own = trigger.voice == "active" and line.is_a(trigger.start, "reciprocal")
+    own = own or (trigger.voice == "active" and line.is_a(trigger.end, "reciprocal"))
+    return trigger.voice != "passive" and (own or line.is_a(trigger.verb - 1, "reciprocal"))
+
+
+def is_owner(line: Line, mention: int) -> bool:
+    """Whether a state stands behind a noun, whose owner or origin it is (`bantuan Peru tiba di …`)."""
+    start = line.heads[mention][0]
+    bare = not line.grammar.head_last and line.view.mentions[mention].kind in ("state", "capital")
+    if not bare or start == 0 or line.border(start - 1) or start - 1 in line.inside:
+        return False
+    return not any(line.is_a(i, "calling") for i in range(max(0, start - 2), start))
