@@ -43,9 +43,18 @@ def join(
                 _place(replace(draft, type="MOBILIZE", mode="weapons", frame="alone"), groups)
             else:
                 left.append(draft)
-    groups = _wars(groups)
+    groups = _once(report, _wars(groups))
     groups.sort(key=lambda group: min(d.trigger.start for d in group))
     return tuple(_record(report, group) for group in groups), left
+
+
+def _once(report: str, groups: Sequence[list[Draft]]) -> list[list[Draft]]:
+    """Groups whose fullest tellings are the same words about the same parties are one act."""
+    held: dict[str, list[Draft]] = {}
+    for group in groups:
+        held.setdefault(_record(report, group).id, []).extend(group)
+    found = list(held.values())
+    return found if len(found) == len(groups) else _once(report, found)
 
 
 def _hacked(drafts: Sequence[Draft]) -> list[Draft]:
