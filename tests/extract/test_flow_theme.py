@@ -103,7 +103,6 @@ from extract.test_flows import read
         ("id", "Kenya tidak pernah memasok senjata ke Togo.", ["KEN>TGO arms denied"]),
         ("id", "Kenya sepakat membeli beras dari Togo.", ["TGO>KEN food planned"]),
         ("id", "Kenya mengajukan permintaan membeli beras dari Togo.", ["TGO>KEN food hypothetical"]),
-        ("id", "Kenya membahas penjualan senjata ke Togo.", ["KEN>TGO arms hypothetical"]),
         ("en", "Kenya may have sent rice to Togo.", ["KEN>TGO food alleged"]),
     ],
 )

@@ -64,10 +64,6 @@ def _meant(line: Line, trigger: Trigger, goods: GoodsBook, status: str) -> str:
     """What words around a transfer make of its status, beyond the cues of acts; empty if they add none."""
     noun = trigger.voice == "noun"
     lasting = noun and trigger.frame.lasting
-    if noun and not status and not trigger.finite and _is_valued(line, trigger, goods):
-        return "ongoing"
-    if noun and not status and _is_discussed(line, trigger, goods):
-        return CHANCE
     if lasting and not status and _may_do(line, trigger, goods):
         return CHANCE
     open_ended = status in ("", CHANCE)
@@ -77,19 +73,6 @@ def _meant(line: Line, trigger: Trigger, goods: GoodsBook, status: str) -> str:
     if told:
         return told
     return "ongoing" if not noun and not status and _is_share(line, trigger, goods) else ""
-
-
-def _is_valued(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
-    """Whether somebody is thanked for backing, which then goes on (`values Peru's support`)."""
-    near = range(max(0, trigger.start - 2), trigger.start)
-    return trigger.frame.type == "SUPPORT" and any(goods.starts(line, "thanks", i) for i in near)
-
-
-def _is_discussed(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
-    """Whether a noun is what somebody talks about (`to discuss the sale of …`)."""
-    before = range(trigger.start - 1, max(-1, trigger.start - 1 - DECIDED_REACH), -1)
-    verb = next((i for i in before if line.is_verb(i) or line.border(i) == "mark"), -1)
-    return verb >= 0 and goods.starts(line, "discussed", verb)
 
 
 def _is_decided(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
