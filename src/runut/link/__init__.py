@@ -58,4 +58,4 @@ def _verdict(tools: Tools, scene: Scene, mention: Mention) -> Verdict:
             return pointing.pointing(scene, mention)
 
 
-STAGE: Stage[Tools, Noted, Linking | Doubt] = Stage("link", 4, load, run)
+STAGE: Stage[Tools, Noted, Linking | Doubt] = Stage("link", 5, load, run)
