@@ -44,3 +44,15 @@ def test_a_noun_that_points_back_names_the_same_act_again() -> None:
 def test_a_plan_that_is_pointed_at_plans_nothing_that_follows() -> None:
     text = "Ghana mendukung rencana itu dalam percakapan telepon dengan Peru."
     assert shapes(text, "id") == ["CONSULT;GHA+PER>;happened"]
+
+
+def test_the_two_who_meet_meet_on_the_day_that_is_told_of_both() -> None:
+    text = (
+        "Presiden Peru dan Presiden Chili sepakat membuka perbatasan. "
+        "Pertemuan Presiden Peru dan Presiden Chili berlangsung di Quito. "
+        "Peru dan Chili menandatangani perjanjian dagang. "
+        "Hari ini merupakan kali kedua pemimpin kedua negara bertemu setelah kunjungan pada 2011."
+    )
+    (met,) = [one for one in find(text, "id") if one.type == "CONSULT"]
+    assert met.time is not None
+    assert met.time.value == "2024-06-19"

@@ -220,9 +220,10 @@ def _names_all(draft: Draft) -> bool:
 
 def _is_named_here(draft: Draft) -> bool:
     """Whether a telling names its parties or points back to one that does: what else two do may be another
-    act, but for the fight of the two that fight."""
+    act, but for the fight of the two that fight and the meeting of the two that meet."""
     fights = QUAD[draft.type] == "material conflict" or draft.type == "RETREAT"
-    return fights or _names_all(draft) or draft.points
+    meets = draft.type == "CONSULT" and draft.mode is None and draft.finite
+    return fights or meets or _names_all(draft) or draft.points
 
 
 def _record(report: str, group: list[Draft]) -> EventMention:
