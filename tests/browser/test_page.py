@@ -67,8 +67,8 @@ def test_the_overview_leads_to_a_dossier_and_back(browser: sync_api.Browser, add
     assert opened.locator("#overview").is_visible()
     assert not opened.locator("#BRA-NOR").is_visible()
     opened.locator(".pairs a").first.click()
-    assert opened.locator("#BRA-NOR").is_visible()
-    assert not opened.locator("#overview").is_visible()
+    sync_api.expect(opened.locator("#BRA-NOR")).to_be_visible()
+    sync_api.expect(opened.locator("#overview")).to_be_hidden()
     assert opened.title() == "Brazil – Norway · Runut"
     opened.close()
 
