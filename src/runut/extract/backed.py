@@ -18,7 +18,7 @@ def settle(line: Line, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
         if backing is None:
             continue
         act, roles = backing
-        own = _states(line, roles.actors)
+        own = line.view.states_of(roles.actors)
         before = [m for m in line.mentions_between(0, act.start) if line.view.acts(m)]
         owner = [m for m in before if (told := set(line.view.states(m))) and not told & own][-1:]
         deed.actors = owner
@@ -42,7 +42,3 @@ def _backing(
         and not any(line.opener[i] or line.words[i].is_mark for i in range(act.end, fight.start))
     ]
     return max(near, key=lambda pair: pair[0].start, default=None)
-
-
-def _states(line: Line, mentions: Sequence[int]) -> set[str]:
-    return {state for mention in mentions for state in line.view.states(mention)}

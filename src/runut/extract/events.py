@@ -38,7 +38,7 @@ from runut.extract.telling import WITHIN, Hearing, at_print, if_over, is_within,
 from runut.extract.wars import WarBook
 from runut.extract.wars import drafts as named_wars
 from runut.lang import packs
-from runut.model import QUAD, Doubt, EventMention, EventType, Party, Span, Statement, make_id
+from runut.model import FORCE, QUAD, Doubt, EventMention, EventType, Party, Span, Statement, make_id
 from runut.model.view import View
 
 AHEAD = frozenset(("planned", "expected"))
@@ -175,7 +175,7 @@ def _answer(trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles
     for other, charge in pairs:
         punishes = trigger.frame.type == "REJECT" and other.frame.type in PUNISHING
         accuses = (other.frame.type == "ACCUSE" or punishes) and other.end <= trigger.start
-        judges = other.frame.mode == JUDGED and QUAD[trigger.frame.type] == "material conflict"
+        judges = other.frame.mode == JUDGED and QUAD[trigger.frame.type] == FORCE
         if (
             accuses and charge.recipients == roles.actors and not judges
         ):  # one condemns strikes on others, too
@@ -214,7 +214,7 @@ def _judged(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Tr
     if line.opener[opener] != "relative" or line.words[opener - 1].raw != ",":
         return
     for other, deed in pairs:
-        force = QUAD[other.frame.type] == "material conflict" and other.end <= opener
+        force = QUAD[other.frame.type] == FORCE and other.end <= opener
         if force and deed.actors and deed.recipients == roles.recipients:
             roles.recipients = list(deed.actors)
 

@@ -9,10 +9,10 @@ NEAR = 3  # words from whom a warning names to what he will do
 def is_of_a_third(seek: Seeker, own: set[str], recipients: list[int]) -> bool:
     """Whether it is only warned of what somebody may do to a third (`warned that Peru would strike Fiji`)."""
     view = seek.line.view
-    named = {state for mention in recipients for state in view.states(mention)}
+    named = view.states_of(recipients)
     for act, roles in seek.others:
-        doers = {state for mention in roles.actors for state in view.states(mention)}
-        struck = {state for mention in roles.recipients for state in view.states(mention)}
+        doers = view.states_of(roles.actors)
+        struck = view.states_of(roles.recipients)
         if act.start > seek.trigger.last and QUAD[act.frame.type] == FORCE and doers & named:
             return bool(struck) and not struck & own
     return False

@@ -11,7 +11,7 @@ from dataclasses import replace
 from runut.extract.context import MEDIATED, complete
 from runut.extract.drafts import MUTUAL, NOWHERE, ONE_SIDED, Draft, states
 from runut.extract.telling import AGENDA, WITHIN
-from runut.model import QUAD, EventMention, EventType, Party, Status, make_id, told_modes
+from runut.model import FORCE, QUAD, EventMention, EventType, Party, Status, make_id, told_modes
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
 APART = ("praise", "invite")  # thanks for backing are not the backing, nor is an invitation what is agreed
@@ -221,7 +221,7 @@ def _names_all(draft: Draft) -> bool:
 def _is_named_here(draft: Draft) -> bool:
     """Whether a telling names its parties or points back to one that does: what else two do may be another
     act, but for the fight of the two that fight and the meeting of the two that meet."""
-    fights = QUAD[draft.type] == "material conflict" or draft.type == "RETREAT"
+    fights = QUAD[draft.type] == FORCE or draft.type == "RETREAT"
     meets = draft.type == "CONSULT" and draft.mode is None and draft.finite
     return fights or meets or _names_all(draft) or draft.points
 

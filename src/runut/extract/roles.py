@@ -9,7 +9,7 @@ from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
 from runut.extract.idle import is_topic
 from runut.extract.seek import OBJECT_REACH, Seeker
-from runut.model import QUAD
+from runut.model import FORCE, QUAD
 
 GUESTS = ("person", "office", "pronoun", "body")
 SPEAKERS = ("person", "office", "pronoun")  # named beside an act, they seldom are whom it strikes
@@ -202,13 +202,13 @@ def _is_caused(seek: Seeker, actors: list[int]) -> bool:
         end = verb - 1 - int(verb > 1 and line.words[verb - 2].is_mark)
         doer = any(words[1] == end and seek.acts(mention) for mention, words in line.free())
         return not doer and any(
-            other.end <= end and QUAD[other.frame.type] == "material conflict" for other, _ in seek.others
+            other.end <= end and QUAD[other.frame.type] == FORCE for other, _ in seek.others
         )
     return any(
         other.voice == "noun"
         and other.light is None
         and other.end <= verb
-        and QUAD[other.frame.type] == "material conflict"
+        and QUAD[other.frame.type] == FORCE
         and not any(line.border(i) for i in range(other.end, verb))
         and set(roles.actors) & set(actors)
         for other, roles in seek.others

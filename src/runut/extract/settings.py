@@ -7,7 +7,7 @@ from runut.extract import roles as frames_roles
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
-from runut.model import QUAD
+from runut.model import FORCE, QUAD
 
 REACH = 4  # words from a word for cause or setting to the fight's name
 SIDES = 2  # sides of a fight
@@ -54,7 +54,7 @@ def is_even(line: Line, act: Trigger, named: Sequence[int]) -> bool:
 
 
 def _is_fight(act: Trigger) -> bool:
-    return act.voice == "noun" and act.frame.frame == "with" and QUAD[act.frame.type] == "material conflict"
+    return act.voice == "noun" and act.frame.frame == "with" and QUAD[act.frame.type] == FORCE
 
 
 def _is_setting(line: Line, act: Trigger, named: Sequence[int]) -> bool:

@@ -39,13 +39,9 @@ def _back(line: Line, trigger: Trigger, roles: Roles, before: Told) -> None:
     struck."""
     if not trigger.finite or not roles.actors or roles.recipients:
         return
-    own = _states(line, roles.actors)
+    own = line.view.states_of(roles.actors)
     for _, struck in before:
-        doers, hit = _states(line, struck.actors), _states(line, struck.recipients)
+        doers, hit = line.view.states_of(struck.actors), line.view.states_of(struck.recipients)
         if doers and not doers & own and (not hit or hit & own):
             roles.recipients = list(struck.actors)
             return
-
-
-def _states(line: Line, mentions: Sequence[int]) -> set[str]:
-    return {state for mention in mentions for state in line.view.states(mention)}

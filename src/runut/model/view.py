@@ -10,7 +10,7 @@ Positions are offsets of `Report.text`; ranges are half open. Looking up is by b
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from runut.model.base import Span
@@ -176,6 +176,10 @@ class View:
     def states(self, mention: int) -> tuple[str, ...]:
         """Codes of the states or bodies for which the mention acts; of a place, the state where it lies."""
         return self.links[mention].acts_for
+
+    def states_of(self, mentions: Iterable[int]) -> set[str]:
+        """The states of several mentions."""
+        return {state for mention in mentions for state in self.states(mention)}
 
     def acts(self, mention: int) -> bool:
         """Whether the mention can be a party: not a place or outlet, nor a capital that is a mere place."""
