@@ -71,6 +71,13 @@ def test_a_word_that_says_how_real_an_act_is_is_no_act_of_its_own() -> None:
     assert [(one.type, one.status) for one in acts] == [("CONSULT", "planned")]
 
 
+def test_the_means_of_an_act_that_a_frame_names_is_no_act_of_its_own() -> None:
+    text = "Hal itu dikatakan Menteri Garcia dari Peru setelah rudal Kuba menghantam gudang di Peru."
+    told = Told({"acts": {"rudal": "B-ASSAULT"}}, {("rudal", "Garcia"): "recipient"})
+    acts = [one for one in found(text, told) if isinstance(one, EventMention)]
+    assert [(one.type, [party.name for party in one.recipients]) for one in acts] == [("ASSAULT", [None])]
+
+
 def status_of(text: str, verb: str, status: str) -> tuple[str, tuple[str, ...]]:
     told = Told({"acts": {verb: "B-CONSULT"}, "status": {verb: status}})
     (act,) = [one for one in found(text, told) if isinstance(one, EventMention)]

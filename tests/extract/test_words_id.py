@@ -14,6 +14,7 @@ from runut.model import EventMention
         ("Pengiriman 300 ton beras dari Kenya ke Uganda dimulai.", "AID;KEN>UGA;happened"),
         ("Jepang mengirim 40 ribu vaksin ke Tonga.", "AID;JPN>TON;happened"),
         ("Pengiriman sistem pertahanan udara dari Swedia ke Estonia tertunda.", "AID;SWE>EST;happened"),
+        ("Roket yang dilepaskan Togo mengenai pasar di Ghana.", "ASSAULT;TGO>GHA;happened"),
         ("Kapal Peru menyelamatkan 12 nelayan Chili.", "AID;PER>CHL;happened"),
         ("Vietnam memulangkan 70 warga dari Sudan.", "AID;VNM>VNM;happened"),
         ("Kenya menarik dua batalion dari Uganda.", "RETREAT;KEN>UGA;happened"),

@@ -114,10 +114,14 @@ def is_manner(line: Line, position: int) -> bool:
     return 0 < end < len(line.words) and line.is_verb(end)
 
 
-def is_doer(seek: Seeker, preposition: int) -> bool:
-    """Whether a participle before the verb has its doer here (`rebels backed by Peru attacked`)."""
+def is_doer(seek: Seeker, before: int) -> bool:
+    """Whether a participle before the verb has its doer behind the word at `before`: behind a preposition
+    (`rebels backed by Peru attacked`), or bare, of force (`rudal yang ditembakkan Peru menewaskan`)."""
     line = seek.line
-    return line.grammar.by_lemma and line.is_a(preposition, "agent") and preposition - 1 in line.acts
+    if line.grammar.by_lemma:
+        return line.is_a(before, "agent") and before - 1 in line.acts
+    ended = any(act.voice == "noun" and act.end - 1 == before != act.start for act, _ in seek.others)
+    return ended and QUAD[seek.trigger.frame.type] == FORCE
 
 
 def taken_up(seek: Seeker, actors: Sequence[int]) -> list[int]:

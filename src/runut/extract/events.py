@@ -253,7 +253,7 @@ def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voi
     if named:  # `is scheduled to meet` is one act, not a promise and a meeting
         taken |= {i for first, last, _ in tools.status.cues(line) for i in range(first, last)}
     first: tuple[Trigger, Draft] | None = None
-    for trigger, roles in (*named, *beyond(line, taken)):
+    for trigger, roles in (*named, *beyond(line, taken, told)):
         draft = _draft(tools, line, trigger, roles, voiced)
         if draft is not None and first is not None and _goes_on(line, trigger, first[0]):
             _share_status(draft, first[1])

@@ -48,10 +48,13 @@ def proposals(line: Line) -> list[Proposal]:
     return found
 
 
-def beyond(line: Line, taken: AbstractSet[int]) -> Iterator[tuple[Trigger, Roles]]:
-    """The proposals that share no word with an act that a frame names."""
+def beyond(line: Line, taken: AbstractSet[int], named: Sequence[Trigger]) -> Iterator[tuple[Trigger, Roles]]:
+    """The proposals that share no word with an act that a frame names, and do not only name its means or its
+    victim once more (`a missile hit …`): what has its type in its clause."""
+    told = {(act.frame.type, line.clause(act.first)) for act in named}
     for proposal in proposals(line):
-        if taken.isdisjoint(range(proposal.first, proposal.last)):
+        again = (proposal.type, line.clause(proposal.first)) in told
+        if not again and taken.isdisjoint(range(proposal.first, proposal.last)):
             starts = [line.words[at].start for at in range(proposal.first, proposal.last)]
             yield trigger(line, proposal), parts(line, starts, TAKES_PART)
 

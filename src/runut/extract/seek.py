@@ -144,7 +144,7 @@ class Seeker:
 
     def is_subject(self, mention: int, kind: str, before: int) -> bool:
         if kind == "verb":  # what stands after a verb of saying is what is said; who is urged or accused acts
-            if self.line.lemma_is(before, "reporting"):
+            if self.line.lemma_is(before, "reporting") or back.is_doer(self, before):
                 return True
             return self.line.lemma_is(before, "object_control") and not self._carries_on()
         if kind == "preposition":
