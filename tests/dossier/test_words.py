@@ -185,4 +185,5 @@ def test_a_government_that_gives_its_word_has_its_name_in_the_language() -> None
 def test_joint_speakers_are_listed_in_the_language() -> None:
     assert words("id").voice("China and Russia") == "China dan Rusia"
     assert words("id").speaker("China and Russia", "CHN") == "China dan Rusia"
+    assert words("id").voice("Reuters and Al Arabiya") == "Reuters dan Al Arabiya"
     assert words("id").voice("Ministry of Trade and Industry") == "“Ministry of Trade and Industry”"

@@ -166,7 +166,9 @@ class Words:
 def _joint(name: str) -> list[str]:
     """Those who speak jointly, whom records name as `A and B`; nothing for names that nobody knows."""
     several = name.split(" and ")
-    known = all(one.casefold() in _codes() or one.casefold() in offices() for one in several)
+    known = all(
+        any(one.casefold() in names for names in (_codes(), offices(), _outlets())) for one in several
+    )
     return several if len(several) > 1 and known else []
 
 
@@ -274,6 +276,12 @@ def offices() -> dict[str, set[str]]:
 def named(speaker: str) -> bool:
     """Whether a speaker is a state or body that is known by name."""
     return speaker.casefold() in _codes()
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    """The names of all outlets and agencies, without regard to case."""
+    return frozenset(row["name"].casefold() for row in world().rows("outlets"))
 
 
 @cache
