@@ -48,6 +48,25 @@ from extract.test_events import shapes
         ("Relations between Peru and Chile were mended in May.", "SUPPORT;CHL+PER>;happened"),
         ("Peru admitted that its navy had shot down a Chilean plane.", "CONCEDE;PER>CHL;happened"),
         ("Peru deeply regrets the strike on Chile.", "CONCEDE;PER>CHL;happened"),
+        # pronouns as objects, and phrases that mean another than who acts
+        ("Peru closed its border with Chile after accusing it of spying.", "ACCUSE;PER>CHL;happened"),
+        ("Peru freed a ship of Chile after Cuba asked it to do so.", "REQUEST;CUB>PER;happened"),
+        (
+            "Peru's king received the Chilean foreign minister and asked him to open the port.",
+            "REQUEST;PER>CHL;happened",
+        ),
+        ("Peru has a port in Chile and expelled two of the country's envoys.", "SANCTION;PER>CHL;happened"),
+        ("Chile, with whom Peru signed a treaty in May, is calm.", "AGREE;CHL+PER>;happened"),
+        ("Peru is ready to restore relations with Chile.", "AGREE;PER>CHL;happened"),
+        # what stands before its subject
+        ("Attacked by Chilean jets, Peru closed its airspace.", "ASSAULT;CHL>PER;happened"),
+        ("After he met the king of Oman, Peru's president left.", "CONSULT;OMN+PER>;happened"),
+        ("Alongside Chile, Peru condemned Fiji.", "ACCUSE;CHL+PER>FJI;happened"),
+        # what answers a deed told before
+        ("Chile asked Peru for gas, and Lima agreed to the request.", "AGREE;CHL+PER>;happened"),
+        ("The sanctions on Peru were lifted by Chile.", "CONCEDE;CHL>PER;happened"),
+        # whose border is near
+        ("Peru and Chile held a joint drill near the border with Bolivia.", "COOPERATE;CHL+PER>;ongoing"),
     ],
 )
 def test_an_act_is_told(text: str, want: str) -> None:

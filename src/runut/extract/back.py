@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from runut.extract import whereabouts
 from runut.extract.frames import governing
 from runut.model import FORCE, QUAD
 
@@ -105,6 +106,8 @@ def is_manner(line: Line, position: int) -> bool:
     nobody that it names takes part."""
     if not line.is_a(position, "company") or position in line.inside:
         return False
+    if whereabouts.is_frontier(line, position):
+        return True
     after = position + 1
     if not line.grammar.by_lemma and after < len(line.words) and line.is_verb(after):
         return True
@@ -176,8 +179,19 @@ def standing(seek: Seeker, mentions: list[int]) -> list[int]:
 
 
 def companions(seek: Seeker, chain: list[int]) -> list[int]:
-    """A subject with those told beside it (`Peru, along with Chile and Cuba, condemned …`)."""
+    """A subject with those told beside it (`Peru, along with Chile and Cuba, condemned …`, `Together with
+    Chile, Peru …`)."""
     line = seek.line
+    opening = line.heads[chain[0]][0] - 2  # the name before the comma
+    if line.grammar.by_lemma and opening > 0 and line.words[opening + 1].raw == ",":
+        first = line.mentions_between(0, opening + 1)
+        if (
+            line.is_a(0, "beside")
+            and first
+            and line.heads[first[-1]][1] == opening + 1
+            and seek.acts(first[-1])
+        ):
+            return [*chain, *first]
     after = line.heads[chain[-1]][1]
     after += int(after < len(line.words) and line.words[after].raw == ",")
     if not line.grammar.by_lemma or line.span_of(after, "company") < 2:
@@ -366,3 +380,21 @@ def conceded_to(seek: Seeker, actors: Sequence[int]) -> list[int]:
         return []
     told = seek.told_of({state for mention in actors for state in line.view.states(mention)})
     return [mention for mention in told if not seek.is_past(mention)]
+
+
+def is_elsewhere(seek: Seeker, mention: int) -> bool:
+    """Whether a verb of which the noun is the subject stands before its origin (`the strike on Peru would
+    draw a reply from Chile`): whoever it names has no part in it."""
+    line, before = seek.line, seek.line.licence(mention)[1]
+    if line.grammar.by_lemma or line.is_a(before, "agent"):
+        return False
+    between = range(seek.trigger.end, before)
+    return any(line.is_verb(i) for i in between) and not any(line.opener[i] for i in between)
+
+
+def is_ahead(seek: Seeker, mention: int) -> bool:
+    """Whether a pronoun stands for somebody named only after it (`After he met the king, Peru's envoy …`)."""
+    line = seek.line
+    before = line.mentions_between(0, line.heads[mention][0])
+    pronoun = line.view.mentions[mention].kind == "pronoun" and line.licence(mention)[0] == "opener"
+    return pronoun and line.grammar.by_lemma and not any(seek.acts(other) for other in before)

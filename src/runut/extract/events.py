@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from runut.extract import back, backed, idle, settings, whereabouts
+from runut.extract import back, backed, idle, meant, settings, whereabouts
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Line
 from runut.extract.drafts import (
@@ -156,6 +156,7 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
         _judges(line, trigger, roles, pairs)
     settle(line, pairs)
     backed.settle(line, pairs)
+    meant.answered(line, pairs)
     for trigger, roles in pairs:
         settings.leave(line, trigger, roles)
     return pairs

@@ -63,8 +63,10 @@ def _sums_up(line: Line, mention: int) -> bool:
 def _opens_clause(line: Line, previous: int, joint: int) -> bool:
     """Whether a comma and a conjunction behind a lone name begin another clause (`… the strike by Peru, and
     Chile sent …`); a list has more names."""
-    end = line.heads[previous][1]
-    return end == joint - 1 and line.words[end].raw == "," and line.licence(previous)[0] != "mark"
+    start, end = line.heads[previous]
+    parted = end == joint - 1 and line.words[end].raw == "," and line.licence(previous)[0] != "mark"
+    told = any(line.is_verb(i) or i in line.nouns for i in range(start))
+    return parted and (told or not line.grammar.by_lemma)
 
 
 def right(line: Line, mention: int, stop: int) -> list[int]:
@@ -165,3 +167,9 @@ def listing(line: Line, start: int) -> int:
         if line.border(position):
             return 0
     return 0
+
+
+def lies_in(line: Line, town: int, mention: int) -> bool:
+    """Whether a name behind a comma says where a town is, not who acts (`in Bali, Peru met …`)."""
+    own = set(line.view.states(town)) & set(line.view.states(mention))
+    return line.view.mentions[town].kind in ("place", "capital") and bool(own)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.extract import back, forebodings, sides
+from runut.extract import back, forebodings, meant, sides
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -27,7 +27,9 @@ def find(line: Line, trigger: Trigger, others: Sequence[tuple[Trigger, Roles]] =
     seek = Seeker(line, trigger, others)
     if trigger.finite and trigger.light != "passive" and sides.is_mutual(line, trigger):
         return Roles(list(dict.fromkeys(seek.subject())), [], inherited=seek.inherited, mutual=True)
-    return _FRAMES[trigger.frame.frame](seek)
+    roles = _FRAMES[trigger.frame.frame](seek)
+    meant.settle(seek, roles)
+    return roles
 
 
 def _elsewhere(seek: Seeker, actors: list[int]) -> list[int]:
@@ -122,6 +124,7 @@ def _to(seek: Seeker) -> Roles:
         return Roles(actors, [], inherited=seek.inherited, mutual=True)
     if trigger.frame.mode == "offer" and not recipients:
         recipients = seek.class_after("between")  # `offered to mediate between Peru and Chile`
+    recipients = recipients or meant.promised_to(seek, actors)
     if not actors and recipients and trigger.frame.type == "PROTEST":  # where they live
         actors = [m for m in seek.class_after("with_place") if m not in recipients]
         actors = actors or sides.fronted(seek, recipients)

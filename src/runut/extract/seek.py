@@ -8,7 +8,7 @@ found so far.
 
 from collections.abc import Sequence
 
-from runut.extract import back, lists, subjects
+from runut.extract import back, lists, meant, subjects
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -53,7 +53,7 @@ class Seeker:
         blamed = back.blamed(self)
         if blamed is not None:
             return self.left_chain(blamed)
-        resumed = subjects.resumed(self)
+        resumed = subjects.resumed(self) or meant.bench(self)
         if resumed:
             return resumed
         penned = subjects.penned(self)
@@ -78,7 +78,7 @@ class Seeker:
                 chain = lists.with_peers(self.line, self.left_chain(mention), self.trigger.verb)
                 return back.several(self, mention) or back.companions(self, chain)
             if back.unknown(self, mention):
-                return []
+                return self.after_comma() if back.is_ahead(self, mention) else []
             if rank == "phrase" and fallback is None:
                 fallback = mention
             position = self.line.heads[mention][0] - 1
@@ -160,7 +160,7 @@ class Seeker:
             return False
         if by_lemma and kind == "mark" and self.line.words[before].raw == ",":  # `in Niigata, Japan, said`
             town = lists.ending_at(self.line, before - 1)
-            if town is not None and _lies_in(self.line, town, mention):
+            if town is not None and lists.lies_in(self.line, town, mention):
                 return self.is_subject(town, *self.line.licence(town))
         return True
 
@@ -201,12 +201,16 @@ class Seeker:
             inner = [m for m in inside if line.view.states(m) and m not in own and line.heads[m][1] < end]
             if inner and not back.is_talk(self):  # inside the pattern's gap
                 return self.right_chain(inner[0], self.stop)
+            if told := meant.inside(self):
+                return told
         start = self.trigger.end if start is None else start
         position = start
         while position < min(self.stop, start + reach):
             nested = self._nested(position)
             if nested is not None:
                 return nested
+            if told := meant.pronoun(self, position):
+                return told
             mention = lists.ending_at(self.line, position)
             if mention is not None and line.view.states(mention):
                 return self.right_chain(mention, self.stop)
@@ -235,7 +239,11 @@ class Seeker:
         return None
 
     def after(self, prepositions: frozenset[str], reach: int = GOAL_REACH) -> list[int]:
-        """Whom the first phrase with one of these prepositions names, right of the trigger."""
+        """Whom the first phrase with one of these prepositions names, right of the trigger; else a relative
+        word behind one that opens its clause."""
+        return self._ahead(prepositions, reach) or meant.fronted(self, prepositions)
+
+    def _ahead(self, prepositions: frozenset[str], reach: int) -> list[int]:
         line = self.line
         bare = line.grammar.by_lemma and not self.trigger.finite  # what a noun is told of follows its verb
         last = self.trigger.end - 1  # a noun of several words may end with its preposition (`dinner with`)
@@ -266,12 +274,16 @@ class Seeker:
     def phrase(self, preposition: int) -> list[int]:
         """Whom a preposition governs; by whom is not where (`by a bomb in Kabul`)."""
         line = self.line
+        if told := meant.pronoun(self, preposition + 1):
+            return told
         agent = line.grammar.by_lemma and line.is_a(preposition, "agent")
         for position in range(preposition + 1, min(len(line.words), preposition + 8)):
             mention = lists.ending_at(self.line, position)
             if mention is not None:
                 if line.view.states(mention):
                     return self.right_chain(mention, len(line.words))
+                if line.is_a(position, "bench"):  # `by a court in Lima`
+                    continue
                 listing = lists.listing(line, line.heads[mention][1])
                 return self.phrase(listing) if listing else []
             ended = line.border(position) not in ("", "coordinator", "preposition")
@@ -279,7 +291,8 @@ class Seeker:
             ended = ended and position > preposition + 1 and line.words[position].raw not in OPENING
             ended = ended or (position not in line.inside and line.is_a(position, "onward"))
             ended = ended or line.is_a(position, "circumstance") or line.is_a(position, "nearby")
-            if ended or (agent and line.is_a(position, "with_place")):
+            elsewhere = agent and line.is_a(position, "with_place") and not line.is_a(position - 1, "bench")
+            if ended or elsewhere:
                 return []
         return []
 
@@ -339,20 +352,11 @@ class Seeker:
         if not found:
             names = line.grammar.members("belonging") - trigger.frame.goal
             found = self.after(names | line.grammar.single("agent"))
-            found = [] if found and self._is_elsewhere(found[0]) else found
+            found = [] if found and back.is_elsewhere(self, found[0]) else found
         if not found and line.words[trigger.end - 1].owned:
             found = back.reproached(self) or self.subject()
             self.inherited = True
         return [mention for mention in found if line.view.states(mention)]
-
-    def _is_elsewhere(self, mention: int) -> bool:
-        """Whether a verb of which the noun is the subject stands before its origin (`the strike on Peru would
-        draw a reply from Chile`): whoever it names has no part in it."""
-        line, before = self.line, self.line.licence(mention)[1]
-        if line.grammar.by_lemma or line.is_a(before, "agent"):
-            return False
-        between = range(self.trigger.end, before)
-        return any(line.is_verb(i) for i in between) and not any(line.opener[i] for i in between)
 
     def _after_noun(self) -> list[int]:
         line = self.line
@@ -390,9 +394,3 @@ class Seeker:
         """The mention and what is coordinated with it on its right, before `stop`."""
         mention = subjects.headed(self, mention)
         return lists.right(self.line, mention, stop)
-
-
-def _lies_in(line: Line, town: int, mention: int) -> bool:
-    """Whether a name behind a comma says where a town is, not who acts (`in Bali, Peru met …`)."""
-    own = set(line.view.states(town)) & set(line.view.states(mention))
-    return line.view.mentions[town].kind in ("place", "capital") and bool(own)

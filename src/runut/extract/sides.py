@@ -26,6 +26,8 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
     elif trigger.voice == "passive":
         actors = seek.class_after("agent", 10) or bare_agent(seek)
         others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]
+        if trigger.first == 0 and not others and seek.line.grammar.by_lemma:
+            others = seek.after_comma()  # `Attacked by Chile, Peru …`
         if not actors and trigger.frame.mode in OUT and seek.line.grammar.by_lemma:
             actors = [m for m in seek.class_after("source", NEAR) if m not in others]  # `expelled from Peru`
         if not actors and trigger.frame.mode == "arrest":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from runut.extract.seek import Seeker
 
 JUDGING = ("SUPPORT", "ACCUSE", "REJECT")  # acts whose object may be the act of another
+LIFTING = "CONCEDE"
 CONTROL_REACH = 9  # words from `urged` to the infinitive
 GROUP = 5  # words from where a body is from to its name
 RULE_REACH = 3  # words from `backed` to the government
@@ -183,11 +184,8 @@ def unnamed(seek: Seeker) -> list[int] | None:
     while tail >= 0 and _accompanies(line, tail):
         tail -= 1
     joined = tail >= 0 and line.border(tail) in ("coordinator", "mark")  # `has debts, and was condemned`
-    if seek.trigger.voice == "passive" and seek.trigger.frame.type in JUDGING and not joined:
-        start = line.clause(verb)[0]
-        for other, roles in seek.others:  # `Peru's offer to host the talks was rejected`
-            if other.voice == "noun" and start <= other.start <= tail and roles.actors:
-                return roles.actors
+    if not joined and (owners := _of_what_is_done(seek, tail)):
+        return owners
     for other, roles in seek.others:
         if other.voice == "noun" and other.verb == other.start and _is_headed(line, other, tail):
             both = {QUAD[frame.type] for frame in (other.frame, seek.trigger.frame)}
@@ -195,6 +193,17 @@ def unnamed(seek: Seeker) -> list[int] | None:
     if tail < 0 or line.border(tail) or tail in line.inside or tail in line.timed:
         return None
     return [] if _names_nobody(line, tail) else None
+
+
+def _of_what_is_done(seek: Seeker, tail: int) -> list[int]:
+    """Whose deed the subject of a passive is that is judged (`Peru's offer to host the talks was rejected`),
+    or whom it is aimed at that is lifted (`the sanctions on Peru were lifted`)."""
+    kind, start = seek.trigger.frame.type, seek.line.clause(seek.trigger.verb)[0]
+    if seek.trigger.voice != "passive" or kind not in (*JUDGING, LIFTING):
+        return []
+    deeds = [roles for act, roles in seek.others if act.voice == "noun" and start <= act.start <= tail]
+    sides = (roles.recipients if kind == LIFTING else roles.actors for roles in deeds)
+    return next((side for side in sides if side), [])
 
 
 def _is_headed(line: Line, noun: Trigger, tail: int) -> bool:

@@ -22,3 +22,13 @@ def _is_located(line: Line, mention: int) -> bool:
         inside = town is not None and set(line.view.states(town)) >= set(line.view.states(mention))
         return inside and town is not None and town != mention and _is_located(line, town)
     return kind == "preposition" and any(line.is_a(before, name) for name in ("with_place", "heading"))
+
+
+def is_frontier(line: Line, position: int) -> bool:
+    """Whether `with` only tells whose border something is near to (`a drill along the border with Peru`)."""
+    start = position - 1
+    if not line.is_a(start, "frontier"):
+        return False
+    while start > 0 and not line.border(start):
+        start -= 1
+    return line.border(start) == "preposition"
