@@ -27,6 +27,7 @@ class Cues:
     after_dispatch: "regex.Pattern[str]"
     barrier: "regex.Pattern[str]"
     filler: frozenset[str]
+    dating: "regex.Pattern[str]"
 
 
 def load_cues(pack: Pack) -> Cues:
@@ -36,6 +37,7 @@ def load_cues(pack: Pack) -> Cues:
         "dispatch": [],
         "barrier": [],
         "filler": [],
+        "dating": [],
     }
     for row in pack.rows("times_cues"):
         words[row["kind"]] += row.several("forms")
@@ -46,6 +48,7 @@ def load_cues(pack: Pack) -> Cues:
         dispatch=regex.compile(either["dispatch"]),
         after_dispatch=regex.compile(r"[\s,]{1,3}" + either["dispatch"]),
         barrier=regex.compile(either["barrier"]),
+        dating=regex.compile(r"(?<![,:;\"”] )" + either["dating"] + r"[ \u00a0]$"),
         filler=frozenset(form.casefold() for form in words["filler"]),
     )
 
@@ -92,11 +95,16 @@ class Frame:
         """A word for `until` stands right before, but for a preposition."""
         return cues.until.search(self.text, max(0, at - 24), at) is not None
 
+    def is_dated(self, at: int, cues: Cues) -> bool:
+        """A word that ties a time to the act before it stands right before (`struck on Monday, …`)."""
+        return cues.dating.search(self.text, max(0, at - 24), at) is not None
+
     def is_dispatch(self, start: int, end: int, cues: Cues) -> bool:
         """The time says when something was said or reported, not when it happened."""
         if self.quoted(start):
             return False
-        if cues.after_dispatch.match(self.text, end):
+        parted = self.text[end : end + 1] == "," and self.is_dated(start, cues)
+        if cues.after_dispatch.match(self.text, end) and not parted:
             return not self.is_future(start, cues)  # `will meet on Friday, according to …`
         begin = max(self.start(start), start - DISPATCH_REACH)
         found = list(cues.dispatch.finditer(self.text, begin, start))

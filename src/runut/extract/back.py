@@ -109,12 +109,16 @@ def is_manner(line: Line, position: int) -> bool:
     if whereabouts.is_frontier(line, position):
         return True
     after = position + 1
-    if not line.grammar.by_lemma and after < len(line.words) and line.is_verb(after):
+    if not line.grammar.by_lemma and (line.is_a(after, "manner") or _is_verb(line, after)):
         return True
     if position == 0 or line.words[position - 1].raw != ",":
         return False
     end = max((last for first, last in line.heads.values() if after <= first < after + FEW), default=0)
     return 0 < end < len(line.words) and line.is_verb(end)
+
+
+def _is_verb(line: Line, position: int) -> bool:
+    return position < len(line.words) and line.is_verb(position)
 
 
 def is_doer(seek: Seeker, before: int) -> bool:
@@ -125,18 +129,6 @@ def is_doer(seek: Seeker, before: int) -> bool:
         return line.is_a(before, "agent") and before - 1 in line.acts
     ended = any(act.voice == "noun" and act.end - 1 == before != act.start for act, _ in seek.others)
     return ended and QUAD[seek.trigger.frame.type] == FORCE
-
-
-def taken_up(seek: Seeker, actors: Sequence[int]) -> list[int]:
-    """Whom the clitic of a verb stands for (`menyesalkan serangan Peru dan mengecamnya`): the last of another
-    state than the doer's that its sentence names before."""
-    line, trigger = seek.line, seek.trigger
-    aim = line.opener[line.clause(trigger.start)[0]] == "purpose"  # `Peru's plan to kill him`
-    if aim or trigger.end - trigger.start > 1 or not line.words[trigger.start].owned:
-        return []
-    own = {state for mention in actors for state in line.view.states(mention)}
-    before = [m for m in line.mentions_between(0, trigger.start) if seek.acts(m)]
-    return [m for m in before if not own & set(line.view.states(m))][-1:]
 
 
 def bidden(seek: Seeker, actors: list[int]) -> list[int]:

@@ -34,7 +34,7 @@ from runut.extract.proposed import beyond, fill
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
-from runut.extract.telling import WITHIN, Hearing, at_print, if_over, is_within, leads, status_of, until_print
+from runut.extract.telling import WITHIN, Hearing, dated, is_within, leads, status_of, until_print
 from runut.extract.wars import WarBook
 from runut.extract.wars import drafts as named_wars
 from runut.lang import packs
@@ -255,6 +255,8 @@ def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voi
         taken |= {i for first, last, _ in tools.status.cues(line) for i in range(first, last)}
     first: tuple[Trigger, Draft] | None = None
     for trigger, roles in (*named, *beyond(line, taken, told)):
+        if idle.is_bidden(line, trigger, roles, named):
+            continue
         draft = _draft(tools, line, trigger, roles, voiced)
         if draft is not None and first is not None and _goes_on(line, trigger, first[0]):
             _share_status(draft, first[1])
@@ -320,9 +322,8 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     verdict = status_of(tools.status, Hearing(line, trigger, statement, states(actors), states(recipients)))
     if verdict is None:
         return None
-    time = time_of(line, trigger, quoted=statement is not None)
-    when, published = time.value if time else None, view.report.published.value
-    status, because = at_print(if_over(verdict, line, when, published), frame.type, when, published)
+    time, published = time_of(line, trigger, quoted=statement is not None), view.report.published.value
+    status, because = dated(verdict, line, frame.type, time, published)
     if status == "hypothetical" and roles.inherited and "clause:condition" not in because:
         return None
     kind, mode, shape = _kind(frame, roles, recipients)

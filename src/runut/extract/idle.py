@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from runut.extract.clauses import Line
 from runut.extract.drafts import MUTUAL
+from runut.extract.filled import Roles
 from runut.extract.frames import Trigger, governing
 from runut.model import QUAD
 
@@ -17,9 +18,9 @@ OBJECT_REACH = 6  # words from a verb to the noun that it is about
 
 def is_idle(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     """Whether a trigger tells nothing that is done between states."""
-    if _is_own(line, trigger) or _is_repeated(line, trigger, acts):
+    if any(names_none(line, trigger, acts) for names_none in (_is_repeated, _is_agreed)):
         return True
-    return any(tells_none(line, trigger) for tells_none in (_is_about_words, _is_text, _qualifies))
+    return any(tells_none(line, trigger) for tells_none in (_is_own, _is_about_words, _is_text, _qualifies))
 
 
 def _qualifies(line: Line, trigger: Trigger) -> bool:
@@ -64,6 +65,14 @@ def _is_repeated(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     )
 
 
+def _is_agreed(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
+    """Whether working together is only what a pact is about (`signed a memorandum on cooperation in …`)."""
+    before = trigger.start - 1
+    if trigger.voice != "noun" or trigger.frame.type != "COOPERATE" or not line.is_a(before, "topic"):
+        return False
+    return any(act.voice == "noun" and act.frame.type == "AGREE" and act.end == before for act in acts)
+
+
 def _is_about_words(line: Line, trigger: Trigger) -> bool:
     """Whether the verb's object makes it another: who rejects a charge denies it, who meets a deadline meets
     nobody."""
@@ -82,9 +91,11 @@ def _is_about_words(line: Line, trigger: Trigger) -> bool:
 def _is_text(line: Line, trigger: Trigger) -> bool:
     """Whether what several wrote together is only where something is said (`condemned in a joint statement`,
     `the joint statement said`)."""
-    if trigger.voice != "noun" or not line.is_a(trigger.end - 1, "text"):
+    text = trigger.end - 1 if line.grammar.head_last else trigger.start
+    if trigger.voice != "noun" or not line.is_a(text, "text"):
         return False
-    quoted = any(line.is_a(i, "with_place") for i in range(max(0, trigger.start - 2), trigger.start))
+    within = "with_place" if line.grammar.head_last else "in_text"
+    quoted = any(line.is_a(i, within) for i in range(max(0, trigger.start - 2), trigger.start))
     said = range(trigger.end, min(len(line.words), trigger.end + TEXT_REACH))
     return quoted or any(line.lemma_is(i, "reporting") for i in said if not line.words[i].mention)
 
@@ -112,6 +123,25 @@ def _is_listed_topic(line: Line, start: int) -> bool:
         if line.opener[position]:
             return line.lemma_is(position + 1, "topical")
     return False
+
+
+def is_bidden(line: Line, trigger: Trigger, roles: Roles, told: Sequence[tuple[Trigger, Roles]]) -> bool:
+    """Whether an act is only what another state orders its doer to do (`memerintahkan Peru menarik
+    pasukannya`)."""
+    if not trigger.finite or line.grammar.by_lemma:
+        return False
+    doers = _states(line, roles.actors)
+    for act, parts in told:
+        ordered = act.voice == "active" and line.lemma_is(act.start, "ordering") and act.end <= trigger.first
+        ordered = ordered and bool(doers) and doers <= _states(line, parts.recipients)
+        between = range(act.end, trigger.first)
+        if ordered and not any(line.is_verb(i) or line.opener[i] not in ("", "purpose") for i in between):
+            return not doers & _states(line, parts.actors)
+    return False
+
+
+def _states(line: Line, mentions: Sequence[int]) -> set[str]:
+    return {state for mention in mentions for state in line.view.states(mention)}
 
 
 def is_offered(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:

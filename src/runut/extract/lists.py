@@ -148,6 +148,13 @@ def _next_name(line: Line, position: int) -> int | None:
     return None
 
 
+def border(line: Line, position: int) -> str:
+    """What ends a noun phrase at a position; `from` behind a word for a counterpart does not (`invited her
+    counterpart from Peru`)."""
+    peer = line.is_a(position, "source") and line.is_a(position - 1, "counterpart")
+    return "" if peer else line.border(position)
+
+
 def with_peers(line: Line, chain: list[int], stop: int) -> list[int]:
     """The chain with whom a word for a counterpart joins to it (`the minister and her counterpart from
     Chile`)."""

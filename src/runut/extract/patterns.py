@@ -126,7 +126,8 @@ def is_done_by(line: Line, verb: int, name: str, objects: Objects) -> bool:
             return True
         kind = line.border(position)
         relative = kind == "opener" and line.opener[position] == "relative" and position == verb - 1
-        if kind and not relative:
+        of = line.is_a(position, "source") or (kind == "coordinator" and position + 1 in line.inside)
+        if kind and not relative and (line.grammar.head_last or not of):  # `tim medis dari Peru dan Kuba`
             return False
     return False
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.extract import back, forebodings, meant, sides
+from runut.extract import back, forebodings, meant, sides, subjects
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -152,6 +152,7 @@ def _others(seek: Seeker, actors: list[int], recipients: list[int]) -> list[int]
 def _say(seek: Seeker) -> Roles:
     """Like `to`; without object, whoever the rest of the sentence names first."""
     actors, recipients = sides.ends(seek)
+    recipients = subjects.addressee(seek) or recipients
     if actors and not recipients:
         recipients = back.bidden(seek, actors) or back.denier(seek, actors)
     states = {state for mention in actors for state in seek.line.view.states(mention)}

@@ -8,7 +8,7 @@ found so far.
 
 from collections.abc import Sequence
 
-from runut.extract import back, lists, meant, subjects
+from runut.extract import back, lists, meant, subjects, whereabouts
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -128,7 +128,7 @@ class Seeker:
             return "subject"
         if kind == "coordinator":
             first, opens = self.line.licence(self.left_chain(mention)[0])
-            if self.line.grammar.by_lemma or self.line.is_a(opens, "company"):
+            if self.line.grammar.by_lemma or any(self.line.is_a(opens, c) for c in ("company", "source")):
                 kind, before = first, opens
         if kind != "preposition" or self.inherited or back.is_doer(self, before):
             return ""
@@ -214,7 +214,7 @@ class Seeker:
             mention = lists.ending_at(self.line, position)
             if mention is not None and line.view.states(mention):
                 return self.right_chain(mention, self.stop)
-            kind = line.border(position)
+            kind = lists.border(line, position)
             if kind in ("preposition", "opener") or (kind == "verb" and position not in line.acts):
                 return []
             bracket = line.words[position].raw in ('"', "“", "”", "(", ")")
@@ -290,7 +290,7 @@ class Seeker:
             ended = ended and not line.parts_place(position)
             ended = ended and position > preposition + 1 and line.words[position].raw not in OPENING
             ended = ended or (position not in line.inside and line.is_a(position, "onward"))
-            ended = ended or line.is_a(position, "circumstance") or line.is_a(position, "nearby")
+            ended = ended or whereabouts.is_apart(self, preposition, position)
             elsewhere = agent and line.is_a(position, "with_place") and not line.is_a(position - 1, "bench")
             if ended or elsewhere:
                 return []

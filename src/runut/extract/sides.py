@@ -1,6 +1,6 @@
 """The two sides of an act that has one doer and one who is acted on, whatever its voice."""
 
-from runut.extract import back, subjects
+from runut.extract import back, clitics, subjects
 from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
 from runut.extract.seek import Seeker
@@ -20,9 +20,9 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
     trigger = seek.trigger
     if trigger.voice == "active":
         actors = seek.subject()
-        others = back.taken_up(seek, actors) or seek.object() or _led(seek)
+        others = clitics.taken_up(seek, actors) or seek.object() or _led(seek)
         others = others or _unopposed(seek, seek.after(trigger.frame.goal))
-        others = _beyond_own(seek, actors, others) or back.pursued(seek)
+        others = _beyond_own(seek, actors, others) or back.pursued(seek) or clitics.teller(seek, actors)
     elif trigger.voice == "passive":
         actors = seek.class_after("agent", 10) or bare_agent(seek)
         others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]

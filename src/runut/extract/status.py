@@ -144,7 +144,7 @@ def _reaches(line: Line, scope: str, cue: tuple[int, int], act: tuple[int, int, 
             noun and first < start and _near(line, last, start, bare)
         )
     if scope in ("after", "around") and first >= end:
-        return _after(line, end, first)
+        return _after(line, end, first, noun)
     if scope == "instead":
         return not noun and first < verb and (_near(line, last, verb) or _is_missing(line, last, verb))
     if scope == "lacking" and first < verb:
@@ -171,7 +171,9 @@ def _manner_of(line: Line, verb: int) -> int:
 
 def _is_condition(line: Line, first: int, end: int) -> bool:
     """Whether a condition stands at the head of the sentence or follows what it is the condition of."""
-    return _after(line, end, first) if first >= end else all(word.is_mark for word in line.words[:first])
+    return (
+        _after(line, end, first, True) if first >= end else all(word.is_mark for word in line.words[:first])
+    )
 
 
 def _near(line: Line, last: int, verb: int, bare: bool = False) -> bool:
@@ -205,11 +207,13 @@ def _is_missing(line: Line, last: int, verb: int) -> bool:
     )
 
 
-def _after(line: Line, end: int, first: int) -> bool:
+def _after(line: Line, end: int, first: int, noun: bool) -> bool:
+    """Whether what is said behind an act is said of it; a relative clause behind a verb is about its object
+    (`lifted the sanctions that have held since …`)."""
     if len(set(range(end, first)) - line.inside) > AFTER:
         return False
     blocked = (
-        (line.opener[i] and line.opener[i] != "relative")
+        (line.opener[i] and (line.opener[i] != "relative" or not noun))
         or line.words[i].raw in (";", ".")
         or i in line.nouns
         or line.is_a(i, "cause")

@@ -24,6 +24,7 @@ RULE_REACH = 3  # words from `backed` to the government
 NAMING = ("state", "demonym", "capital", "place")
 ORIGIN_REACH = 4  # words from a comma back to the word that tells where somebody comes from
 NOUN_PHRASE = 7  # words of a noun phrase that are looked through for a name
+DRAFTED = 4  # words from a verb to the text that it adopts
 SPAN = 5  # words that tell how long before or after a clause at the head of its sentence something is
 
 
@@ -96,8 +97,11 @@ def penned(seek: Seeker) -> list[int] | None:
     resolution condemning Peru`): the owner's; nobody's where a text without an owner speaks; None where
     nothing is refused."""
     line, noun = seek.line, seek.trigger.verb - 1
-    if line.opener[noun] == "relative" and line.is_a(noun - 1, "text"):
-        return []  # `memveto resolusi yang mengecam Peru`
+    if (text := _text_before(line, noun)) is not None:
+        adopted = [i for i in range(text - 1, max(-1, text - 1 - DRAFTED), -1) if line.border(i)][:1]
+        if not any(line.lemma_is(i, "adopting") for i in adopted):
+            return [] if text == noun - 1 else None  # `memveto resolusi yang mengecam Peru`
+        return _doer_of(seek, adopted[0])  # `mengesahkan resolusi yang mengecam Peru`
     ending = line.grammar.affixes("progressive_suffix")
     running = bool(ending) and line.words[seek.trigger.verb].raw.endswith(ending)
     if not running or noun < 2 or line.border(noun) or noun in line.inside:
@@ -109,6 +113,30 @@ def penned(seek: Seeker) -> list[int] | None:
         if line.border(position):
             return None
     return None
+
+
+def _text_before(line: Line, opener: int) -> int | None:
+    """The text that a relative clause says something in, before it or before whom it is sent to (`mengirim
+    surat kepada Peru yang meminta …`)."""
+    if opener < 1 or line.opener[opener] != "relative":
+        return None
+    inside = next((start for start, end in line.heads.values() if end == opener), opener)
+    goal = next((i for i in range(inside - 1, max(-1, inside - GROUP), -1) if line.border(i)), 0)
+    noun = goal - 1 if inside < opener and line.is_a(goal, "addressing") else opener - 1
+    return noun if noun >= 0 and line.is_a(noun, "text") else None
+
+
+def addressee(seek: Seeker) -> list[int]:
+    """To whom a text is sent that asks for something (`mengirim surat kepada Peru yang meminta …`)."""
+    line, opener = seek.line, seek.trigger.verb - 1
+    text = _text_before(line, opener) if seek.trigger.voice == "active" else None
+    return line.mentions_between(text, opener)[:1] if text is not None and text < opener - 1 else []
+
+
+def _doer_of(seek: Seeker, verb: int) -> list[int]:
+    """The subject of another verb of the sentence."""
+    told = replace(seek.trigger, start=verb, end=verb + 1, verb=verb, voice="active", light=None)
+    return type(seek)(seek.line, told, ()).subject()
 
 
 def governed(seek: Seeker, actors: list[int]) -> list[int]:
@@ -226,7 +254,12 @@ def _has_thing_as_subject(line: Line, verb: int) -> bool:
     if any(i in line.inside for i in before):
         return False
     first = next((i for i in before if line.border(i)), verb)
-    return any(line.is_a(i, "pointing") for i in range(start + 2, first))
+    if any(line.is_a(i, "pointing") for i in range(start + 2, first)):
+        return True
+    counted = first > start + 2 and (
+        line.words[start + 1].raw[0].isdigit() or line.is_a(start + 1, "quantity")
+    )
+    return counted and any(line.is_a(start + 2, name) for name in ("unnamed", "member"))  # `14 anggota lain`
 
 
 def _is_told_of_a_thing(line: Line, verb: int) -> bool:

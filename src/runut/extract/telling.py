@@ -22,6 +22,7 @@ LASTED = ("clause:lasting act",)
 OFFER = "offer"  # a mode of acts that are made by saying so
 VOW = "violence"  # a mode of threats that tell what one will do oneself
 YEAR = 4  # digits of a year in a TIMEX value
+DAY = 10  # characters of a day
 ENDS = frozenset(("RETREAT",))  # what is only to be brought about (`talks to end the war`)
 LASTING = frozenset(
     ("ASSAULT", "RETREAT", "COOPERATE", "MOBILIZE", "REJECT")
@@ -113,9 +114,15 @@ def _voiced(heard: Hearing, statement: Statement, found: Sequence[Verdict], plai
     return _in_voice(heard, statement, plain)
 
 
+def dated(told: Told, line: Line, kind: EventType, time: Dated | None, published: str | None) -> Told:
+    """The status once the date is known (TIMEX values)."""
+    when = time.value if time else None
+    over = _from_then(_if_over(told, line, kind, when, published), line, time, published)
+    return at_print(over, kind, when, published)
+
+
 def at_print(told: Told, kind: EventType, when: str | None, published: str | None) -> Told:
-    """The status once the date is known (TIMEX values): a meeting of a day or week after the report's own is
-    still to come, however its words tell it."""
+    """A meeting of a day or week after the report's own is still to come, however its words tell it."""
     if kind != "CONSULT" or told[0] not in ("happened", "ongoing") or not when or not published:
         return told
     try:
@@ -129,6 +136,18 @@ def at_print(told: Told, kind: EventType, when: str | None, published: str | Non
     return ("planned", (*told[1], "time:after publication")) if later else told
 
 
+def _from_then(told: Told, line: Line, when: Dated | None, published: str | None) -> Told:
+    """What is told to begin on a day after the report's own is ahead."""
+    if when is None or when.span is None or not published or told[0] not in ("happened", "ongoing"):
+        return told
+    ahead = when.value[:4].isdigit() and when.value > published and len(when.value) == len(published)
+    first = next((i for i, word in enumerate(line.words) if word.start >= when.span.start), 0)
+    begins = any(
+        line.words[i].raw in line.grammar.single("starting") for i in range(max(0, first - 2), first)
+    )
+    return ("planned", (*told[1], "time:after publication")) if ahead and begins else told
+
+
 def until_print(when: Dated | None, status: Status, published: str | None) -> Dated | None:
     """The date of an act, unless it has happened and the day is after the report's, so another's."""
     if when is None or not published or status not in ("happened", "ongoing"):
@@ -138,14 +157,17 @@ def until_print(when: Dated | None, status: Status, published: str | None) -> Da
     return None if later and when.span else when
 
 
-def if_over(told: Told, line: Line, when: str | None, published: str | None) -> Told:
-    """The status once the date is known (TIMEX values): what lasted through a year or a span before the
-    report is over, unless its sentence tells of a beginning."""
+def _if_over(told: Told, line: Line, kind: EventType, when: str | None, published: str | None) -> Told:
+    """What lasted through a year or a span before the report, and talks on a day before it, are over,
+    unless the sentence tells of a beginning."""
     if not when or not published or told[1] != LASTED:
         return told
+    last = when.rpartition("/")[2]
     whole = "/" in when or len(when) == YEAR or when[YEAR + 1 :].isalpha()
     began = any(line.is_a(i, "starting") for i in range(len(line.words)))
-    past = when.rpartition("/")[2][:YEAR] < published[:YEAR]
+    past = last[:YEAR] < published[:YEAR]
+    if kind == "CONSULT" and len(last) == DAY:  # talks end with their day
+        whole, past = True, last < published
     return ("happened", (*LASTED, "time:over")) if whole and past and not began else told
 
 

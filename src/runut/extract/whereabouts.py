@@ -1,7 +1,14 @@
 """States that a sentence names only as where something is: `the situation in Peru`, `arrived in Peru`."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from runut.extract import lists
-from runut.extract.clauses import Line
+
+if TYPE_CHECKING:
+    from runut.extract.clauses import Line
+    from runut.extract.seek import Seeker
 
 PLACES = frozenset(("place", "capital", "state"))  # kinds of mentions that can be where something is
 
@@ -32,3 +39,12 @@ def is_frontier(line: Line, position: int) -> bool:
     while start > 0 and not line.border(start):
         start -= 1
     return line.border(start) == "preposition"
+
+
+def is_apart(seek: Seeker, preposition: int, position: int) -> bool:
+    """Whether words inside a phrase lead away from whom it names: a circumstance, or whom a noun in what is
+    asked for has something to do with (`menuntut agar proyek dengan Peru dihentikan`)."""
+    line, asked = seek.line, seek.trigger.frame.type == "REQUEST"
+    if line.is_a(position, "circumstance") or line.is_a(position, "nearby"):
+        return True
+    return asked and line.opener[preposition] == "purpose" and line.is_a(position, "company")
