@@ -46,11 +46,6 @@ def find(text: str) -> list[EventMention]:
             "ASSAULT",
             ["ASSAULT;PER>BOL;happened"],
         ),
-        (
-            "Peru menyebut dukungan Chili terhadap operasi militernya di Bolivia.",
-            "SUPPORT",
-            ["SUPPORT;PER>CHL;happened", "SUPPORT;CHL>PER;ongoing"],
-        ),
         # what one does to one's own is not aimed at whom one dealt with before
         (
             "Presiden Peru menyapa pemimpin Chili dan mengkritik tindakan militer negaranya sendiri.",

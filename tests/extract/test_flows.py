@@ -160,7 +160,7 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ),
         ("id", "Dukungan yang diberikan oleh Kenya kepada Togo dikritik.", ["KEN>TGO recognition happened"]),
         ("id", "Togo siap mendukung Kenya berperang dengan Mali.", ["TGO>KEN aid planned"]),
-        # who is warned gives; a strike that is helped, backed or compared with is no gift
+        # who is warned gives; a strike that is helped or backed is no gift
         (
             "id",
             "Kenya memperingatkan Togo untuk tidak memberikan bantuan militer kepada Mali.",
@@ -168,7 +168,6 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ),
         ("id", "Kenya akan membantu serangan ke Togo.", []),
         ("id", "Serikat itu mendukung serangan Kenya ke Togo.", []),
-        ("id", "Mobil Kenya dijual lebih murah dibandingkan produsen Togo.", []),
         # forces go to where they are posted, people of two sorts have one nationality
         (
             "id",

@@ -159,17 +159,6 @@ def complement(seek: Seeker) -> list[int]:
     return seek.object(reach=FEW) if told and line.grammar.by_lemma else []
 
 
-def standing(seek: Seeker, mentions: list[int]) -> list[int]:
-    """Where troops stand who are withdrawn (`Peru's troops in Chile`)."""
-    line = seek.line
-    after = max((line.heads[mention][1] for mention in mentions), default=seek.trigger.verb)
-    for mention in line.mentions_between(after, seek.trigger.verb):
-        _, before = line.licence(mention)
-        if line.is_a(before, "with_place") and line.view.states(mention):
-            return [mention]
-    return []
-
-
 def companions(seek: Seeker, chain: list[int]) -> list[int]:
     """A subject with those told beside it (`Peru, along with Chile and Cuba, condemned …`, `Together with
     Chile, Peru …`)."""

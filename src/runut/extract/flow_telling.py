@@ -193,9 +193,6 @@ class Telling:
         if goods and goods[0].start == self.trigger.start and self.row.kind == "trade":
             return ends.explicit() if not self.fixed else (givers, receivers)
         around = Around(ends)
-        after = [m for m in self.roles.actors if self.line.heads[m][0] >= self.trigger.end]
-        if self.row.kind == "recognition" and self.trigger.voice == "active" and after:
-            return NOBODY, NOBODY  # `backs Peru's strike`: whose strike it is backs nobody
         if self.fixed and self.trigger.voice == "noun" and ends.is_theirs():
             return givers, around.thankful(givers)
         if self.trigger.frame.frame in DEEDS and not self.fixed and goods:

@@ -6,7 +6,6 @@ home affairs does not say who imports.
 
 from collections.abc import Sequence
 
-from runut.extract.flow_flight import COUNTED
 from runut.extract.flow_sides import NOBODY, Codes
 from runut.extract.flow_telling import Piece
 from runut.model import FlowKind
@@ -30,8 +29,6 @@ class Theme:
             return piece.givers, self._only_taker(piece) or self.home - piece.givers, "context:theme"
         gets = frame == "receive" and piece.telling.row.status is None
         if piece.givers and not piece.receivers and gets and piece.good.kind in WARES:
-            return piece.givers, self.home - piece.givers, "context:home"
-        if piece.givers and not piece.receivers and piece.telling.trigger.frame.mode == COUNTED:
             return piece.givers, self.home - piece.givers, "context:home"
         if piece.givers and not piece.receivers and frame == "to":
             return piece.givers, self._taker(piece), "context:theme"

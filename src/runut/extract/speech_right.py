@@ -58,8 +58,6 @@ class Right:
             return None
         if not introduced and self._says_nothing(start):
             return None
-        if "object" in frames and not (source.named or source.kind in ("described", "pronoun")):
-            return None
         draft = self._content(unit, hit, source, start)
         if draft is None and "after" in frames:
             return self.left.said_at_end(unit, hit, floor, source)

@@ -52,8 +52,6 @@ class Sources:
                 continue
             if adjacent or found.kind == "person" or segment.opened == "quoting":
                 return self._with_office(found, segments[:number])
-            if segment.opened == "clause" and fallback is not None:
-                break
             if fallback is None:
                 fallback = found
             elif found.named:
@@ -153,10 +151,6 @@ class Sources:
         while first < last and (count := self.speech.length("determiner", self.lower, first)):
             first += count
         if not 1 <= last - first <= LONG or not self.speech.length("described", self.lower, first):
-            return source
-        if self.speech.length("press", self.lower, first):
-            return source
-        if any(self.speech.length("relative", self.lower, index) for index in range(first, last)):
             return source
         if self.phrases.tells_of(first, last):
             return source
