@@ -64,6 +64,9 @@ from extract.test_events import shapes
         # what answers a deed told before
         ("Chile asked Peru for gas, and Lima agreed to the request.", "AGREE;CHL+PER>;happened"),
         ("The sanctions on Peru were lifted by Chile.", "CONCEDE;CHL>PER;happened"),
+        # phrases for a state
+        ("Peru's minister said in Quito that his country would help Fiji.", "AID;PER>FJI;planned"),
+        ("The kingdom of Bhutan opened talks with Chile.", "CONSULT;BTN+CHL>;happened"),
         # whose border is near
         ("Peru and Chile held a joint drill near the border with Bolivia.", "COOPERATE;CHL+PER>;ongoing"),
     ],

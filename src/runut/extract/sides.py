@@ -23,6 +23,7 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
         others = clitics.taken_up(seek, actors) or seek.object() or _led(seek)
         others = others or _unopposed(seek, seek.after(trigger.frame.goal))
         others = _beyond_own(seek, actors, others) or back.pursued(seek) or clitics.teller(seek, actors)
+        actors = [] if _strikes_itself(seek, actors, others) else actors
     elif trigger.voice == "passive":
         actors = seek.class_after("agent", 10) or bare_agent(seek)
         others = [m for m in seek.subject() if not seek.line.grammar.by_lemma or _is_undergoer(seek, m)]
@@ -38,6 +39,14 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
     else:
         return _noun_ends(seek)
     return actors, others
+
+
+def _strikes_itself(seek: Seeker, actors: list[int], others: list[int]) -> bool:
+    """Whether those struck are the doer's own people, so that another did it (`Peru said that the bomb killed
+    a Peruvian guard`)."""
+    struck = seek.line.view.states_of(others)
+    force = seek.trigger.frame.type == "ASSAULT" and seek.line.grammar.by_lemma
+    return force and bool(struck) and struck <= seek.line.view.states_of(actors)
 
 
 def _led(seek: Seeker) -> list[int]:

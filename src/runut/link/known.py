@@ -94,6 +94,7 @@ class Known:
         self.organs = {tables.code: _organs(tables) for tables in packs()}
         self.newcomers = {tables.code: _small(tables, "indefinite") for tables in packs()}
         self.openers = {tables.code: _openers(tables) for tables in packs()}
+        self.naming = {tables.code: _small(tables, "naming") for tables in packs()}
         self.inside = {tables.code: _small(tables, "inside") for tables in packs()}
         seated = (row for tables in packs() for row in tables.rows("organs") if row["seat"])
         self.ministries = frozenset(row["organ"] for row in seated)

@@ -46,13 +46,52 @@ def _persons(scene: Scene, mention: Mention) -> Verdict:
     return _one(bodies[-1] if bodies else None, 0.5, "the body or state named first in the nearest sentence")
 
 
+def _people(scene: Scene, mention: Mention) -> Verdict:
+    """As `_persons`, but never a state: where `they` are people."""
+    verdict = _persons(scene, mention)
+    state = len(verdict.entities) == 1 and verdict.entities[0].kind == "state"
+    return _one(None, 0.0, "") if state else verdict
+
+
 def _that_state(scene: Scene, mention: Mention) -> Verdict:
-    """The state last named as such; a capital only where no state is near."""
+    """The state last named as such; a capital only where no state is near, and where that is not, either, the
+    state of whom its sentence names first."""
+    if (named := _named_behind(scene, mention)) is not None:
+        return named
     for test in (_is_named_state, _is_state):
         trace = next(scene.memory.back(mention, test), None)
         if trace is not None:
             return _one(trace, 0.6, "the state last named")
-    return _one(None, 0.0, "")
+    first = _first(scene, mention)
+    states = _states(first.entities) if first is not None else ()
+    if len(states) != 1 or states[0] in scene.known.bodies:
+        return _one(None, 0.0, "")
+    return Verdict((scene.known.state(states[0]),), states, 0.5, "the state of whom its sentence names first")
+
+
+def _first(scene: Scene, mention: Mention) -> Trace | None:
+    """Who is named first in the sentence of a mention."""
+    here = scene.memory.sentence(mention.start)
+    return next((each for each in scene.memory.traces if each.sentence == here), None)
+
+
+def _named_behind(scene: Scene, mention: Mention) -> Verdict | None:
+    """The state whose name the phrase begins (`the kingdom of Bhutan`)."""
+    text = scene.text
+    words = (f" {word} " for word in sorted(scene.known.naming[scene.report.language]))
+    behind = next((mention.end + len(word) for word in words if text.startswith(word, mention.end)), None)
+    after = scene.starts.get(behind) if behind is not None else None
+    code = scene.state_in(after) if after is not None else None
+    return None if code is None else Verdict((scene.known.state(code),), (code,), 0.9, "the name behind it")
+
+
+def _own_state(scene: Scene, mention: Mention) -> Verdict:
+    """The state of the person named first in the nearest sentence that names one (`his country`)."""
+    trace = scene.memory.subject(mention, _one_person)
+    states = _states(trace.entities) if trace is not None else ()
+    if len(states) != 1 or states[0] in scene.known.bodies:
+        return _one(None, 0.0, "")
+    return Verdict((scene.known.state(states[0]),), states, 0.6, "the state of the person last named")
 
 
 def _that_body(scene: Scene, mention: Mention) -> Verdict:
@@ -186,6 +225,8 @@ def _states(entities: tuple[Entity, ...]) -> tuple[str, ...]:
 RULES = {
     "person": _person,
     "persons": _persons,
+    "people": _people,
+    "own-state": _own_state,
     "both": _both,
     "both-states": _both_states,
     "both-persons": _both_persons,
