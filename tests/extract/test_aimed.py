@@ -38,6 +38,7 @@ def find(text: str) -> list[EventMention]:
             ["REQUEST;GHA>XXX;happened"],
         ),
         ("Gandum Ghana diekspor ke Peru, Chili, dan Bolivia.", "COOPERATE", []),
+        ("Pabrik itu mengekspor mainan ke Peru dan Chili.", "COOPERATE", []),
         ("Pasukan Peru nyaris menembak perwira Bolivia.", "ASSAULT", []),
         ("Togo adalah pasar yang menjanjikan bagi Ghana.", "AGREE", []),
         # nobody whose war one backs is a friend of whom it is against

@@ -3,6 +3,7 @@
 import pytest
 
 from extract.tiny import view_of
+from runut import extract
 from runut.extract import events, flows
 from runut.lang import packs
 from runut.model import Flow
@@ -28,6 +29,19 @@ def read(text: str, language: str) -> list[str]:
 @pytest.mark.parametrize(("language", "example", "want"), ROWS)
 def test_a_row_reads_its_example(language: str, example: str, want: str) -> None:
     assert sorted(read(example, language)) == sorted(part.strip() for part in want.split(";"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", '"Kami bersedia mengirim gas ke Togo," kata Presiden Kenya.'),
+        ("en", '"We plan to send gas to Togo," said the president of Kenya.'),
+    ],
+)
+def test_what_we_plan_to_send_comes_from_the_speakers_state(language: str, text: str) -> None:
+    made = extract.run(extract.load(), view_of(text, language).reading)
+    (flow,) = [one for one in made if isinstance(one, Flow)]
+    assert (flow.giver, flow.receiver, flow.status) == ("KEN", "TGO", "planned")
 
 
 def test_what_is_given_in_return_flows_the_other_way() -> None:
@@ -104,6 +118,9 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ("id", "Toyota mengekspor mobil listrik ke Kenya.", ["JPN>KEN other happened"]),
         ("id", "Toyota mengekspor mobil listrik dari Ghana ke Kenya.", ["GHA>KEN other happened"]),
         ("id", "Kenya menjual baja kepada Toyota.", []),
+        ("id", "PT Maju Mundur mengekspor mainan ke Kenya.", ["IDN>KEN other happened"]),
+        ("id", "Pabrik itu mengekspor mainan ke Kenya.", []),
+        ("id", "Kenya bersedia menambah pasokan gas ke Togo.", ["KEN>TGO energy planned"]),
         # goods are the object, a list is read to its end, a message is no goods, a tariff moves none
         (
             "id",

@@ -17,6 +17,9 @@ from extract.test_statements import told
         ('"We shall wait for Fiji," a statement from the navy of Peru read.', ["Peruvian Navy"]),
         ("The Lima Post quoted a Kremlin employee as saying Peru would wait.", ["a Kremlin employee"]),
         ('"Fiji will wait," John Field told a crowd in Lima.', ["John Field"]),
+        # an article behind the verb points back only where nobody's office follows
+        ('"Fiji will wait," said the foreign minister of Peru.', ["Foreign Minister of Peru"]),
+        ('"Fiji will wait," according to the Peruvian navy.', ["Peruvian Navy"]),
         # longer names and descriptions
         ("The Lima Institute for Peace said that Chile would wait.", ["The Lima Institute for Peace"]),
         ("A Moscow resident told the press that Fiji would wait.", ["A Moscow resident"]),

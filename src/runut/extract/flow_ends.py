@@ -149,12 +149,14 @@ class Ends(Sides):
         return self.codes(mention for mention in mentions if not is_named_company(self.line.view, mention))
 
     def _we(self) -> Codes:
-        """The speaker's state, where a word for the speaker's side is the subject (`we shall send …`)."""
+        """The speaker's state, where a word for the speaker's side is the subject, also of a verb before (`we
+        shall send …`, `we plan to send …`, but `we asked them to send …`)."""
         line, verb = self.line, self.trigger.verb
-        for position in range(verb - 1, max(-1, verb - 1 - BESIDE), -1):
+        for position in range(verb - 1, max(-1, verb - 1 - FAR), -1):
             if line.is_a(position, "first_person"):
                 return self.speaker
-            if line.border(position) or position in line.inside:
+            bidden = line.lemma_is(position, "object_control") or position in line.inside
+            if bidden or (line.border(position) not in ("", "verb") and line.opener[position] != "purpose"):
                 break
         return NOBODY
 

@@ -39,7 +39,7 @@ def find(
     own = tools.get(view.report.language)
     if own is None:
         return ()
-    voiced, market = Voiced(statements), Market(view)
+    voiced, market = Voiced(statements), Market(view, own.grammar.members("legal_form"), own.home)
     pieces = [
         piece
         for line, _ in lines

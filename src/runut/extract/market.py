@@ -22,10 +22,12 @@ def _homes() -> dict[str, str]:
 
 
 class Market(View):
-    """A view in which companies act for their states."""
+    """A view in which companies act for their states. Those that go by one of the `forms` in which companies
+    are registered where the report's language is at home (`PT`) are of the state `domestic`."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, forms: frozenset[str] = frozenset(), domestic: str = "") -> None:
         super().__init__(view.reading)
+        self._forms, self._domestic = forms, domestic
 
     def laid(self, line: Line) -> Line:
         """The line, asked through this view."""
@@ -49,7 +51,14 @@ class Market(View):
         if COMPANIES in keys:
             return next((key.removeprefix("state:") for key in keys if key.startswith("state:")), None)
         found = (_homes().get(entity.id) for entity in self.entities_of(mention))
-        return next((home for home in found if home is not None), None)
+        known = next((home for home in found if home is not None), None)
+        return known or self._registered(mention)
+
+    def _registered(self, mention: int) -> str | None:
+        """The state at home, of a firm that nobody knows by name but for the form that it has there."""
+        form, _, name = self.words(self.mentions[mention]).partition(" ")
+        at_home = bool(name) and form.lower() in self._forms and not super().states(mention)
+        return self._domestic if at_home and self._domestic else None
 
 
 def trades(view: View, mention: int) -> bool:

@@ -289,7 +289,9 @@ def _with(seek: Seeker) -> Roles:
         everyone = company if (whole or inside) and not trigger.joined else _sharers(seek, company)
     elif trigger.voice == "active":
         topic = trigger.frame.frame == "agenda"  # what is spoken of takes no part
-        everyone = seek.subject() + ([] if topic else seek.object()) + company
+        doers, met = seek.subject(), ([] if topic else seek.object()) + company
+        traded = trigger.frame.type == "COOPERATE" and not (doers or whole)
+        everyone = [] if traded else doers + met  # not `a firm exports toys to Peru and Fiji`
     else:
         doers = seek.class_after("agent", 10) + sides.bare_agent(seek)
         everyone = doers + company if doers or not _is_sent(seek) else []

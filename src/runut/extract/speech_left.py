@@ -1,7 +1,7 @@
 """Statements whose content stands before the cue: `"…," kata X`, `…, menurut X`, `…, X said`."""
 
 from runut.extract.speech_frames import LEAD_WORDS, Frames, Hit
-from runut.extract.speech_names import Source
+from runut.extract.speech_names import UNKNOWN, Source
 from runut.extract.speech_source import Sources
 from runut.extract.speech_units import Ground, Unit
 from runut.extract.speech_voice import Draft, Voices
@@ -190,9 +190,10 @@ class Left:
 
     def _speaker(self, unit: Unit, hit: Hit) -> Source | None:
         """The source that follows a cue, or who spoke last where none is named."""
-        if "own" in hit.cue.frames or self.speech.length("this", self.lower, hit.last):
+        source = None if "own" in hit.cue.frames else self.sources.after(hit.last, unit.last)
+        back = "own" in hit.cue.frames or self.speech.length("this", self.lower, hit.last)
+        if back and (source is None or source.state == UNKNOWN):
             return self.voices.last or self._subject_before(unit)
-        source = self.sources.after(hit.last, unit.last)
         return self.voices.resolved(source) if source is not None else None
 
     def _subject_before(self, unit: Unit) -> Source | None:
