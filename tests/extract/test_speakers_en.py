@@ -20,9 +20,17 @@ from extract.test_statements import told
         # an article behind the verb points back only where nobody's office follows
         ('"Fiji will wait," said the foreign minister of Peru.', ["Foreign Minister of Peru"]),
         ('"Fiji will wait," according to the Peruvian navy.', ["Peruvian Navy"]),
+        ('"Fiji will wait," said a statement from the Peruvian navy.', ["Peruvian Navy"]),
+        # who follows a verb of asking between commas is asked, and speaks nothing
+        ("The Peruvian foreign minister, Ana Soto, urged Fiji to wait for Chile.", ["Ana Soto"]),
+        # a participle goes on with who spoke, behind a cue stands a noun, who is asked does not ask
+        ("Peru's navy denied the claim, saying no ships had left Fiji.", ["Peruvian Navy", "Peruvian Navy"]),
+        ("The Peruvian navy dismissed reports that Fiji had won.", ["Peruvian Navy"]),
+        ('Asked whether Peru would go, Soto replied: "Of course."', ["Soto"]),
         # longer names and descriptions
         ("The Lima Institute for Peace said that Chile would wait.", ["The Lima Institute for Peace"]),
         ("A Moscow resident told the press that Fiji would wait.", ["A Moscow resident"]),
+        ("The Peruvian navy said in a statement on Monday that Fiji would wait.", ["Peruvian Navy"]),
         ("Peruvian and Chilean sources said that Fiji would wait.", ["Peruvian and Chilean sources"]),
     ],
 )

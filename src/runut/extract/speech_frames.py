@@ -70,7 +70,9 @@ class Frames:
         undergoes the act."""
         if index == unit.first or cue.frames <= NOMINAL:
             return cue
-        if self.speech.ends("article", self.lower, index, 1):
+        before = self.speech.cues.at(self.lower, index - 1)
+        told = before is not None and before[0] == 1 and not before[1].frames <= NOMINAL
+        if told or self.speech.ends("article", self.lower, index, 1):  # `dismissed reports`, `the report`
             return replace(cue, frames=cue.frames & NOUN) if cue.frames & NOUN else None
         passive = self.speech.ends("undergoes", self.lower, index, 1)
         return None if passive and not self.speech.ending("going", self.lower[index]) else cue
@@ -126,7 +128,8 @@ class Frames:
             if word == "," or (word in ("-", "–", "—")):
                 index += 1
                 continue
-            step = self._relay(index, end) or self._aside(index, end, phrase)
+            noun = phrase and self.lower[index - 1] != ","  # `denied reports that …`
+            step = (0 if noun else self._relay(index, end)) or self._aside(index, end, phrase)
             if step <= index:
                 break
             index = step
@@ -149,7 +152,8 @@ class Frames:
             count = self.speech.length("that", self.lower, place)
             if count and self.speech.ends("not", self.lower, place) == 0:
                 return place + count
-            if self.speech.cues.at(self.lower, place) is not None or self._quoted(place):
+            cue = self.speech.cues.at(self.lower, place)
+            if (cue is not None and not cue[1].frames <= NOUN) or self._quoted(place):
                 return None
         return None
 

@@ -36,8 +36,9 @@ class Left:
                 found.append(hit)
                 floor = hit.last
                 continue
-            if not frames & {"inverted", "own", "undergone"}:
-                continue
+            going = "lead" not in frames and self.speech.ending("going", self.lower[hit.first])
+            if going or not frames & {"inverted", "own", "undergone"}:
+                continue  # `denied the claim, saying no troops had …`
             if "lead" in frames and self._told_before(hits, hit, floor):
                 continue
             if self._follows_content(unit, hit, floor):
@@ -147,7 +148,7 @@ class Left:
             return words >= MIN_LEFT
         if self.frames.mark_before(hit.first, floor) not in CLOSERS:
             return False
-        if self._urges(unit, hit) or ("before" in hit.cue.frames and not self._closes(unit, hit)):
+        if hit.cue.frames & {"before", "object"} and not self._closes(unit, hit):
             return False
         if words <= LEAD_WORDS and hit.last < unit.last - LEAD_WORDS:
             return False
@@ -182,11 +183,6 @@ class Left:
         if source is None or introduced or self.frames.count(source.last, unit.last) > LEAD_WORDS:
             return False
         return self._ends(unit, source.last)  # `John Field, a spokesman, said Peru had lied`
-
-    def _urges(self, unit: Unit, hit: Hit) -> bool:
-        """Whether who follows a cue is asked to do something (`Peru, which has a veto, urged Chile to …`)."""
-        source = self.sources.after(hit.last, unit.last) if "object" in hit.cue.frames else None
-        return source is not None and bool(self.speech.length("purpose", self.lower, source.last))
 
     def _speaker(self, unit: Unit, hit: Hit) -> Source | None:
         """The source that follows a cue, or who spoke last where none is named."""

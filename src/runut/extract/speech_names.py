@@ -69,7 +69,7 @@ class Phrases:
         if at_head and not self._goes_on(at_head[0], cut) and not self._is_fragment(at_head[0], cut):
             return self._housed(self._body(at_head[0], first, cut), cut, mentions)
         if self.speech.length("utterance", self.lower, head):
-            return self._text(first, head, cut, mentions)
+            return self._text(first, head, cut, last, mentions)
         if described and cut - first <= LONGEST:
             return self._housed(self._described(first, cut, near), cut, mentions)
         return self._short(first, head, cut, near)
@@ -337,9 +337,11 @@ class Phrases:
             certain=self._sure(mention) and (person or own.kind != "office"),
         )
 
-    def _text(self, first: int, head: int, cut: int, mentions: list[int]) -> Source:
+    def _text(self, first: int, head: int, cut: int, last: int, mentions: list[int]) -> Source:
         """An utterance speaks for its author: `pernyataan Kemlu Iran`, `laporan sejumlah media Iran`."""
-        author = self.find(head + self.speech.length("utterance", self.lower, head), cut)
+        after = head + self.speech.length("utterance", self.lower, head)
+        by = self.speech.length("by", self.lower, after) if after < last else 0
+        author = self.find(after + by, last if by else cut)
         if author is not None and author.named and author.kind == "described":
             return replace(author, first=first, utterance=True)
         if mentions:

@@ -181,7 +181,7 @@ class Right:
     def _in_parenthesis(self, unit: Unit, hit: Hit) -> bool:
         """`Selain itu, kata Sugiono, …`: a parenthesis near the start of its sentence."""
         mark = self.frames.mark_before(hit.first, unit.first)
-        if "before" in hit.cue.frames or ("noun" in hit.cue.frames and mark == "^"):
+        if hit.cue.frames & {"before", "object"} or ("noun" in hit.cue.frames and mark == "^"):
             return False
         return mark in (",", "^") and hit.last < unit.last - LEAD_WORDS
 

@@ -202,10 +202,15 @@ class Sources:
                 continue
             if word in STOPS or index in self.ground.timed:
                 return index
-            if index > first and self._leaves(index):
+            if index > first and self._leaves(index) and not self._names_author(index):
                 return index
             index += 1
         return last
+
+    def _names_author(self, index: int) -> bool:
+        """Whether the author of a text follows (`a statement from the navy`)."""
+        by = self.speech.length("by", self.lower, index)
+        return bool(by) and bool(self.speech.ends("utterance", self.lower, index))
 
     def _leaves(self, index: int) -> bool:
         kinds = ("addressee", "aside", "clause", "contrast", "that", "trailing", "relative")
