@@ -62,7 +62,7 @@ from extract.test_events import shapes
         ("After he met the king of Oman, Peru's president left.", "CONSULT;OMN+PER>;happened"),
         ("Alongside Chile, Peru condemned Fiji.", "ACCUSE;CHL+PER>FJI;happened"),
         # what answers a deed told before
-        ("Chile asked Peru for gas, and Lima agreed to the request.", "AGREE;CHL+PER>;happened"),
+        ("Chile asked Peru for gas, and Lima agreed to the request.", "AGREE;PER>CHL;happened"),
         ("The sanctions on Peru were lifted by Chile.", "CONCEDE;CHL>PER;happened"),
         # phrases for a state
         ("Peru's minister said in Quito that his country would help Fiji.", "AID;PER>FJI;planned"),

@@ -144,9 +144,7 @@ def answered(line: Line, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
             for act, deed in pairs
             if act.end <= trigger.first and deed.actors and not own & line.view.states_of(deed.actors)
         ]
-        if deeds and trigger.frame.frame == "with":
-            roles.actors = [*roles.actors, *deeds[-1]]
-        elif deeds:
+        if deeds:
             roles.recipients = list(deeds[-1])
 
 

@@ -127,7 +127,8 @@ def is_done_by(line: Line, verb: int, name: str, objects: Objects) -> bool:
         kind = line.border(position)
         relative = kind == "opener" and line.opener[position] == "relative" and position == verb - 1
         of = line.is_a(position, "source") or (kind == "coordinator" and position + 1 in line.inside)
-        if kind and not relative and (line.grammar.head_last or not of):  # `tim medis dari Peru dan Kuba`
+        of = of or line.is_a(position, "possessing")  # `teams have arrived`
+        if kind and not relative and not of:  # `tim medis dari Peru dan Kuba`
             return False
     return False
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.extract import back, forebodings, meant, sides, subjects
+from runut.extract import back, forebodings, meant, sides, subjects, whereabouts
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -304,6 +304,7 @@ def _with(seek: Seeker) -> Roles:
     hosted = seek.line.grammar.by_lemma or trigger.frame.mode == "multilateral"
     near = range(max(0, trigger.start - MARGIN_REACH), trigger.start)
     hosted = hosted and not any(seek.line.is_a(i, "margin") for i in near)
+    hosted = hosted and (bool(trigger.light) or not whereabouts.is_venue(seek.line, trigger.start, everyone))
     if len(everyone) == 1 and trigger.frame.type == "CONSULT" and hosted:
         everyone = everyone + seek.class_after("with_place")  # the host
     return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)

@@ -265,7 +265,7 @@ def _plain(line: Line, trigger: Trigger) -> Told:
         return "ongoing", ("clause:standing act",)
     if trigger.finite and _runs(line, trigger.verb):
         return "ongoing", ("clause:running verb",)
-    beside = is_told_beside(line, start, trigger.verb)
+    beside = is_told_beside(line, start, trigger.verb) or (start == 0 and _is_past(line, trigger))
     if trigger.finite and line.opener[start] == "purpose" and not beside:
         done = trigger.frame.type in UTTERED or (trigger.frame.type in AIMS and _is_past(line, trigger))
         return "happened" if done else "planned", ("clause:purpose",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from runut.extract import lists
@@ -48,3 +49,14 @@ def is_apart(seek: Seeker, preposition: int, position: int) -> bool:
     if line.is_a(position, "circumstance") or line.is_a(position, "nearby"):
         return True
     return asked and line.opener[preposition] == "purpose" and line.is_a(position, "company")
+
+
+def is_venue(line: Line, start: int, parties: Sequence[int]) -> bool:
+    """Whether a meeting of a body only says where something was done (`at the African Union summit in
+    Lima, Peru …`)."""
+    if not line.grammar.by_lemma or any(line.view.mentions[m].kind != "body" for m in parties):
+        return False
+    before = start - 1
+    while before > 0 and not line.border(before):
+        before -= 1
+    return line.is_a(before, "with_place")
