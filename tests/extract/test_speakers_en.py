@@ -27,6 +27,10 @@ from extract.test_statements import told
         ("Peru's navy denied the claim, saying no ships had left Fiji.", ["Peruvian Navy", "Peruvian Navy"]),
         ("The Peruvian navy dismissed reports that Fiji had won.", ["Peruvian Navy"]),
         ('Asked whether Peru would go, Soto replied: "Of course."', ["Soto"]),
+        # what people know of, what an official asks for, media that belong to no state
+        ("Two people familiar with the talks said Fiji would wait.", ["Two people familiar with the talks"]),
+        ("An official from Peru, who spoke at night, said the war was close.", ["official"]),
+        ("Peruvian media said Fiji would wait.", ["Peruvian media"]),
         # longer names and descriptions
         ("The Lima Institute for Peace said that Chile would wait.", ["The Lima Institute for Peace"]),
         ("A Moscow resident told the press that Fiji would wait.", ["A Moscow resident"]),
@@ -36,3 +40,8 @@ from extract.test_statements import told
 )
 def test_the_speaker_is_found(text: str, want: list[str]) -> None:
     assert [speaker for speaker, _, _ in told(text, "en")] == want
+
+
+def test_what_is_said_ends_before_what_it_is_called() -> None:
+    (said,) = told("Chile accused Peru of breaking the truce, an allegation that surprised Fiji.", "en")
+    assert said[2] == "Peru of breaking the truce"

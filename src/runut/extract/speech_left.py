@@ -150,6 +150,8 @@ class Left:
             return False
         if hit.cue.frames & {"before", "object"} and not self._closes(unit, hit):
             return False
+        if "before" in hit.cue.frames and self._is_told_of_subject(floor, hit.first - 1):
+            return False
         if words <= LEAD_WORDS and hit.last < unit.last - LEAD_WORDS:
             return False
         return words >= MIN_LEFT and not self._in_parenthesis(unit, hit, words)
@@ -183,6 +185,15 @@ class Left:
         if source is None or introduced or self.frames.count(source.last, unit.last) > LEAD_WORDS:
             return False
         return self._ends(unit, source.last)  # `John Field, a spokesman, said Peru had lied`
+
+    def _is_told_of_subject(self, first: int, comma: int) -> bool:
+        """Whether a clause between commas says more of who speaks (`Soto, who leads the army, said`)."""
+        opens = next((i for i in range(first, comma) if self.lower[i] == ","), comma)
+        if opens >= comma - 1 or not self.speech.length("relative", self.lower, opens + 1):
+            return False
+        whole = all(self.lower[i] != "," for i in range(opens + 1, comma))
+        subject = self.sources.phrases.find(self.frames.skip_lead(first, opens), opens) if whole else None
+        return subject is not None and subject.last >= opens
 
     def _speaker(self, unit: Unit, hit: Hit) -> Source | None:
         """The source that follows a cue, or who spoke last where none is named."""

@@ -133,7 +133,7 @@ class Phrases:
     def _cut(self, first: int, last: int) -> int:
         """Where a phrase ends: before what tells when, where or about what."""
         for index in range(first + 1, last):
-            if index in self.ground.held:
+            if index in self.ground.held or self.ground.is_insider(index):
                 continue
             if self.lower[index] in ENDS or index in self.ground.timed:
                 return index
@@ -228,9 +228,9 @@ class Phrases:
         `militer` is the one named before."""
         own = self.view.mentions[mention]
         last = self.ground.index_at(own.end)
-        begin = self._begin(mention)
-        of_state = self.speech.length("state_press", self.lower, begin)
-        if own.kind == "body" and not of_state and self.speech.length("press", self.lower, begin):
+        inside = range(self._begin(mention), last)
+        kinds = [k for i in inside for k in ("state_press", "press") if self.speech.length(k, self.lower, i)]
+        if own.kind == "body" and kinds and "state_press" not in kinds:
             return self._described(first, max(last, first + 1), [mention])
         if own.kind == "body" and not self.states(mention) and self._fuller(first, last) is not None:
             return self._described(first, last, [])

@@ -97,6 +97,8 @@ class Sources:
         """What opens at a word; `with` inside a relative clause only goes with its verb."""
         if index in self.ground.held:
             return "", 0
+        if index > start and self.ground.is_insider(index):
+            return "", 0
         manner = self.speech.length("manner", self.lower, index)
         if manner and any(self.speech.length("relative", self.lower, word) for word in range(start, index)):
             return "", 0
@@ -202,7 +204,8 @@ class Sources:
                 continue
             if word in STOPS or index in self.ground.timed:
                 return index
-            if index > first and self._leaves(index) and not self._names_author(index):
+            inner = self._names_author(index) or self.ground.is_insider(index)
+            if index > first and self._leaves(index) and not inner:
                 return index
             index += 1
         return last

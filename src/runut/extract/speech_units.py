@@ -59,6 +59,10 @@ class Ground:
             if start not in firsts and self.text[start].isupper() and self.text[start - 1] not in OPEN_MARKS
         )
 
+    def is_insider(self, index: int) -> bool:
+        """Whether a preposition belongs to what people know of (`two people familiar with the talks`)."""
+        return self.speech.length("insider", self.lower, index - 1) > 1
+
     def is_name(self, index: int) -> bool:
         """Whether a word is written as a name: with a capital that no start of a sentence explains."""
         start, end = self.words.starts[index], self.words.ends[index]
