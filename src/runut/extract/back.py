@@ -190,8 +190,6 @@ def is_done(line: Line, start: int, mention: int) -> bool:
 def doers(seek: Seeker, act: Trigger, roles: Roles) -> list[int]:
     """Whom an act stands for that another is about: its doer; whom it hits only where it is no force, or is
     regretted."""
-    if seek.trigger.frame.type == "CONCEDE":
-        return roles.recipients
     return roles.actors or ([] if QUAD[act.frame.type] == FORCE else roles.recipients)
 
 
@@ -330,8 +328,6 @@ def antecedent(seek: Seeker, opener: int) -> list[int]:
         return []
     near = found[-1]
     kind, _ = line.licence(near)
-    if line.grammar.by_lemma and any(line.is_verb(i) for i in range(line.heads[near][1], opener)):
-        return []
     if kind == "preposition" and len(found) > 1 and opener - line.heads[near][1] > 1:
         near = found[-2]
     chain = seek.left_chain(near)
@@ -340,17 +336,6 @@ def antecedent(seek: Seeker, opener: int) -> list[int]:
     ):  # `attacked Peru and US troops who are based …`
         return [mention for mention in chain if is_force(line, mention)]
     return chain
-
-
-def reproached(seek: Seeker) -> list[int]:
-    """Whose an act is that another's clitic owns, where it is what somebody is met with something for
-    (`sanksi terhadap Peru atas uji coba rudalnya`): who stands right before the preposition."""
-    line, before = seek.line, seek.trigger.first - 1
-    if before < 1 or seek.trigger.light or not line.is_a(before, "reproach"):
-        return []
-    near = [m for m, (_, end) in line.free() if 0 <= before - end < 2 and seek.acts(m)]
-    governed = [m for m in near if line.licence(m)[0] in ("preposition", "verb")]
-    return governed[-1:]
 
 
 def conceded_to(seek: Seeker, actors: Sequence[int]) -> list[int]:

@@ -222,7 +222,7 @@ class Line:
         if position in self.inside or word.is_mark or word.tied:
             return False
         if word.raw in grammar.single("not_verb") or word.text in grammar.single("not_verb"):
-            return self._has_its_subject(position)
+            return False
         if word.raw in grammar.single("irregular") or word.lemma in grammar.single("reporting"):
             return True
         if grammar.by_lemma and position and self._qualifies(position):
@@ -232,15 +232,6 @@ class Line:
             word.text.startswith(grammar.affixes("verb_prefix") or ("\0",))
             or word.raw.endswith(grammar.affixes("verb_suffix") or ("\0",))
         )
-
-    def _has_its_subject(self, position: int) -> bool:
-        """Whether a participle is a verb after all, its subject before it (`Peru reported …`)."""
-        running = self.words[position].raw.endswith(self.grammar.affixes("progressive_suffix") or ("\0",))
-        if not self.grammar.by_lemma or running or not position or position - 1 not in self.inside:
-            return False
-        inflected = self.words[position].raw.endswith(self.grammar.affixes("verb_suffix"))
-        name = self.words[position - 1].mention
-        return inflected and name is not None and self.view.mentions[name].kind in SUBJECTS
 
     def is_an_adverb(self, position: int) -> bool:
         """Whether the word is known as an adverb or has the form of one."""

@@ -274,8 +274,6 @@ def _follows_its_subject(line: Line, before: int) -> bool:
     """Whether only a verb can follow: `Peru deeply regrets …`, `the rebels, whom Peru supports with arms`."""
     if before < 1 or not line.grammar.by_lemma:
         return False
-    if line.is_an_adverb(before):
-        return line.words[before - 1].mention is not None
     word = line.words[before]
     named = word.mention is not None and line.view.mentions[word.mention].kind != "demonym"
     owner = word.raw.endswith(line.grammar.affixes("genitive"))
@@ -305,11 +303,8 @@ def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rival
         if (owner or demonym or (told and word.mention is None)) and (plain or running):
             return True  # `a strike`, `rejected calls for …`
         if running:  # `bilateral meeting` but `was meeting`, `after meeting`
-            goals = {goal for pattern in rivals if pattern.voice == "noun" for goal in pattern.frame.goal}
             if line.is_a(before, "passive_aux") or line.is_a(end, "determiner"):
                 return False  # `a letter on Friday urging the government to …`
-            if end < len(line.words) and line.words[end].raw in goals:
-                return True
             return not (line.border(before) or word.mention is not None)
     if before < 0 and running:  # `Fighting between Peru and Chile`
         return line.is_a(end, "between") or line.is_a(end, "preposition")
@@ -318,11 +313,6 @@ def _is_noun(line: Line, start: int, end: int, plain: bool, running: bool, rival
 
 def _is_plain_noun(line: Line, before: int, end: int, rivals: list[Pattern]) -> bool:
     """Whether a base or third form is a noun: before a word that its row expects, or not behind a name."""
-    goals = {goal for pattern in rivals if pattern.voice == "noun" for goal in pattern.frame.goal}
-    if end < len(line.words) and line.words[end].raw in goals:
-        return True
-    if before < 0 or line.words[before].mention is None:
-        return True
     after = line.words[end] if end < len(line.words) else None
     return after is None or (after.mention is None and not line.is_a(end, "determiner"))
 

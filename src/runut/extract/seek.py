@@ -184,8 +184,6 @@ class Seeker:
             ahead = [m for m in line.mentions_between(position, position + 8) if self.acts(m)]
             if ahead and not back.is_done(line, position + 1, ahead[0]):
                 return self.right_chain(ahead[0], len(line.words))
-            if not line.grammar.by_lemma:
-                return []
         return []
 
     # -- right -------------------------------------------------------------------------------------------
@@ -354,7 +352,7 @@ class Seeker:
             found = self.after(names | line.grammar.single("agent"))
             found = [] if found and back.is_elsewhere(self, found[0]) else found
         if not found and line.words[trigger.end - 1].owned:
-            found = back.reproached(self) or self.subject()
+            found = self.subject()
             self.inherited = True
         return [mention for mention in found if line.view.states(mention)]
 
