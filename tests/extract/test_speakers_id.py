@@ -32,6 +32,13 @@ from told_sheets import Told
         ("Laporan sejumlah media lokal Peru menyebut kapal Chile tenggelam.", ["sejumlah media lokal Peru"]),
         ("Kapal Chile tenggelam di utara, menurut data yang dirilis angkatan laut Peru.", ["Peruvian Navy"]),
         ("Menurut keterangan dari pemerintah Peru, kapal Chile tenggelam.", ["Government of Peru"]),
+        ("Laporan yang dirilis Bank Dunia menyebut Peru merugi akibat perang Chile.", ["World Bank"]),
+        # what is denied may be a report; who says the like; who answers; a quotation that the cue parts
+        ("Presiden Fiji Made Subagio menepis kabar bahwa kapal Peru tenggelam.", ["Made Subagio"]),
+        ("Angkatan laut Peru menepis laporan bahwa kapal Chile tenggelam.", ["Peruvian Navy"]),
+        ("Hal senada disampaikan angkatan laut Peru yang menilai Chile keliru.", ["Peruvian Navy"]),
+        ('"Sanksi," kata Made Subagio, "hanya menyakiti orang miskin di Fiji."', ["Made Subagio"]),
+        ("Golkar menuduh Fiji melanggar gencatan senjata, tuduhan yang dibantah Peru.", ["Golkar Party"]),
         # those without a name are nobody who has one
         (
             "Budi Santoso, duta besar Peru, mengatakan bahwa Chile menunggu. Menurut sumber-sumber tersebut,"

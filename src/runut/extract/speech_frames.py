@@ -237,7 +237,7 @@ class Frames:
                 return index - int(self.lower[index - 1] == ",")
             if self._quoted(index) or self.lower[index - 1] != ",":
                 continue
-            if self._names_it(index):
+            if self.names_it(index):
                 return index - 1
             goes_on = self.speech.ending("going", self.lower[index]) and index - first > SHORTEST
             if self.speech.length("trailing", self.lower, index) or (
@@ -246,11 +246,13 @@ class Frames:
                 return index - 1
         return end
 
-    def _names_it(self, index: int) -> bool:
-        """Whether an apposition says what was said (`…, an allegation that Lima rejected`)."""
+    def names_it(self, index: int) -> bool:
+        """Whether an apposition says what was said (`…, an allegation that …`, `…, tuduhan yang …`)."""
         after = index + self.speech.length("article", self.lower, index)
-        cue = self.speech.cues.at(self.lower, after) if index < after < len(self.lower) else None
-        return cue is not None and "noun" in cue[1].frames
+        cue = self.speech.cues.at(self.lower, after) if after < len(self.lower) else None
+        if cue is None or "noun" not in cue[1].frames:
+            return False
+        return after > index or self.speech.length("relative", self.lower, after + cue[0]) > 0
 
     def _is_hearsay(self, index: int, end: int) -> bool:
         """Whether a contrast begins here that the report has from others (`, but is said to have sent …`)."""

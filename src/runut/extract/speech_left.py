@@ -145,7 +145,8 @@ class Left:
             return True
         words = self.frames.count(self.frames.skip_lead(floor, hit.first), hit.first)
         if "undergone" in hit.cue.frames:
-            return words >= MIN_LEFT
+            comma = next((i for i in range(hit.first - 1, floor, -1) if self.lower[i] == ","), None)
+            return words >= MIN_LEFT and (comma is None or not self.frames.names_it(comma + 1))
         if self.frames.mark_before(hit.first, floor) not in CLOSERS:
             return False
         if hit.cue.frames & {"before", "object"} and not self._closes(unit, hit):

@@ -341,12 +341,12 @@ class Phrases:
         """An utterance speaks for its author: `pernyataan Kemlu Iran`, `laporan sejumlah media Iran`."""
         after = head + self.speech.length("utterance", self.lower, head)
         by = self.speech.length("by", self.lower, after) if after < last else 0
-        author = self.find(after + by, last if by else cut)
+        told = after < cut and self.speech.length("relative", self.lower, after)  # `laporan yang dirilis X`
+        author = self.first_named(after, cut) if told else self.find(after + by, last if by else cut)
         if author is not None and author.named and author.kind == "described":
             return replace(author, first=first, utterance=True)
-        if mentions:
-            return replace(self.of_mention(mentions[0], first), utterance=True)
-        return replace(self._described(first, cut, []), utterance=True)
+        source = self.of_mention(mentions[0], first) if mentions else self._described(first, cut, [])
+        return replace(source, utterance=True)
 
     def _described(self, first: int, last: int, mentions: list[int]) -> Source:
         states = [state for m in mentions for state in self.states(m)[:1]]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from runut.extract.speech import OPEN_MARKS
+from runut.extract.speech import CLOSE_MARKS, OPEN_MARKS
 from runut.extract.speech_frames import LEAD_WORDS, Frames, Hit
 from runut.extract.speech_left import Left
 from runut.extract.speech_names import Source
@@ -108,6 +108,8 @@ class Right:
         """Whether the object of a cue only names an utterance: `menyampaikan pidato`, `membantah hal ini`."""
         count = self.speech.length("empty", self.lower, start)
         after = start + count
+        if self.speech.length("that", self.lower, after):
+            return False  # `membantah laporan bahwa …`
         return bool(count) and not self.ground.is_name(min(after, len(self.lower) - 1))
 
     def _quote_after(self, unit: Unit, start: int) -> int:
@@ -183,7 +185,10 @@ class Right:
         mark = self.frames.mark_before(hit.first, unit.first)
         if hit.cue.frames & {"before", "object"} or ("noun" in hit.cue.frames and mark == "^"):
             return False
-        return mark in (",", "^") and hit.last < unit.last - LEAD_WORDS
+        quoted = mark in CLOSE_MARKS and self.lower[hit.first - 2 : hit.first - 1] == [
+            ","
+        ]  # `"Peru," kata X, "…"`
+        return (quoted or mark in (",", "^")) and hit.last < unit.last - LEAD_WORDS
 
     def _opens_clause(self, unit: Unit, hit: Hit) -> bool:
         """Whether a clause starts at a cue, or just before it."""

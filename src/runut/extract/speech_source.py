@@ -40,6 +40,8 @@ class Sources:
             segment = segments[number]
             adjacent = segment.last == cue
             lo, hi = self._trim(segment.first, segment.last)
+            if adjacent and segment.opened == "contrast":  # `Hal senada disampaikan X yang menilai …`
+                hi -= self.speech.ends("relative", self.lower, hi)
             if lo >= hi:
                 continue
             if self._is_modifier(lo, segment, adjacent):
