@@ -159,29 +159,6 @@ def complement(seek: Seeker) -> list[int]:
     return seek.object(reach=FEW) if told and line.grammar.by_lemma else []
 
 
-def companions(seek: Seeker, chain: list[int]) -> list[int]:
-    """A subject with those told beside it (`Peru, along with Chile and Cuba, condemned …`, `Together with
-    Chile, Peru …`)."""
-    line = seek.line
-    opening = line.heads[chain[0]][0] - 2  # the name before the comma
-    if line.grammar.by_lemma and opening > 0 and line.words[opening + 1].raw == ",":
-        first = line.mentions_between(0, opening + 1)
-        if (
-            line.is_a(0, "beside")
-            and first
-            and line.heads[first[-1]][1] == opening + 1
-            and seek.acts(first[-1])
-        ):
-            return [*chain, *first]
-    after = line.heads[chain[-1]][1]
-    after += int(after < len(line.words) and line.words[after].raw == ",")
-    if not line.grammar.by_lemma or line.span_of(after, "company") < 2:
-        return chain
-    beside = line.mentions_between(after, after + FEW)
-    found = seek.right_chain(beside[0], seek.trigger.verb) if beside else []
-    return [*chain, *(mention for mention in found if mention not in chain)]
-
-
 def is_done(line: Line, start: int, mention: int) -> bool:
     """Whether a participle stands before the mention (`, earning Egypt's praise`)."""
     return line.grammar.by_lemma and any(line.is_verb(i) for i in range(start, line.heads[mention][0]))

@@ -152,7 +152,7 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
     for trigger, roles in pairs:
         _answer(trigger, roles, pairs)
         _carry_on(line, trigger, roles, pairs)
-        _judged(line, trigger, roles, pairs)
+        meant.judged(line, trigger, roles, pairs)
         _judges(line, trigger, roles, pairs)
     settle(line, pairs)
     backed.settle(line, pairs)
@@ -199,20 +199,6 @@ def _judges(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Tr
     for act, deed in pairs:
         if trigger.start < act.start < trigger.end + NEAR_WE and not deed.actors and not roles.guess:
             roles.guess = list(deed.recipients)
-
-
-def _judged(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
-    """`Peru bombed Chile, which Cuba condemned`: a relative clause behind a comma judges who did the deed,
-    not whom it hit."""
-    opener = line.unit(trigger.verb)
-    if trigger.voice != "passive" or trigger.frame.type != "ACCUSE" or opener < 1:
-        return
-    if line.opener[opener] != "relative" or line.words[opener - 1].raw != ",":
-        return
-    for other, deed in pairs:
-        force = QUAD[other.frame.type] == FORCE and other.end <= opener
-        if force and deed.actors and deed.recipients == roles.recipients:
-            roles.recipients = list(deed.actors)
 
 
 def _object(line: Line, trigger: Trigger) -> range:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from runut.model import QUAD
+from runut.model import FORCE, QUAD
 
 if TYPE_CHECKING:
     from runut.extract.clauses import Line
@@ -27,6 +27,8 @@ TOLD_TO = (
     "SANCTION",
     "COERCE",
 )  # done to whom, not to what, `it` means
+JUDGING = ("ACCUSE", "SUPPORT", "REJECT")  # acts whose object may be the act of another
+PRAISE = "praise"
 ANSWERS = ("ACCUSE", "SUPPORT", "REJECT", "AGREE", "CONCEDE")  # acts that may answer what another did
 NOUN_PHRASE = 4  # words of a noun phrase that are looked through
 THAT_STATE = "refers:that-state"  # a phrase like `the country`
@@ -96,8 +98,6 @@ def settle(seek: Seeker, roles: Roles) -> None:
     """Let `the country` be another than who does something to it: the nearest other state that its sentence
     names before."""
     view, line = seek.line.view, seek.line
-    if not line.grammar.by_lemma:
-        return
     for mention in (*roles.recipients, *roles.actors):
         rest = [m for m in (*roles.actors, *roles.recipients) if m != mention]
         own = view.states_of(rest)
@@ -153,7 +153,11 @@ def _is_of_a_deed(line: Line, trigger: Trigger) -> bool:
     for position in range(trigger.verb + 1, min(len(line.words), trigger.end + NOUN_PHRASE)):
         if line.is_a(position, "deed"):
             after = position + 1
-            return after >= len(line.words) or line.border(after) not in ("preposition", "opener")
+            if after >= len(line.words) or line.grammar.by_lemma:
+                return (
+                    line.border(after) not in ("preposition", "opener") if after < len(line.words) else True
+                )
+            return line.words[after].is_mark or line.is_a(after, "pointing")
         if position >= trigger.end and line.border(position) not in ("", "preposition"):
             return False
     return False
@@ -169,3 +173,22 @@ def bench(seek: Seeker) -> list[int]:
         if end == tail + 1 and seated and line.view.states(mention):
             return [mention]
     return []
+
+
+def judged(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
+    """`Peru bombed Chile, which Cuba condemned`, `…, langkah yang didukung Kuba`: a relative clause behind a
+    comma, or behind a noun for the whole deed, judges who did the deed, not whom it hit."""
+    opener = line.unit(trigger.verb)
+    if trigger.voice != "passive" or trigger.frame.type not in JUDGING or opener < 2:
+        return
+    noun = line.is_a(opener - 1, "deed")
+    comma = opener - 1 - int(noun)
+    if line.opener[opener] != "relative" or line.words[comma].raw != ",":
+        return
+    own = line.view.states_of(roles.actors)
+    for act, deed in pairs:
+        told = act.end <= comma and deed.actors and not own & line.view.states_of(deed.actors)
+        same = deed.recipients == roles.recipients or not line.view.states_of(roles.recipients) - own
+        hit = same and (QUAD[act.frame.type] == FORCE or trigger.frame.mode == PRAISE)
+        if told and (hit or (noun and act.voice != "noun")):
+            roles.recipients = list(deed.actors)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.extract import back, forebodings, meant, sides, subjects, whereabouts
+from runut.extract import addressed, back, forebodings, meant, sides, subjects, whereabouts
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -156,7 +156,7 @@ def _say(seek: Seeker) -> Roles:
         recipients = back.bidden(seek, actors) or back.denier(seek, actors)
     states = {state for mention in actors for state in seek.line.view.states(mention)}
     asked = seek.trigger.frame.type in ADDRESSED
-    if asked and actors and _is_unnamed(seek):
+    if asked and actors and addressed.is_unnamed(seek):
         return Roles(actors, [], inherited=seek.inherited, unnamed=True)
     if asked and (_is_caused(seek, actors) or _qualifies(seek)):
         return Roles()
@@ -169,7 +169,7 @@ def _say(seek: Seeker) -> Roles:
             return Roles()
     if seek.trigger.frame.type in OPPOSED and seek.trigger.voice == "active" and actors:
         recipients = _others(seek, actors, recipients)
-    own = asked and seek.trigger.frame.type != "ACCUSE" and _own_people(seek, states, recipients)
+    own = asked and seek.trigger.frame.type != "ACCUSE" and addressed.own_people(seek, states, recipients)
     return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
 
 
@@ -178,21 +178,6 @@ def _qualifies(seek: Seeker) -> bool:
     line, trigger = seek.line, seek.trigger
     ends = trigger.end >= len(line.words) or line.words[trigger.end].raw in (",", ".", ";")
     return trigger.voice == "active" and ends and line.opener[trigger.verb - 1] == "relative"
-
-
-def _is_unnamed(seek: Seeker) -> bool:
-    """Whether the one addressed is told without a name (`urged other states to …`)."""
-    line, start = seek.line, seek.trigger.end
-    if seek.trigger.voice != "active":
-        return False
-    for position in range(start, min(seek.stop, start + NEAR)):
-        if line.is_a(position, "unnamed") and not line.words[position].owned:
-            after = position + line.span_of(position, "unnamed")
-            named = any(line.view.states(m) for m in line.mentions_between(after, after + 1))
-            return after >= len(line.words) or not (named or line.is_a(after, "pointing"))
-        if not line.is_a(position, "quantity") and line.border(position) != "preposition":
-            return False
-    return False
 
 
 def _is_caused(seek: Seeker, actors: list[int]) -> bool:
@@ -216,17 +201,6 @@ def _is_caused(seek: Seeker, actors: list[int]) -> bool:
         and set(roles.actors) & set(actors)
         for other, roles in seek.others
     )
-
-
-def _own_people(seek: Seeker, states: set[str], recipients: list[int]) -> bool:
-    """Whether the actor speaks to its own people (`urged its citizens to leave`)."""
-    line, trigger = seek.line, seek.trigger
-    if any(line.is_a(i, "own") for i in range(trigger.start, min(len(line.words), trigger.last + 3))):
-        return True
-    told = {state for mention in recipients for state in line.view.states(mention)}
-    near = [m for m in recipients if line.heads[m][0] - trigger.last <= NEAR]
-    people = any(line.is_a(i, "own_people") for m in near for i in range(*line.heads[m]))
-    return people and told <= states and trigger.voice != "noun"
 
 
 def _sharers(seek: Seeker, named: list[int]) -> list[int]:

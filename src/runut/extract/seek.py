@@ -8,7 +8,7 @@ found so far.
 
 from collections.abc import Sequence
 
-from runut.extract import back, lists, meant, subjects, whereabouts
+from runut.extract import back, beside, lists, meant, subjects, whereabouts
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -76,7 +76,7 @@ class Seeker:
             rank = self._rank(mention)
             if rank == "subject":
                 chain = lists.with_peers(self.line, self.left_chain(mention), self.trigger.verb)
-                return back.several(self, mention) or back.companions(self, chain)
+                return back.several(self, mention) or beside.companions(self, chain)
             if back.unknown(self, mention):
                 return self.after_comma() if back.is_ahead(self, mention) else []
             if rank == "phrase" and fallback is None:

@@ -112,6 +112,8 @@ def _turned(seek: Seeker, actors: list[int], others: list[int]) -> tuple[list[in
     agents = _agents(seek)
     if agents and actors and agents != actors:
         return agents, others or actors
+    if agents and not others and (own := _bearer(seek)):
+        return agents, own
     if trigger.light == "passive" and actors and not others:
         return actors, _owners(seek)  # `peretasan kantor Peru yang didalangi Chili`
     if trigger.frame.mode in OUT and not seek.line.grammar.by_lemma:
@@ -121,6 +123,18 @@ def _turned(seek: Seeker, actors: list[int], others: list[int]) -> tuple[list[in
     if trigger.frame.type == "REQUEST" and actors and not others:
         return actors, _at_request(seek)
     return actors, others
+
+
+def _bearer(seek: Seeker) -> list[int]:
+    """Whose it is that a clitic owns to which the act is done (`pengusiran dua stafnya oleh Peru`): the
+    subject's."""
+    line, end = seek.line, seek.trigger.end
+    for position in range(end, min(len(line.words), end + AGENT_NAME)):
+        if line.words[position].owned:
+            return seek.subject()
+        if line.border(position) or position in line.inside:
+            return []
+    return []
 
 
 def _sent_away(seek: Seeker, actors: list[int], others: list[int]) -> tuple[list[int], list[int]]:

@@ -7,6 +7,7 @@ from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
 
 STRIKE = "ASSAULT"
+ANSWER_REACH = 3  # words from what answers a strike to that strike
 
 Told = Sequence[tuple[Trigger, Roles]]
 
@@ -18,6 +19,7 @@ def settle(line: Line, told: Told) -> None:
             before = [pair for pair in told if _is_strike(pair[0]) and pair[0].last <= trigger.first]
             _of_strike(line, trigger, roles, before)
             _back(line, trigger, roles, before)
+            _answered(line, trigger, roles, before)
 
 
 def _is_strike(trigger: Trigger) -> bool:
@@ -45,3 +47,20 @@ def _back(line: Line, trigger: Trigger, roles: Roles, before: Told) -> None:
         if doers and not doers & own and (not hit or hit & own):
             roles.recipients = list(struck.actors)
             return
+
+
+def _answered(line: Line, trigger: Trigger, roles: Roles, before: Told) -> None:
+    """`fired rockets in reply to Israel's strike`: whom that strike hit is who strikes back."""
+    if trigger.voice != "noun" or not roles.actors or roles.recipients or not _is_cause(line, trigger):
+        return
+    own = line.view.states_of(roles.actors)
+    for _, reply in before:
+        if reply.actors and own & line.view.states_of(reply.recipients):
+            roles.recipients = list(reply.actors)
+            return
+
+
+def _is_cause(line: Line, trigger: Trigger) -> bool:
+    """Whether words right before a noun say that another act answers it."""
+    reach = range(max(0, trigger.start - ANSWER_REACH), trigger.start)
+    return any(i + line.span_of(i, "answering") == trigger.start for i in reach if line.is_a(i, "answering"))

@@ -37,9 +37,7 @@ CLAIMED = frozenset(("COERCE", "ASSAULT"))  # the word of who claims it does not
 SCHEMES = frozenset(("ASSAULT", "COERCE", "AID"))  # what is only said to be planned by others is alleged
 GUESSES = frozenset(("predict", "accuse", "threaten"))  # what speakers do who do not announce
 OFFICIAL = frozenset(("arrest", "deport"))  # modes that any official's word settles
-STANDING = frozenset(
-    ("SUPPORT",)
-)  # what a relative clause tells of someone as lasting: `rebels whom X backs`
+STANDING = ("SUPPORT", None)  # what a relative clause tells of someone as lasting: `rebels whom X backs`
 SAID = frozenset(("planned", "expected", "hypothetical"))  # what one says one may do: a threat is made by it
 UTTERED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))  # whoever rejects one takes it as made
 BRIEF = frozenset(
@@ -261,7 +259,11 @@ def _plain(line: Line, trigger: Trigger) -> Told:
     aimed_at = trigger.finite and trigger.frame.type in ENDS and line.opener[start] == "purpose"
     if trigger.frame.lasting and not aimed_at and (not trigger.finite or trigger.frame.type in LASTING):
         return "ongoing", LASTED
-    if trigger.finite and trigger.frame.type in STANDING and line.opener[start] == "relative":
+    if (
+        trigger.finite
+        and (trigger.frame.type, trigger.frame.mode) == STANDING
+        and line.opener[start] == "relative"
+    ):
         return "ongoing", ("clause:standing act",)
     if trigger.finite and _runs(line, trigger.verb):
         return "ongoing", ("clause:running verb",)
