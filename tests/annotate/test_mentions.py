@@ -165,3 +165,18 @@ def test_a_name_that_only_looks_like_another(text: str, expected: str, absent: s
 )
 def test_what_somebody_is_for_or_against_does_not_act(text: str, language: str) -> None:
     assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Lima orang tewas di Kenya.", ["Kenya"]),
+        ("Presiden Peru marah. Lima memanggil utusan.", ["Presiden Peru", "Lima"]),
+        ("Ia tiba di Lima pada Senin.", ["Ia", "Lima"]),
+        ("Petrokimia Melati tumbuh. Laba Petrokimia naik.", []),  # no leader glued to a word
+        ("Wendi pulang.", []),
+        ("Netanyahudan Trump bertemu.", ["Netanyahu", "Trump"]),
+    ],
+)
+def test_numbers_and_compounds_are_no_names(text: str, want: list[str]) -> None:
+    assert [words for _, words in found(text, "id")] == want

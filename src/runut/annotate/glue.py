@@ -1,6 +1,7 @@
 """Names that lost the space after them (`Netanyahumengungkapkan`): cut where both sides are certain."""
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 
 from runut.annotate.atoms import Atom, fold
 from runut.annotate.trie import Trie
@@ -8,6 +9,8 @@ from runut.annotate.trie import Trie
 SHORTEST_NAME = 3
 SHORTEST_PART = 2  # of a name whose first part stands before (`Kim Jong Ununtuk`)
 SHORTEST_WORD = 5
+SHORTEST_BEFORE = 5  # letters of a name alone before a small word of few letters (not `Wen` in `Wendi`)
+FEW = 3
 LONGEST_ACRONYM = 5
 
 
@@ -20,14 +23,19 @@ class Glue:
         self.plain = plain
         self.small = frozenset(small)
 
-    def apart(self, text: str, row: list[Atom]) -> list[Atom]:
-        """The atoms, with each glued one cut in two."""
+    def apart(self, text: str, row: list[Atom], words: AbstractSet[str] = frozenset()) -> list[Atom]:
+        """The atoms, with each glued one cut in two. A space is lost here or there: what a report writes more
+        than once, the `words`, is a word (`Petrokimia`), unless a small one ends it."""
         found: list[Atom] = []
         for atom in row:
             if text[atom.start].isupper() and atom.folded not in self.words:
                 begun = bool(found) and text[found[-1].start].isupper() and found[-1].folded in self.words
-                at = self._cut(text[atom.start : atom.end], SHORTEST_PART if begun else SHORTEST_NAME)
-                if at:
+                word = text[atom.start : atom.end]
+                at = self._cut(word, SHORTEST_PART if begun else SHORTEST_NAME)
+                tail = word[at:]
+                alone = at < SHORTEST_BEFORE and len(tail) <= FEW and not (begun or word[:at].isupper())
+                again = word in words and tail.islower() and tail not in self.small
+                if at and not (alone or again):
                     middle = atom.start + at
                     found.append(Atom(atom.start, middle, fold(text[atom.start : middle])))
                     atom = Atom(middle, atom.end, fold(text[middle : atom.end]))

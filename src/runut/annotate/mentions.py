@@ -1,5 +1,6 @@
 """Mentions: names, offices, groups and pronouns of a report, with what each may stand for."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,7 +9,7 @@ import regex
 import simplemma
 
 from runut.annotate import namesakes
-from runut.annotate.atoms import fold
+from runut.annotate.atoms import atoms, fold
 from runut.annotate.glue import Glue
 from runut.annotate.lexicon import build
 from runut.annotate.phrases import Found, Grammar
@@ -28,6 +29,7 @@ NAMES = frozenset(LETTERS[sort] for sort in ("PERSON", "SURNAME", "NAME", "COMMO
 MARKS = frozenset(LETTERS[sort] for sort in ("STOP", "COMMA", "OPEN", "CLOSE"))
 MARGIN = frozenset((LETTERS["COMMA"], LETTERS["STOP"]))
 CUES = frozenset(LETTERS[sort] for sort in ("CUE", "INVERTED"))
+OPENS = regex.compile(r"(?:^|[.!?:;(\[\"“‘'–-]\s*|\n\s*)$")  # what stands before the first word of a sentence
 STANCE = 10  # characters before a name in which a stance stands
 SHORTEST = 4  # letters of a name that may stand alone later
 
@@ -39,6 +41,7 @@ class Names:
     cutter: Cutter
     grammar: Grammar
     plain: Callable[[str], bool]  # whether a word is a plain word of the language
+    numerals: frozenset[str]  # number words
     stance: regex.Pattern[str]  # what before a name makes it somebody else's cause (`anti-`)
 
 
@@ -62,7 +65,8 @@ def _tools(tables: Pack) -> Names:
         for form in row.several("forms")
     )
     stance = regex.compile(rf"(?<!\p{{L}})(?:{forms})[-–]$", regex.IGNORECASE)
-    return Names(Cutter(trie, glue, words), grammar, plain, stance)
+    numerals = frozenset(row["forms"] for row in tables.rows("numbers") if row["role"] == "unit")
+    return Names(Cutter(trie, glue, words), grammar, plain, numerals, stance)
 
 
 def _dictionary(code: str) -> Callable[[str], bool]:
@@ -80,7 +84,19 @@ def find(tools: Names, report: Report, persons: Iterable[str] = ()) -> tuple[Men
     found = _all(tools, report, None)
     own = _own_names(tools, report, found, persons)
     found = _all(tools, report, own) if own is not None else found
-    return tuple(mention for mention in found if not _is_cause(tools, report.text, mention))
+    found = [mention for mention in found if not _is_cause(tools, report.text, mention)]
+    return tuple(mention for mention in found if not _is_numeral(tools, report.text, mention, found))
+
+
+def _is_numeral(tools: Names, text: str, mention: Mention, others: list[Mention]) -> bool:
+    """Whether a town's name opens a sentence as the number word that it is, too (`Lima orang tewas`): its
+    state is named nowhere else."""
+    if mention.kind != "capital" or fold(text[mention.start : mention.end]) not in tools.numerals:
+        return False
+    counts = text[mention.end : mention.end + 2].strip().islower()
+    named = (other for other in others if other.kind != "capital" and set(other.keys) & set(mention.keys))
+    opens = OPENS.search(text[max(0, mention.start - SHORTEST) : mention.start])
+    return counts and opens is not None and next(named, None) is None
 
 
 def _is_cause(tools: Names, text: str, mention: Mention) -> bool:
@@ -90,9 +106,11 @@ def _is_cause(tools: Names, text: str, mention: Mention) -> bool:
 
 def _all(tools: Names, report: Report, own: Trie | None) -> list[Mention]:
     found: list[Mention] = []
+    written = Counter(report.text[atom.start : atom.end] for atom in atoms(report.text))
+    again = frozenset(word for word, times in written.items() if times > 1)
     for block in report.blocks:
         text = report.text[block.start : block.end]
-        row = namesakes.apart(text, tools.cutter.units(text, own))
+        row = namesakes.apart(text, tools.cutter.units(text, own, again))
         found.extend(_shift(mention, block.start) for mention in _mentions(row, tools, text))
     return found
 

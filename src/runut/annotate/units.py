@@ -4,6 +4,7 @@ Each unit has a code letter, so that phrases are patterns over a string of lette
 """
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from runut.annotate.atoms import JOINS, Atom, atoms
@@ -94,9 +95,10 @@ class Cutter:
         self.glue = glue
         self.words = words
 
-    def units(self, text: str, own: Trie | None = None) -> list[Unit]:
-        """All units of a text in order; `own` holds the names that the report itself has brought up."""
-        row = self.glue.apart(text, list(atoms(text)))
+    def units(self, text: str, own: Trie | None = None, words: AbstractSet[str] = frozenset()) -> list[Unit]:
+        """All units of a text in order; `own` holds the names that the report itself has brought up, `words`
+        what it writes more than once."""
+        row = self.glue.apart(text, list(atoms(text)), words)
         found: list[Unit] = []
         index = 0
         while index < len(row):

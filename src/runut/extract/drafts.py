@@ -13,6 +13,7 @@ NOWHERE = "XXX"
 MUTUAL = frozenset(("with", "third", "agenda"))
 IN_FORCE = 2  # words from what is done with a pact to the pact
 BOUND_REACH = 2  # words from `since` to its date
+ONCE = 2  # words from `once` to its verb
 DAY = 10  # characters of a TIMEX value that names a day
 SUBJECT_REACH = 2  # words from `and` to the name of who acts in its clause
 WHEN = 8  # words from a date to the `when` that takes it up
@@ -261,6 +262,13 @@ def inherited(view: View, kind: EventType, status: Status, finite: bool) -> Date
     return Dated(published[:7], None) if published and (told or status == "ongoing") else None
 
 
+def is_of_old(line: Line, trigger: Trigger) -> bool:
+    """Whether a relative clause tells what was once done (`sanctions that Peru once backed`): no news."""
+    once = any(line.is_a(i, "formerly") for i in range(max(0, trigger.first - ONCE), trigger.first))
+    opener = line.unit(trigger.verb)
+    return once and opener >= 0 and line.opener[opener] == "relative"
+
+
 def _day(value: str) -> str:
     """A date without its clock time or day part."""
     return "/".join(part.split("T")[0] for part in value.split("/"))
@@ -299,6 +307,8 @@ def _is_beside(line: Line, trigger: Trigger, before: int) -> bool:
     clause tells (`X, which has troops in Peru, struck …`), or a body (`the government in Lima offered …`)."""
     if (trigger.voice == "noun" or before > trigger.last) and _is_answered(line, trigger, before):
         return True
+    if any(line.is_a(i, "topic") and i not in line.inside for i in range(before, trigger.first)):
+        return True  # `the talks in Lima raised doubts about Peru's pledge`
     unit = line.unit(before)
     if unit != line.unit(trigger.verb) and unit >= 0 and line.opener[unit] == "relative":
         return True

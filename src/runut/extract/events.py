@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from runut.extract import back, backed, idle, meant, settings, whereabouts
+from runut.extract import back, backed, games, idle, meant, settings, whereabouts
 from runut.extract import roles as frames_roles
 from runut.extract.clauses import Line
 from runut.extract.drafts import (
@@ -21,6 +21,7 @@ from runut.extract.drafts import (
     foreign,
     incomplete,
     inherited,
+    is_of_old,
     parties,
     place_of,
     states,
@@ -85,9 +86,8 @@ def laid(tools: dict[str, EventTools], view: View) -> Laid:
 
 
 def _unnamed(tools: EventTools, line: Line) -> list[Trigger]:
-    """The acts of a sentence but for wars that it tells by their name; none where teams play (`held the hosts
-    to a draw in the semi-final`)."""
-    if any(line.is_a(i, "contest") for i in range(len(line.words))):
+    """The acts of a sentence but for wars that it tells by their name; none where teams play."""
+    if games.tells_of_games(line):
         return []
     named = [range(start, end) for start, end, _ in tools.wars.named(line)]
     found = tools.frames.triggers(line)
@@ -99,7 +99,7 @@ def find(
 ) -> tuple[tuple[EventMention, ...], tuple[Doubt, ...]]:
     """All events of a report, in the order of their first telling, and the doubts."""
     own = tools.get(view.report.language)
-    if own is None:
+    if own is None or games.is_of_games([line for line, _ in lines]):
         return (), ()
     voiced = Voiced(statements)
     drafts = [draft for line, acts in lines for draft in _of_line(own, line, acts, voiced)]
@@ -289,7 +289,8 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
         status=status,
         actors=actors,
         recipients=recipients,
-        time=until_print(time, status, published) or inherited(view, frame.type, status, trigger.finite),
+        time=until_print(time, status, published)
+        or (None if is_of_old(line, trigger) else inherited(view, frame.type, status, trigger.finite)),
         place=place_of(line, trigger, roles),
         voice=statement.speaker if statement else None,
         statement=statement.id if statement else None,

@@ -13,6 +13,7 @@ TEXT_REACH = 8  # words from a text to the verb by which it says something
 OFFER_REACH = 10  # words from an offer to what is offered
 LISTED = 12  # words from a verb to a noun in the list of its objects
 SPOKEN_OF = ("ASSAULT", "AGREE", "COOPERATE")  # acts whose noun may be a mere topic
+LONGEST_TOPIC = 2  # words of what trade is part of (`untuk barang impor`)
 OBJECT_REACH = 6  # words from a verb to the noun that it is about
 
 
@@ -20,7 +21,16 @@ def is_idle(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     """Whether a trigger tells nothing that is done between states."""
     if any(names_none(line, trigger, acts) for names_none in (_is_repeated, _is_agreed)):
         return True
-    return any(tells_none(line, trigger) for tells_none in (_is_own, _is_about_words, _is_text, _qualifies))
+    alone = (_is_own, _is_about_words, _is_text, _is_traded, _qualifies)
+    return any(tells_none(line, trigger) for tells_none in alone)
+
+
+def _is_traded(line: Line, trigger: Trigger) -> bool:
+    """Whether trade is only what something else is about (`tariffs on imports`, `export controls`)."""
+    if trigger.frame.type != "COOPERATE" or trigger.voice != "noun" or trigger.light:
+        return False
+    before = range(max(0, trigger.start - LONGEST_TOPIC), trigger.start)
+    return any(line.span_of(i, "trade_topic") == trigger.start - i for i in before)
 
 
 def _qualifies(line: Line, trigger: Trigger) -> bool:

@@ -281,7 +281,7 @@ def _with(seek: Seeker) -> Roles:
     hosted = hosted and (bool(trigger.light) or not whereabouts.is_venue(seek.line, trigger.start, everyone))
     if len(everyone) == 1 and trigger.frame.type == "CONSULT" and hosted:
         everyone = everyone + seek.class_after("with_place")  # the host
-    return Roles(list(dict.fromkeys(everyone)), [], inherited=seek.inherited)
+    return Roles(sides.together(seek, everyone), [], inherited=seek.inherited)
 
 
 def _is_sent(seek: Seeker) -> bool:

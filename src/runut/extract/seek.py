@@ -8,7 +8,7 @@ found so far.
 
 from collections.abc import Sequence
 
-from runut.extract import back, beside, lists, meant, subjects, whereabouts
+from runut.extract import back, beside, lists, meant, origins, subjects, whereabouts
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -46,7 +46,8 @@ class Seeker:
         return len(line.words)
 
     def acts(self, mention: int) -> bool:
-        return self.line.view.acts(mention) and bool(self.line.view.states(mention))
+        known = self.line.view.acts(mention) and bool(self.line.view.states(mention))
+        return known and not origins.is_origin(self.line, mention)
 
     def subject(self) -> list[int]:
         """The subject of the trigger's verb, its own or inherited."""

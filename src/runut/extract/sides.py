@@ -260,3 +260,20 @@ def is_owner(line: Line, mention: int) -> bool:
     if not bare or start == 0 or line.border(start - 1) or start - 1 in line.inside:
         return False
     return not any(line.is_a(i, "calling") for i in range(max(0, start - 2), start))
+
+
+def together(seek: Seeker, everyone: list[int]) -> list[int]:
+    """Who do something with each other: nobody where several are told only to sell, or only to buy, each by
+    himself (`Peru and Chile export tin by sea`, `imports from Peru and Chile`)."""
+    line, trigger = seek.line, seek.trigger
+    told = _states(line, everyone)
+    moves = trigger.frame.goal & (line.grammar.members("source") | line.grammar.members("heading"))
+    if trigger.frame.type != "COOPERATE" or not moves or len(told) == 1:
+        return list(dict.fromkeys(everyone))
+    ends = [seek.after(trigger.frame.goal), seek.subject() if trigger.voice == "active" else []]
+    alone = any(told <= _states(line, end) for end in ends)
+    return [] if alone else list(dict.fromkeys(everyone))
+
+
+def _states(line: Line, mentions: list[int]) -> set[str]:
+    return {state for mention in mentions for state in line.view.states(mention)}

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from runut.extract.drafts import NOWHERE, Draft, inherited
 from runut.extract.grammar import Grammar
+from runut.extract.origins import speaks_privately
 from runut.model import FORCE, QUAD, Dated, EventType, Party, SpeechAct, Statement, Time
 from runut.model.view import View
 
@@ -52,7 +53,7 @@ def spoken(
             others = [state for state in others if state in met]  # who is spoken to is a person of theirs
         if not others or (kind[0] == "SUPPORT" and _is_home(view, statement)):
             continue
-        if _is_at_home(view, statement, grammar.single("own")):
+        if _is_at_home(view, statement, grammar.single("own")) or speaks_privately(view, statement, grammar):
             continue
         if kind[0] == "AGREE" and not _is_promised(statement, drafts):
             continue

@@ -2,6 +2,7 @@
 
 from rapidfuzz import fuzz
 
+from runut.link.memory import Trace
 from runut.link.scene import Scene, Verdict, folded, keys_of, slug
 from runut.model import Entity, Mention
 
@@ -143,17 +144,24 @@ def _bare_office(scene: Scene, mention: Mention, roles: tuple[str, ...], state: 
 
 
 def _office_named_before(scene: Scene, mention: Mention, roles: tuple[str, ...]) -> Verdict:
-    """The last person who was named with this office, or who holds it."""
+    """Who was named with this office, or holds it, first in the nearest sentence that names one: whom it is
+    about, not whom he met (`Minister Mora met the minister of Peru. The minister …`)."""
     if scene.is_new(mention):
         return Verdict((), (), 0.0, "an office of somebody new")
+    found: Trace | None = None
     for trace in scene.memory.back(mention, lambda trace: len(trace.entities) == 1, WHOLE):
         one = trace.entities[0]
-        if one.kind != "person":
-            continue
-        held = {f"office:{term.role}" for term in scene.known.terms.get(one.id, ()) if term.holds(scene.day)}
-        if held & set(roles) or set(roles) & set(keys_of(trace.mention, "office")):
-            return Verdict((one,), _acts(one), 0.7, "the person last named with this office")
-    return Verdict((), (), 0.0, "an office of no named state")
+        if found is not None and trace.sentence != found.sentence:
+            break
+        terms = scene.known.terms.get(one.id, ()) if one.kind == "person" else ()
+        held = {f"office:{term.role}" for term in terms if term.holds(scene.day)}
+        given = set(keys_of(trace.mention, "office")) if one.kind == "person" else set()
+        if set(roles) & (held | given):
+            found = trace
+    if found is None:
+        return Verdict((), (), 0.0, "an office of no named state")
+    one = found.entities[0]
+    return Verdict((one,), _acts(one), 0.7, "the person last named with this office")
 
 
 def _spelt(words: str, names: tuple[str, ...]) -> bool:
