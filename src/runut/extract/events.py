@@ -35,7 +35,7 @@ from runut.extract.proposed import beyond, fill
 from runut.extract.spoken import spoken
 from runut.extract.status import StatusBook
 from runut.extract.strikes import settle
-from runut.extract.telling import WITHIN, Hearing, dated, is_within, leads, status_of, until_print
+from runut.extract.telling import Hearing, dated, leads, status_of, until_print
 from runut.extract.wars import WarBook
 from runut.extract.wars import drafts as named_wars
 from runut.lang import packs
@@ -238,8 +238,6 @@ def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voi
         if idle.is_bidden(line, trigger, roles, named):
             continue
         draft = _draft(tools, line, trigger, roles, voiced)
-        if draft is not None and is_within(line, trigger):
-            draft.because = (*draft.because, WITHIN)
         if draft is not None and trigger.frame.type == "AGREE":
             _offer(line, draft, [act for act in offered if trigger.end <= act.start])
         if draft is not None:

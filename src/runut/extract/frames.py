@@ -110,10 +110,6 @@ class FrameBook:
         spans: list[tuple[int, int, Pattern, Voice]] = []
         position = 0
         while position < len(line.words):
-            idiom = line.span_of(position, "idiom")  # where verbs have few forms, none of its words is an act
-            if idiom and line.words[position].mention is None and not line.grammar.by_lemma:
-                position += idiom
-                continue
             best = max(self._at(line, position), key=lambda found: found[0], default=None)
             if best is None:
                 position += 1

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from runut.extract.context import MEDIATED, complete
 from runut.extract.drafts import MUTUAL, NOWHERE, ONE_SIDED, Draft, states
-from runut.extract.telling import AGENDA, WITHIN
+from runut.extract.telling import AGENDA
 from runut.model import FORCE, QUAD, EventMention, EventType, Party, Status, make_id, told_modes
 
 AHEAD: frozenset[Status] = frozenset(("planned", "expected", "hypothetical"))
@@ -101,8 +101,7 @@ def same_act(a: Draft, b: Draft) -> bool:
     aims = any("clause:purpose" in draft.because for draft in (a, b))  # `travelled to meet`
     named = any(not draft.finite and _value(draft) is None for draft in (a, b))  # `the talks`
     named = named and not any(AGENDA in draft.because for draft in (a, b))  # a point of them is told apart
-    within = any(WITHIN in draft.because for draft in (a, b)) and "visit" in (a.mode, b.mode)
-    ahead = (a.status in AHEAD) != (b.status in AHEAD) and not (aims or named or within)
+    ahead = (a.status in AHEAD) != (b.status in AHEAD) and not (aims or named)
     if ahead or (a.status in OFF) != (b.status in OFF):
         return False
     spoken = QUAD[a.type].startswith("verbal") and a.type not in ("CONSULT", "AGREE")
@@ -275,9 +274,6 @@ def _mode(full: list[Draft], best: Draft) -> str | None:
 def _told(full: list[Draft], best: Draft) -> Draft:
     """The telling whose status counts: the reporter's own word before anyone else's, if a verb or a cue tells
     the act there and not its mere name."""
-    whole = [draft for draft in full if WITHIN not in draft.because]
-    if WITHIN in best.because and whole:  # talks that are still ahead belong to a visit that is not
-        best, full = max(whole, key=lambda d: (d.finite, -d.trigger.start)), whole
     own = [draft for draft in full if draft.voice is None and (draft.finite or _is_cued(draft))]
     return best if best.voice is None or not own else max(own, key=lambda d: (d.finite, -d.trigger.start))
 

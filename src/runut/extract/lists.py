@@ -33,20 +33,12 @@ def left(line: Line, mention: int) -> list[int]:
     first = line.heads[mention][0]
     chain = [m for m, (at, _) in line.free() if at == first] if line.touching(first) else [mention]
     while True:
-        start = line.heads[chain[0]][0]
-        if line.touching(start):
-            previous = ending_at(line, start - 1) or ending_at(line, start)
-            if previous is not None and previous not in chain:
-                chain.insert(0, previous)
-                continue
         kind, before = line.licence(chain[0])
         mark = line.words[before].raw if kind == "mark" else ""
         tight = mark in HYPHENS and line.words[before].end == line.words[before + 1].start
         joined = kind == "coordinator" or tight or (mark == "," and len(chain) > 1)
         previous = ending_at(line, line.before_aside(before)) if joined else None
         if previous is not None and kind == "coordinator" and _opens_clause(line, previous, before):
-            return chain
-        if _sums_up(line, chain[0]):
             return chain
         if previous is None or previous in chain or (mark == "," and back.is_cited(line, previous)):
             return chain
@@ -74,9 +66,6 @@ def right(line: Line, mention: int, stop: int) -> list[int]:
     chain = [mention]
     comma: list[int] = []
     position = line.heads[mention][1]
-    for start, end in line.heads.values():  # two names in one word
-        if start == line.heads[mention][0] and (start, end) != line.heads[mention]:
-            position = max(position, end)
     chain += [
         other
         for other, (first, _) in line.heads.items()

@@ -232,8 +232,6 @@ class Phrases:
         kinds = [k for i in inside for k in ("state_press", "press") if self.speech.length(k, self.lower, i)]
         if own.kind == "body" and kinds and "state_press" not in kinds:
             return self._described(first, max(last, first + 1), [mention])
-        if own.kind == "body" and not self.states(mention) and self._fuller(first, last) is not None:
-            return self._described(first, last, [])
         return self.of_mention(mention, first)
 
     def _is_fragment(self, mention: int, cut: int) -> bool:
@@ -350,32 +348,9 @@ class Phrases:
 
     def _described(self, first: int, last: int, mentions: list[int]) -> Source:
         states = [state for m in mentions for state in self.states(m)[:1]]
-        if not states and (fuller := self._fuller(first, last)) is not None:
-            return replace(
-                self.of_mention(fuller),
-                span=(self.starts[first], self.ends[last - 1]),
-                first=first,
-                last=last,
-            )
         text, span = self.words(first, last), (self.starts[first], self.ends[last - 1])
         state = states[0] if states else UNKNOWN
         return Source(text, state, text, span, first, last, "described", bool(mentions))
-
-    def _fuller(self, first: int, last: int) -> int | None:
-        """The last body before whose name starts with these words: `militer` after `militer Israel`."""
-        words = [
-            w
-            for i, w in enumerate(self.lower[first:last])
-            if not self.speech.length("this", self.lower, first + i)
-        ]
-        text = " ".join(words)
-        for mention in range(len(self.view.mentions) - 1, -1, -1):
-            own = self.view.mentions[mention]
-            if own.kind != "body" or own.end > self.starts[first] or not self.states(mention):
-                continue
-            if self.view.words(own).lower().startswith(f"{text} "):
-                return mention
-        return None
 
     def pronoun(self, index: int) -> Source:
         """A pronoun that the links resolve is who they say; else the caller asks who spoke last."""

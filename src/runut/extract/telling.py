@@ -28,7 +28,6 @@ LASTING = frozenset(
     ("ASSAULT", "RETREAT", "COOPERATE", "MOBILIZE", "REJECT")
 )  # lasting ones that a verb, too, tells as going on
 STAY_REACH = 7  # words from `during` to the visit
-WITHIN = "clause:during the visit"  # talks that are a part of it
 AGENDA = "clause:agenda"  # a point of what is to be done or spoken of
 AIMS = frozenset(("CONSULT", "AID"))  # acts that are plans even where they are only told as a purpose
 CONTESTED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))  # a mere claim by another leaves them alleged
@@ -303,15 +302,4 @@ def leads(book: StatusBook, line: Line, trigger: Trigger, acts: Sequence[Trigger
         first <= trigger.first and trigger.last <= last and any(act.first == last for act in acts)
         for first, last, cue in book.cues(line)
         if cue.scope == "near"
-    )
-
-
-def is_within(line: Line, trigger: Trigger) -> bool:
-    """Whether a meeting is told as a part of a visit (`during his stay the king will meet …`)."""
-    if trigger.frame.type != "CONSULT" or trigger.frame.mode == "visit":
-        return False
-    return any(
-        line.is_a(i, "lasting_through")
-        and any(line.is_a(k, "stay") for k in range(i + 1, min(i + STAY_REACH, len(line.words))))
-        for i in range(len(line.words))
     )
