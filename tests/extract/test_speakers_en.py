@@ -31,6 +31,9 @@ from extract.test_statements import told
         ("Two people familiar with the talks said Fiji would wait.", ["Two people familiar with the talks"]),
         ("An official from Peru, who spoke at night, said the war was close.", ["official"]),
         ("Peruvian media said Fiji would wait.", ["Peruvian media"]),
+        ("The navy of Peru, in a statement posted on X, denied having lied to Chile.", ["Peruvian Navy"]),
+        ('"Fiji will wait," the bloc\'s chairman said.', ["the bloc's chairman"]),
+        ("John Field of the University of Lima said Fiji would wait.", ["John Field"]),
         # longer names and descriptions
         ("The Lima Institute for Peace said that Chile would wait.", ["The Lima Institute for Peace"]),
         ("A Moscow resident told the press that Fiji would wait.", ["A Moscow resident"]),
@@ -45,3 +48,8 @@ def test_the_speaker_is_found(text: str, want: list[str]) -> None:
 def test_what_is_said_ends_before_what_it_is_called() -> None:
     (said,) = told("Chile accused Peru of breaking the truce, an allegation that surprised Fiji.", "en")
     assert said[2] == "Peru of breaking the truce"
+
+
+def test_whom_one_tells_is_not_what_one_tells() -> None:
+    (said,) = told("The president of Fiji told reporters Peru would wait.", "en")
+    assert said[2] == "Peru would wait"

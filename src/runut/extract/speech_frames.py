@@ -71,6 +71,10 @@ class Frames:
         if index == unit.first or cue.frames <= NOMINAL:
             return cue
         before = self.speech.cues.at(self.lower, index - 1)
+        if self.speech.ends("utterance", self.lower, index) and "after" in cue.frames and cue.act is None:
+            return (
+                None if self.speech.length("aside", self.lower, index + 1) else cue
+            )  # `in a post published on X`
         told = before is not None and before[0] == 1 and not before[1].frames <= NOMINAL
         if told or self.speech.ends("article", self.lower, index, 1):  # `dismissed reports`, `the report`
             return replace(cue, frames=cue.frames & NOUN) if cue.frames & NOUN else None
@@ -207,6 +211,11 @@ class Frames:
             )
             return index if comma is None else comma
         return self._noun_end(index + count, end)
+
+    def past_addressee(self, index: int, end: int) -> int:
+        """The word after whom a cue tells something without a complementiser (`told reporters Peru …`)."""
+        heard = any(self.speech.length(kind, self.lower, index) for kind in ("described", "determiner"))
+        return self._noun_end(index, end) if index < end and heard else index
 
     def _place(self, index: int, end: int) -> int:
         """The word after a preposition's phrase that a comma parts from the content: `di Gedung Putih, …`."""

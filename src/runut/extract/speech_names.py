@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from runut.extract.speech_spans import SURE, Names
 from runut.extract.speech_units import MARKS, Ground
 
 UNKNOWN = "XXX"
 ENDS = frozenset(",;:–—….?![]") | {"--", "-"} | frozenset(MARKS)
 SHORT = 7  # words of a phrase without a known name that may still describe a speaker
 LONGEST = 14  # words of a description
-NAME = 5  # words of a name, at most
-SURE = 0.8  # a link of this score names its person
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,7 @@ class Phrases:
         self.lower = ground.lower
         self.starts = ground.words.starts
         self.ends = ground.words.ends
+        self.names = Names(ground)
 
     def find(self, first: int, last: int) -> Source | None:
         """Who is meant by the words from `first` to `last`, None if they describe nobody who could speak."""
@@ -150,10 +150,12 @@ class Phrases:
         inside = self.view.mentions_in(self.starts[first], self.ends[last - 1])
         kinds = ("outlet", "capital")
         found = [m for m in inside if self.view.acts(m) or self.view.mentions[m].kind in kinds]
+        found = [m for m in found if self.view.mentions[m].kind != "pronoun" or self.view.entities_of(m)]
         return [
             m
             for m in found
-            if self._sure(m) or self.ground.index_at(self.view.mentions[m].start) not in self.ground.timed
+            if self.names.sure(m)
+            or self.ground.index_at(self.view.mentions[m].start) not in self.ground.timed
         ]
 
     def _begin(self, mention: int) -> int:
@@ -179,13 +181,16 @@ class Phrases:
         if self.speech.length("house", self.lower, head):
             return None
         near = [m for m in mentions if self.view.mentions[m].kind == "person" and self._begin(m) < cut]
-        if near and self._begin(near[0]) <= head and (self._sure(near[0]) or self._titled(near[0])):
-            longer = self._longer_name(near[0], cut)
+        if near and self._begin(near[0]) <= head and (self.names.sure(near[0]) or self._titled(near[0])):
+            longer = self.names.longer(near[0], cut)
             if longer is not None:
                 return self._named(longer, first, head)
             if not self._office_between(near[0], near[-1]):
                 return self.of_mention(near[0], first)
-        name = self._unknown_name(head, cut)
+        name = self.names.at_end(head, cut)
+        opening = self.names.at_head(head, cut)
+        if opening is not None:
+            return self._named(opening, first, head)
         if name is not None and (described or name[0] == head == first):
             known = [m for m in near if self._begins_name(m) == name[0]]
             return self.of_mention(known[-1], first) if known else self._named(name, first, head)
@@ -209,20 +214,6 @@ class Phrases:
         )
         return any(self.speech.length("described", self.lower, index) for index in range(start, end))
 
-    def _longer_name(self, mention: int, cut: int) -> tuple[int, int] | None:
-        """The whole name where a mention is only its first word: `Kim Dong-yup` is not `Kim`."""
-        first, last = (
-            self.ground.index_at(edge)
-            for edge in (self.view.mentions[mention].start, self.view.mentions[mention].end)
-        )
-        until = last
-        while until < cut and self.ground.is_name(until) and not self._known(until) and self._is_word(until):
-            until += 1
-        return (first, until) if until > last == first + 1 else None
-
-    def _is_word(self, index: int) -> bool:
-        return self.lower[index][0].isalpha()
-
     def _body(self, mention: int, first: int, cut: int) -> Source:
         """A mention at the head of its phrase; media without a name of their own stay as written, and a bare
         `militer` is the one named before."""
@@ -238,7 +229,7 @@ class Phrases:
         """Whether what looks like an unknown name is part of an office: more words follow it."""
         own = self.view.mentions[mention]
         after = self.ground.index_at(own.end)
-        loose = own.kind == "person" and not self._sure(mention)
+        loose = own.kind == "person" and not self.names.sure(mention)
         return loose and after < cut and self.lower[after][0].isalpha()
 
     def _opens_name(self, mention: int, cut: int) -> bool:
@@ -246,33 +237,9 @@ class Phrases:
         own = self.view.mentions[mention]
         after = self.ground.index_at(own.end)
         place = own.kind in ("capital", "state", "demonym") and after < cut
-        return place and self.ground.is_name(after) and not self._known(after) and self._is_word(after)
-
-    def _sure(self, mention: int) -> bool:
-        return self.view.link_of(mention).score >= SURE and bool(self.view.entities_of(mention))
-
-    def _unknown_name(self, first: int, last: int) -> tuple[int, int] | None:
-        """Words at the end of a phrase that are written as a name and belong to no mention."""
-        start = last
-        while (
-            start > first
-            and last - start < NAME
-            and self.ground.is_name(start - 1)
-            and not self._known(start - 1)
-        ):
-            start -= 1
-        if first < start < last and start - 1 == first and self.ground.starts_as_name(start - 1):
-            start -= 1
-        office = [i for i in range(start, last) if self.speech.length("described", self.lower, i) == 1]
-        start = office[-1] + 1 if office else start
-        if start >= last:
-            return None
-        alone = last - start == 1
-        return (start, last) if not alone or start == first or self._known(start - 1) else None
-
-    def _known(self, index: int) -> bool:
-        mention = self.view.mention_at(self.starts[index])
-        return mention is not None and (self.view.mentions[mention].kind != "person" or self._sure(mention))
+        return (
+            place and self.ground.is_name(after) and not self.names.known(after) and self.names.is_word(after)
+        )
 
     def _named(self, name: tuple[int, int], first: int, head: int) -> Source:
         states = [state for m in self._speakers(head, name[0]) for state in self.states(m)[:1]]
@@ -332,7 +299,7 @@ class Phrases:
             last=self.ground.index_at(span[1]),
             kind="person" if person else own.kind,
             named=True,
-            certain=self._sure(mention) and (person or own.kind != "office"),
+            certain=self.names.sure(mention) and (person or own.kind != "office"),
         )
 
     def _text(self, first: int, head: int, cut: int, last: int, mentions: list[int]) -> Source:

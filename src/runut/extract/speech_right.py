@@ -58,6 +58,8 @@ class Right:
             return None
         if not introduced and self._says_nothing(start):
             return None
+        if not introduced and self.speech.length("tells", self.lower, hit.first):
+            start = self.frames.past_addressee(start, unit.last)
         draft = self._content(unit, hit, source, start)
         if draft is None and "after" in frames:
             return self.left.said_at_end(unit, hit, floor, source)

@@ -61,7 +61,7 @@ class Ground:
 
     def is_insider(self, index: int) -> bool:
         """Whether a preposition belongs to what people know of (`two people familiar with the talks`)."""
-        return self.speech.length("insider", self.lower, index - 1) > 1
+        return any(self.speech.length("insider", self.lower, index - back) > back for back in (0, 1))
 
     def is_name(self, index: int) -> bool:
         """Whether a word is written as a name: with a capital that no start of a sentence explains."""
