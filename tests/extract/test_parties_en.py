@@ -64,6 +64,15 @@ from extract.test_events import shapes
         # what answers a deed told before
         ("Chile asked Peru for gas, and Lima agreed to the request.", "AGREE;PER>CHL;happened"),
         ("The sanctions on Peru were lifted by Chile.", "CONCEDE;CHL>PER;happened"),
+        # times, offices and purposes between the words
+        ("Peru freed on Tuesday two Chilean sailors.", "RETREAT;PER>CHL;happened"),
+        ("Peru's king met Bob Lane, the Chilean minister, in May.", "CONSULT;CHL+PER>;happened"),
+        ("Seeking to calm Chile, Peru signed a pact with Fiji.", "AGREE;FJI+PER>;happened"),
+        ("Peru, whose king signed a pact with Fiji in May, is calm.", "AGREE;FJI+PER>;happened"),
+        ("Peru aided rebels in Fiji that attacked Chile.", "AID;PER>FJI;happened"),
+        ("Peru's king hosted his Chilean and Fijian counterparts.", "CONSULT;CHL+FJI>PER;happened"),
+        ("Peru bombed a port of Chile; Santiago protested.", "ACCUSE;CHL>PER;happened"),
+        ("The Peruvian king flew to Quito. The two sides signed a pact.", "AGREE;ECU+PER>;happened"),
         # phrases for a state
         ("Peru's minister said in Quito that his country would help Fiji.", "AID;PER>FJI;planned"),
         ("The kingdom of Bhutan opened talks with Chile.", "CONSULT;BTN+CHL>;happened"),

@@ -305,6 +305,8 @@ def antecedent(seek: Seeker, opener: int) -> list[int]:
         return []
     near = found[-1]
     kind, _ = line.licence(near)
+    if line.is_a(opener, "relative_too") and any(line.is_verb(i) for i in range(line.heads[near][1], opener)):
+        return []  # `Peru kept prices low that …`
     if kind == "preposition" and len(found) > 1 and opener - line.heads[near][1] > 1:
         near = found[-2]
     chain = seek.left_chain(near)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import itemgetter
 
+from runut.extract import relatives
 from runut.extract.grammar import Grammar
 from runut.model.text import Sentence
 from runut.model.view import View
@@ -178,11 +179,10 @@ class Line:
         return tuple(self._opener(i) for i in range(len(self.words)))
 
     def _opener(self, position: int) -> str:
-        if position in self.inside or self.is_a(position, "adverb"):
-            return ""
-        for name in OPENERS:
+        for name in () if position in self.inside or self.is_a(position, "adverb") else OPENERS:
             if self.is_a(position, name):
-                return "" if self._is_plain_preposition(position, name) else name
+                found = relatives.kind(self, position, name)
+                return "" if self._is_plain_preposition(position, name) else found
         return ""
 
     def _is_plain_preposition(self, position: int, name: str) -> bool:
@@ -274,9 +274,8 @@ class Line:
         """What kind of end of a noun phrase the word is, or ""."""
         if position in self.inside:
             return ""
-        word = self.words[position]
-        if word.is_mark:
-            return "" if word.raw in "'" else "mark"
+        if self.words[position].is_mark:
+            return "" if self.words[position].raw in "'" else "mark"
         if self.opener[position]:
             return "opener"
         if self.is_a(position, "preposition"):

@@ -13,6 +13,7 @@ from typing import Literal, cast
 from runut.extract.clauses import QUOTES, Line
 from runut.extract.grammar import Grammar
 from runut.extract.patterns import GAP, Objects, is_class, is_done_by, match
+from runut.extract.timed import past_time
 from runut.lang import Row
 from runut.lang.pack import Pack
 from runut.model.base import EventType
@@ -260,6 +261,9 @@ def _is_reduced(line: Line, start: int, end: int, rivals: list[Pattern]) -> bool
     """`a man arrested in Peru`: a participle without object after its noun."""
     if end >= len(line.words) or start == 0 or line.border(start - 1):
         return False
+    behind = past_time(line, end)
+    if end < behind < len(line.words) and not line.border(behind):
+        return False  # `freed on Tuesday two sailors`
     goals = {goal for pattern in rivals for goal in pattern.frame.goal}
     return line.is_a(end, "with_place") or (
         line.is_a(end, "preposition") and line.words[end].raw not in goals

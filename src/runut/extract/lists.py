@@ -169,3 +169,24 @@ def lies_in(line: Line, town: int, mention: int) -> bool:
     """Whether a name behind a comma says where a town is, not who acts (`in Bali, Peru met …`)."""
     own = set(line.view.states(town)) & set(line.view.states(mention))
     return line.view.mentions[town].kind in ("place", "capital") and bool(own)
+
+
+def apposed(line: Line, comma: int) -> list[int]:
+    """Whom the words behind a comma call a holder of an office who is named before it without a state (`Bob
+    Lane, the Peruvian minister`)."""
+    if line.words[comma].raw != "," or not comma or not line.grammar.by_lemma:
+        return []
+    named = ending_at(line, comma - 1)
+    person = line.view.mentions[named].kind == "person" if named is not None else False
+    capital = line.view.text[line.words[comma - 1].start].isupper()
+    if not capital or not (person or named is None):
+        return []
+    start = comma + 1 + int(comma + 1 < len(line.words) and line.is_a(comma + 1, "determiner"))
+    behind = next((m for m, (first, _) in line.free() if first == start), None)
+    office = behind is not None and line.view.mentions[behind].kind == "office"
+    return [behind] if behind is not None and office and line.view.states(behind) else []
+
+
+def are_peers(line: Line, mention: int) -> bool:
+    """Whether a mention names counterparts (`his Peruvian and Chilean counterparts`)."""
+    return any(line.is_a(position, "counterpart") for position in range(*line.heads[mention]))

@@ -137,15 +137,23 @@ def answered(line: Line, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
         if trigger.voice != "active" or trigger.frame.type not in ANSWERS or not roles.actors:
             continue
         own = line.view.states_of(roles.actors)
-        if line.view.states_of(roles.recipients) - own or not _is_of_a_deed(line, trigger):
+        named = _is_of_a_deed(line, trigger)
+        bare = trigger.frame.type == "ACCUSE" and _is_bare(line, trigger)
+        if line.view.states_of(roles.recipients) - own or not (named or bare):
             continue
         deeds = [
             deed.actors
             for act, deed in pairs
             if act.end <= trigger.first and deed.actors and not own & line.view.states_of(deed.actors)
+            if named or own & line.view.states_of(deed.recipients)
         ]
         if deeds:
             roles.recipients = list(deeds[-1])
+
+
+def _is_bare(line: Line, trigger: Trigger) -> bool:
+    """Whether nothing follows a verb (`Peru protested`)."""
+    return trigger.end >= len(line.words) or line.words[trigger.end].raw in (".", ",", ";")
 
 
 def _is_of_a_deed(line: Line, trigger: Trigger) -> bool:
@@ -192,3 +200,13 @@ def judged(line: Line, trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Tri
         hit = same and (QUAD[act.frame.type] == FORCE or trigger.frame.mode == PRAISE)
         if told and (hit or (noun and act.voice != "noun")):
             roles.recipients = list(deed.actors)
+
+
+def whose(seek: Seeker, mention: int) -> list[int]:
+    """Of whom somebody is the leader whom a relative clause begins with (`Peru, whose president met …`)."""
+    line, opener = seek.line, seek.line.heads[mention][0] - 1
+    if opener < 1 or not line.is_a(opener, "whose"):
+        return []
+    end = opener - int(line.words[opener - 1].raw == ",")
+    near = next((m for m, (_, last) in line.free() if last == end and line.view.states(m)), None)
+    return [] if near is None else [near]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.extract import addressed, back, forebodings, meant, sides, subjects, whereabouts
+from runut.extract import addressed, back, forebodings, lists, meant, sides, subjects, whereabouts
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -292,7 +292,7 @@ def _is_sent(seek: Seeker) -> bool:
 
 def _host(seek: Seeker) -> Roles:
     actors, others = sides.ends(seek)
-    guests = [mention for mention in others if seek.line.view.mentions[mention].kind in GUESTS]
+    guests = [m for m in others if seek.line.view.mentions[m].kind in GUESTS or lists.are_peers(seek.line, m)]
     if not actors and seek.trigger.voice == "passive":  # `was received at the palace in Lima`
         actors = [mention for mention in seek.class_after("with_place", NEAR) if mention not in others]
     return Roles(guests, actors, inherited=seek.inherited)

@@ -79,7 +79,7 @@ class Seeker:
                 chain = lists.with_peers(self.line, self.left_chain(mention), self.trigger.verb)
                 return back.several(self, mention) or beside.companions(self, chain)
             if back.unknown(self, mention):
-                return self.after_comma() if back.is_ahead(self, mention) else []
+                return self.after_comma() if back.is_ahead(self, mention) else meant.whose(self, mention)
             if rank == "phrase" and fallback is None:
                 fallback = mention
             position = self.line.heads[mention][0] - 1
@@ -218,7 +218,7 @@ class Seeker:
                 return []
             bracket = line.words[position].raw in ('"', "“", "”", "(", ")")
             if kind == "mark" and not bracket and not line.parts_place(position):
-                return []
+                return lists.apposed(line, position)
             position += 1
         return []
 

@@ -255,11 +255,13 @@ def _is_shut_off(line: Line, first: int, target: int) -> bool:
 
 
 def is_told_beside(line: Line, last: int, verb: int) -> bool:
-    """`plans to invade and called for talks`: a past form after a coordinator is told on its own."""
+    """`plans to invade and called for talks`, `seeking to calm Chile, Peru called for talks`: a past form
+    after a coordinator or a comma is told on its own."""
     word, ending = line.words[verb], line.grammar.affixes("progressive_suffix")
     if not line.grammar.by_lemma or word.raw == word.lemma or word.raw.endswith(ending):
         return False
     joined = any(line.is_a(i, "coordinator") for i in range(max(last, verb - FEW), verb))
+    joined = joined or any(line.words[i].raw == "," and i not in line.inside for i in range(last, verb))
     return joined and all(line.opener[i] in ("", "purpose") for i in range(last, verb))
 
 

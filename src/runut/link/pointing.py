@@ -131,6 +131,10 @@ def _both_states(scene: Scene, mention: Mention) -> Verdict:
             return _sides(scene, told, 0.7, "the two sides of the nearest sentence that names two")
         if len(told) > 2:
             break
+        seats = [t for t in scene.memory.traces if t.sentence == sentence and t.mention.kind == "capital"]
+        told += [s[0] for t in seats if t.mention.start < mention.start and (s := _states(t.entities))]
+        if len(dict.fromkeys(told)) == 2 and len(told) > len(seats):  # `The Kazakh leader flew to Beijing`
+            return _sides(scene, list(dict.fromkeys(told)), 0.6, "the side and the capital that are named")
     named = Counter(_side(trace) for trace in before).most_common(3)
     if len(named) > 2 and named[1][1] > max(1, named[2][1]):
         return _sides(scene, [code for code, _ in named[:2]], 0.6, "the two sides named most often")
