@@ -34,6 +34,20 @@ from extract.test_events import find, shapes
         ("Kenya mengusulkan jeda, sementara 14 anggota lain mendukungnya.", []),
         ("Tim penyelamat dari Peru dan Kuba tiba di Fiji.", ["AID;CUB+PER>FJI;happened"]),
         ("Kedatangan wisatawan Fiji di Tonga naik.", []),
+        ("Ini pakta yang membuka pasar gula Peru ke Chili, Kuba, dan Fiji.", []),
+        ("Kenya menyebut sejumlah pedagang yang datang ke Uganda.", []),
+        ("Pengenaan tarif untuk impor baja dari Peru dan Chili ditunda.", []),
+        ("Kenya menjalin komunikasi dengan negara-negara tetangga Fiji.", []),
+        ("Kenya menanggapinya dengan serangan roket ke Uganda.", ["ASSAULT;KEN>UGA;happened"]),
+        (
+            "Pakta untuk mengakhiri perang antara Sudan dan Chad diteken Senin.",
+            ["AGREE;SDN+TCD>;happened", "ASSAULT;SDN+TCD>;ongoing"],
+        ),
+        (
+            "Negosiasi perjanjian dagang antara Kenya dan Fiji berlanjut.",
+            ["CONSULT;FJI+KEN>;ongoing", "AGREE;FJI+KEN>;hypothetical"],
+        ),
+        ("Keluarga staf diplomatik Fiji di Kenya ditarik.", ["AID;FJI>FJI;happened"]),
     ],
 )
 def test_who_takes_part(text: str, want: list[str]) -> None:

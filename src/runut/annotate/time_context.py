@@ -28,6 +28,7 @@ class Cues:
     barrier: "regex.Pattern[str]"
     filler: frozenset[str]
     dating: "regex.Pattern[str]"
+    aside: "regex.Pattern[str]"
 
 
 def load_cues(pack: Pack) -> Cues:
@@ -38,6 +39,7 @@ def load_cues(pack: Pack) -> Cues:
         "barrier": [],
         "filler": [],
         "dating": [],
+        "aside": [],
     }
     for row in pack.rows("times_cues"):
         words[row["kind"]] += row.several("forms")
@@ -48,6 +50,7 @@ def load_cues(pack: Pack) -> Cues:
         dispatch=regex.compile(either["dispatch"]),
         after_dispatch=regex.compile(r"[\s,]{1,3}" + either["dispatch"]),
         barrier=regex.compile(either["barrier"]),
+        aside=regex.compile(either["aside"]),
         dating=regex.compile(r"(?<![,:;\"”] )" + either["dating"] + r"[ \u00a0]$"),
         filler=frozenset(form.casefold() for form in words["filler"]),
     )
@@ -110,7 +113,7 @@ class Frame:
         found = list(cues.dispatch.finditer(self.text, begin, start))
         if not found:
             return False
-        between = self.text[found[-1].end() : start]
+        between = cues.aside.sub(" ", self.text[found[-1].end() : start])
         if cues.barrier.search(between) or '"' in between or "“" in between:
             return False
         if between.rstrip().endswith((",", "(")):

@@ -237,7 +237,11 @@ def is_quelled(seek: Seeker) -> bool:
 
 
 def is_judged(seek: Seeker, position: int) -> bool:
-    """Whether a strike without a doer stands here that the verb judges."""
+    """Whether a strike without a doer stands here that the verb judges, or the act is only made known by whom
+    follows (`uji coba yang dilaporkan oleh Peru`)."""
+    line, noun = seek.line, seek.trigger.voice == "noun" and not seek.line.grammar.by_lemma
+    if noun and line.is_a(position, "made_known") and not line.is_a(position, "light_passive"):
+        return line.is_a(position + 1, "agent")
     return any(act.start == position for act, _ in _judged(seek))
 
 
@@ -307,6 +311,8 @@ def antecedent(seek: Seeker, opener: int) -> list[int]:
     kind, _ = line.licence(near)
     if line.is_a(opener, "relative_too") and any(line.is_verb(i) for i in range(line.heads[near][1], opener)):
         return []  # `Peru kept prices low that …`
+    if not line.grammar.by_lemma and _is_of_others(line, near, opener):
+        return []
     if kind == "preposition" and len(found) > 1 and opener - line.heads[near][1] > 1:
         near = found[-2]
     chain = seek.left_chain(near)
@@ -315,6 +321,14 @@ def antecedent(seek: Seeker, opener: int) -> list[int]:
     ):  # `attacked Peru and US troops who are based …`
         return [mention for mention in chain if is_force(line, mention)]
     return chain
+
+
+def _is_of_others(line: Line, mention: int, opener: int) -> bool:
+    """Whether a relative clause is about some who are counted without a name behind a verb (`Peru menyebut
+    sejumlah pengusaha yang …`)."""
+    between = range(line.heads[mention][1], opener)
+    verb = next((i for i in between if line.is_verb(i)), None)
+    return verb is not None and any(line.is_a(i, "quantity") for i in range(verb, opener))
 
 
 def conceded_to(seek: Seeker, actors: Sequence[int]) -> list[int]:

@@ -142,8 +142,7 @@ def time_of(line: Line, trigger: Trigger, quoted: bool = False) -> Dated | None:
 def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
     """Whether a time bounds a span (`since 1989`), or stands in a clause that the act is not told in."""
     here = next((i for i, word in enumerate(line.words) if word.end > time.start), 0)
-    bound = any(line.is_a(i, "bound") for i in range(max(0, here - BOUND_REACH), here + 1))
-    if bound and here < trigger.first and not _is_frame(line, here):
+    if _is_bound(line, trigger, here):
         return True
     day = len(time.value or "") >= DAY or line.grammar.by_lemma  # what was told in a month was done in it
     if (day and _is_earlier(line, here, trigger.verb)) or _is_of_another(line, here, trigger.verb):
@@ -168,6 +167,16 @@ def _apart(line: Line, trigger: Trigger, time: Time) -> bool:
         return False
     told = any(line.is_verb(i) for i in range(unit + 1, here))  # the relative clause has its verb already
     return told and not any(line.is_a(i, "coordinator") for i in range(here, trigger.verb))
+
+
+def _is_bound(line: Line, trigger: Trigger, time: int) -> bool:
+    """Whether a time only bounds a span before the act, or is what a figure is compared with (`naik 4% dari
+    tahun sebelumnya`)."""
+    near = range(max(0, time - BOUND_REACH), time)
+    if any(line.is_a(i, "compared") and i + line.span_of(i, "compared") == time for i in near):
+        return True
+    bound = any(line.is_a(i, "bound") for i in (*near, time))
+    return bound and time < trigger.first and not _is_frame(line, time)
 
 
 def _is_beyond(line: Line, trigger: Trigger, time: int) -> bool:

@@ -267,10 +267,8 @@ def _others(view: View, frame: Frame, roles: Roles, actors: Sequence[Party]) -> 
 
 def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced: Voiced) -> Draft | None:
     view, frame = line.view, trigger.frame
-    actors = parties(view, roles.actors)
     statement = voiced.at(line.words[trigger.start].start)
-    if statement is not None and not actors and _says_we(line, trigger):
-        actors = (Party(statement.state, statement.speaker, None, statement.speaker_span),)
+    actors = _doers(line, trigger, roles, statement)
     recipients = _others(view, frame, roles, actors)
     verdict = status_of(tools.status, Hearing(line, trigger, statement, states(actors), states(recipients)))
     if verdict is None:
@@ -305,6 +303,17 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     )
     draft.stance = tools.grammar.lone_stance and _is_stance(trigger, draft, view)
     return None if incomplete(draft, view) == "void" else draft
+
+
+def _doers(line: Line, trigger: Trigger, roles: Roles, statement: Statement | None) -> tuple[Party, ...]:
+    """Who acts; `we` is who speaks, alone or with those he names (`we agreed with Peru`)."""
+    actors = parties(line.view, roles.actors)
+    if statement is None or not _says_we(line, trigger):
+        return actors
+    together = trigger.frame.frame in MUTUAL and statement.state not in states(actors)
+    if actors and not together:
+        return actors
+    return (*actors, Party(statement.state, statement.speaker, None, statement.speaker_span))
 
 
 def _kind(frame: Frame, roles: Roles, recipients: Sequence[Party]) -> tuple[EventType, str | None, str]:

@@ -8,6 +8,7 @@ about.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal, cast
 
 from runut.extract.clauses import QUOTES, Line
@@ -347,6 +348,14 @@ def governing(line: Line, start: int, name: str) -> int | None:
     return None
 
 
+def _answering(line: Line, start: int) -> int | None:
+    """The verb of answering with what the noun at `start` names (`menanggapinya dengan serangan`)."""
+    far = start - LIGHT_REACH if line.is_a(start - 1, "company") else start
+    reach = range(start - 2, max(-1, far - 2), -1)
+    ends = takewhile(lambda i: not (line.opener[i] or line.words[i].is_mark), reach)
+    return next((verb for verb in ends if line.is_a(verb, "responding")), None)
+
+
 def _leads_away(line: Line, position: int) -> bool:
     """Whether a preposition parts a verb from its object (`voiced anger at the strike`, not `a lot of …`)."""
     if not line.is_a(position, "preposition"):
@@ -365,7 +374,7 @@ def _is_auxiliary(line: Line, position: int, noun: int) -> bool:
 
 
 def _light_verb(line: Line, start: int, end: int) -> tuple[int, Voice | None]:
-    before = governing(line, start, "light")
+    before = _answering(line, start) or governing(line, start, "light")
     if before is not None:
         if line.grammar.by_lemma and _is_passive(line, before, before + 1, False):
             return before, "passive"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from runut.extract import levies
 from runut.extract.clauses import Line
 from runut.extract.drafts import MUTUAL
 from runut.extract.filled import Roles
@@ -19,7 +20,7 @@ OBJECT_REACH = 6  # words from a verb to the noun that it is about
 
 def is_idle(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     """Whether a trigger tells nothing that is done between states."""
-    if any(names_none(line, trigger, acts) for names_none in (_is_repeated, _is_agreed)):
+    if any(names_none(line, trigger, acts) for names_none in (_is_repeated, _is_agreed, _is_levied)):
         return True
     alone = (_is_own, _is_about_words, _is_text, _is_traded, _qualifies)
     return any(tells_none(line, trigger) for tells_none in alone)
@@ -73,6 +74,12 @@ def _is_repeated(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
         and 0 < line.span_of(other.end, "in_form") == trigger.start - other.end
         for other in acts
     )
+
+
+def _is_levied(line: Line, trigger: Trigger, _: Sequence[Trigger]) -> bool:
+    """Whether trade is only what a duty is put on."""
+    trade = trigger.voice == "noun" and trigger.frame.type == "COOPERATE"
+    return trade and levies.is_levied(line, trigger.start)
 
 
 def _is_agreed(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:

@@ -17,7 +17,7 @@ WIDEST = 4  # words that `_` may stand for, at least one
 MARKS = ("group", "decimal")  # rows of `numbers` that are no words
 COUNTED = 5  # words of number and quality before what is named
 MEASURE = "<measure>"  # words between a number and what is counted
-AHEAD = 7  # words from a subject to its verb
+AHEAD = 9  # words from a subject to its verb
 
 
 def is_class(part: str) -> bool:
@@ -126,10 +126,13 @@ def is_done_by(line: Line, verb: int, name: str, objects: Objects) -> bool:
             return True
         kind = line.border(position)
         relative = kind == "opener" and line.opener[position] == "relative" and position == verb - 1
-        of = line.is_a(position, "source") or (kind == "coordinator" and position + 1 in line.inside)
-        of = of or line.is_a(position, "possessing")  # `teams have arrived`
-        if kind and not relative and not of:  # `tim medis dari Peru dan Kuba`
-            return False
+        named = position + 1 in line.inside and (kind == "coordinator" or line.is_a(position, "with_place"))
+        of = (
+            named or line.is_a(position, "source") or line.is_a(position, "possessing")
+        )  # `teams have arrived`
+        quoted = line.words[position].raw in QUOTES
+        if kind and not (relative or quoted or of):
+            return False  # but `tim medis dari Peru`, `pasukan Peru di Fiji`
     return False
 
 

@@ -249,7 +249,7 @@ def _entered(seek: Seeker, sides: list[int]) -> Roles | None:
 
 def _with(seek: Seeker) -> Roles:
     trigger = seek.trigger
-    between = seek.class_after("between")
+    between = seek.class_after("between") or sides.ended(seek)
     company = between + back.apart(seek, seek.class_after("company")) + seek.after(trigger.frame.goal)
     told = {state for mention in company for state in seek.line.view.states(mention)}
     whole = bool(between) and len(told) > 1  # `between Peru and Fiji`, `antara Peru dengan Fiji`

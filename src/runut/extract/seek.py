@@ -12,6 +12,7 @@ from runut.extract import back, beside, lists, meant, origins, subjects, whereab
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
+from runut.extract.levies import is_levied
 
 OBJECT_REACH = 9  # words from a verb to the head of its object
 GOAL_REACH = 14  # words from an act to the preposition of its goal
@@ -180,6 +181,8 @@ class Seeker:
         """`After striking Iran, Israel …`: the subject of the clause that follows."""
         line = self.line
         for position in range(self.trigger.last, len(line.words)):
+            if line.opener[position] == "relative":
+                return []  # `a pact that opens the markets of Peru, Chile and …`
             if line.words[position].raw != ",":
                 continue
             ahead = [m for m in line.mentions_between(position, position + 8) if self.acts(m)]
@@ -256,7 +259,8 @@ class Seeker:
             if back.is_judged(self, position) or (not own and not names and bare and line.is_verb(position)):
                 return []
             if not own and (
-                position in line.acts or (position in line.nouns and self.trigger.voice == "noun")
+                position in line.acts
+                or (position in line.nouns and self.trigger.voice == "noun" and not is_levied(line, position))
             ):
                 return []
             if line.is_a(position, "bound") and line.nouns & set(range(position, position + SINCE)):

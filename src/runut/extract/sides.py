@@ -4,7 +4,9 @@ from runut.extract import back, clitics, subjects
 from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
 from runut.extract.seek import Seeker
+from runut.model import FORCE, QUAD
 
+FIGHT_REACH = 4  # words from a pact to the fight that it is to end
 DEATH_REACH = 5  # words from a word of dying to the strike
 FEW = 4  # words from the name of one who died to that word
 UNDERGONE = ("targeted", "arrest", "abduct", "release")  # whose owner, if a person, is whom it befell
@@ -277,3 +279,20 @@ def together(seek: Seeker, everyone: list[int]) -> list[int]:
 
 def _states(line: Line, mentions: list[int]) -> set[str]:
     return {state for mention in mentions for state in line.view.states(mention)}
+
+
+def ended(seek: Seeker) -> list[int]:
+    """Between whom a pact or talks are that are to end a fight (`kesepakatan untuk mengakhiri perang antara
+    Peru dan Chili`)."""
+    line, trigger, end = seek.line, seek.trigger, seek.trigger.end
+    if trigger.frame.type not in ("AGREE", "CONSULT") or trigger.voice != "noun" or line.grammar.by_lemma:
+        return []
+    for act, roles in seek.others:
+        fight = act.voice == "noun" and act.frame.frame == "with" and QUAD[act.frame.type] == FORCE
+        near = fight and end + 1 < act.start <= end + FIGHT_REACH and line.opener[end] == "purpose"
+        made = trigger.light or any(
+            line.lemma_is(i, "light_passive") for i in range(act.end, len(line.words))
+        )
+        if near and made and len(line.view.states_of(roles.actors)) > 1:
+            return roles.actors
+    return []

@@ -215,7 +215,10 @@ def _reports(line: Line, statement: Statement) -> bool:
 
 def _presupposed(line: Line, trigger: Trigger, statement: Statement) -> bool:
     """Whether a statement does not assert the act, but takes it as known: `after X attacked Y, we …`."""
-    opener = line.unit(trigger.verb)
+    opener, cue = line.unit(trigger.verb), statement.cue
+    said = next((i for i, word in enumerate(line.words) if cue and word.start == cue.start), 0)
+    if said > trigger.last and line.opener[said - 1] == "relative":
+        return True  # `Chile menyerang Peru, yang dikecam Kenya`
     return opener >= 0 and any(
         span.start <= line.words[opener].start < span.end for span in statement.content
     )
@@ -298,7 +301,7 @@ def _is_running(line: Line, verb: int) -> bool:
 
 def leads(book: StatusBook, line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     """Whether an act's words only say how real the next one is (`is going to ask`)."""
-    return any(
+    return trigger.voice != "noun" and any(
         first <= trigger.first and trigger.last <= last and any(act.first == last for act in acts)
         for first, last, cue in book.cues(line)
         if cue.scope == "near"
