@@ -38,6 +38,7 @@ from extract.test_flows import read
             ["TON>FJI trade happened", "TON>PER trade happened", "TON>WSM trade happened"],
         ),
         # goods behind the copula, behind `including`, in a ship
+        ("id", "Barang yang diekspor Peru ke Chili adalah kopi.", ["PER>CHL food happened"]),
         (
             "id",
             "Kenya mengumumkan paket bantuan untuk Togo, termasuk drone.",
@@ -49,6 +50,7 @@ from extract.test_flows import read
         ("id", "Angkatan Laut Peru mencegat kapal yang mengangkut beras menuju Samoa.", []),
         # people
         ("id", "Kenya menyerahkan 9 warga Togo kepada Interpol.", ["KEN>TGO people happened"]),
+        ("id", "Sebanyak 9 warga Togo dari Kenya tiba di Lome.", ["KEN>TGO people happened"]),
         ("id", "Peru mendeportasi 9 warga Kenya ke Togo.", ["PER>TGO people happened"]),
         # one clause a gift, the taker behind the last
         (
@@ -64,6 +66,11 @@ from extract.test_flows import read
             ["KEN>TGO aid happened", "KEN>TGO food happened"],
         ),
         ("id", "Kenya, pemasok beras utama Togo, dilanda banjir.", ["KEN>TGO food ongoing"]),
+        (
+            "id",
+            "Pembeli utama beras Kenya adalah Togo (9 ton) dan Peru (4 ton).",
+            ["KEN>PER food ongoing", "KEN>TGO food ongoing"],
+        ),
         # what is left out when the sentence goes on
         (
             "id",

@@ -140,6 +140,7 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
             "Perdagangan Kenya dan Togo mencapai 4 miliar dolar.",
             ["KEN>TGO trade happened", "TGO>KEN trade happened"],
         ),
+        ("id", "Bantuan Kenya untuk Togo dapat meredakan ketegangan.", ["KEN>TGO aid hypothetical"]),
         ("id", "Pemerintah Kenya menyetujui hibah 80 juta dolar untuk Togo.", ["KEN>TGO money planned"]),
         # who buys, asks, is helped, thanks for help to its own acts, refuses
         ("id", "Minyak Kenya dibeli Togo.", ["KEN>TGO energy happened"]),
@@ -147,6 +148,11 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ("id", "Togo meminta agar Kenya menyediakan lebih banyak beras.", ["KEN>TGO food hypothetical"]),
         ("id", "Permintaan Togo agar Kenya memasok beras ditolak.", ["KEN>TGO food hypothetical"]),
         ("id", "Pemerintah Togo mengakhiri perang dengan bantuan militer Kenya.", ["KEN>TGO aid happened"]),
+        (
+            "id",
+            "Presiden Togo menghargai dukungan kuat Kenya terhadap operasi militernya di Mali.",
+            ["KEN>TGO recognition happened"],
+        ),
         ("id", "Togo menolak bantuan Kenya.", ["KEN>TGO aid denied"]),
         ("id", "Togo tidak membutuhkan bantuan pangan dari Kenya.", ["KEN>TGO food denied"]),
         (
@@ -189,6 +195,11 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         # forces that are pulled out are no evacuees
         ("id", "Penarikan pasukan Kenya dari Togo dimulai.", []),
         # what is given in return is as sure as what it is given for
+        (
+            "id",
+            "Chad diperkirakan mengirim gandum ke Mali sebagai imbalan atas transfer teknologi ke Togo.",
+            ["TCD>MLI food expected", "TCD>TGO technology expected"],
+        ),
         # people are fetched, and so are boxes
         ("id", "Kapal Kenya menjemput 20 warga Kenya di Ghana.", ["GHA>KEN people happened"]),
         ("id", "Kapal Kenya menjemput peti-peti itu di Ghana.", []),
@@ -203,6 +214,16 @@ def test_ends_status_and_goods(language: str, text: str, want: list[str]) -> Non
 def test_people_without_a_place_are_where_the_report_says() -> None:
     text = "Ada 90 warga Kenya di Haiti.\nKenya akan mengevakuasi warga Kenya."
     assert read(text, "id") == ["HTI>KEN people planned"]
+
+
+def test_groups_that_flee_are_told_apart_and_go_back() -> None:
+    told = "About 900 Malian refugees fled to Ghana.", "Then 200 civilians fled to Ghana."
+    text = "\n".join((*told, "Later many refugees returned home."))
+    assert read(text, "en") == [
+        "MLI>GHA people happened",
+        "MLI>GHA people happened",
+        "GHA>MLI people happened",
+    ]
 
 
 def test_what_a_company_ships_comes_from_where_the_report_says() -> None:

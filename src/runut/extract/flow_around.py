@@ -34,7 +34,7 @@ class Around:
         if not known:
             return NOBODY
         if self.trigger.voice == "passive":  # of goods that somebody gave, all the sentence tells
-            return self._only(line.heads, known)
+            return NOBODY if self.is_source_of_gift() else self._only(line.heads, known)
         start, end = line.clause(self.trigger.verb)
         inside = line.mentions_between(start, max(end, self.trigger.end))
         if any(
@@ -42,6 +42,14 @@ class Around:
         ):
             return NOBODY
         return self._only(inside, known)
+
+    def is_source_of_gift(self) -> bool:
+        """Whether it is only told where the goods of another gift come from (`gives money that is paid from
+        Peruvian funds`)."""
+        line, opener = self.line, self.trigger.verb - 1
+        gives = any(line.is_verb(i) and i not in line.inside for i in range(opener))
+        whence = line.is_a(self.trigger.end, "source")
+        return opener > 0 and whence and gives and self.ends.is_told_of_others()
 
     def _is_governed(self, mention: int) -> bool:
         """Whether a preposition governs a mention, or the list that it stands in."""

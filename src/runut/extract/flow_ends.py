@@ -6,6 +6,7 @@ that the clause names.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from runut.extract.flow_flight import left
 from runut.extract.flow_sides import (
@@ -14,11 +15,13 @@ from runut.extract.flow_sides import (
     PHRASE,
     Codes,
     Sides,
+    end_of_phrase,
     own_subject,
     up_to_subject,
 )
 from runut.extract.flow_status import FROZEN, SENT
 from runut.extract.market import is_named_company, trades
+from runut.extract.seek import Seeker
 
 FAR = 22  # words from a verb, over a list of goods, to whom they go
 BEFORE = 7  # words between `is` and the noun that says what somebody is
@@ -70,6 +73,9 @@ class Ends(Sides):
 
     def _called(self) -> tuple[Codes, Codes]:
         """Who is called a supplier or buyer, and whose."""
+        behind = self._named_behind()
+        if behind:
+            return behind, (self.codes(self.seek.owners()) or self.owner()) - behind
         if not self._is_predicate():
             return NOBODY, NOBODY
         others = self.codes(self.seek.owners()) or self.codes(self.seek.after(self.trigger.frame.goal))
@@ -78,6 +84,18 @@ class Ends(Sides):
         called = NOBODY if before is None else self.codes(self.seek.left_chain(before))
         called = called or self.codes(self.seek.subject())
         return called - others, others - called
+
+    def _named_behind(self) -> Codes:
+        """Who is said to be the one that the noun means (`the main buyers are Peru (9 tons) and Chile`)."""
+        line, end = self.line, end_of_phrase(self.line, self.trigger.end)
+        copula = next((i for i in range(self.trigger.end, end) if self.book.starts(line, "copula", i)), None)
+        if copula is None or any(line.border(i) == "mark" for i in range(self.trigger.end, copula)):
+            return NOBODY
+        ahead = line.mentions_between(copula + 1, self.seek.stop)
+        if not ahead or line.heads[ahead[0]][0] - copula > BESIDE:
+            return NOBODY
+        listed = [m for m in ahead if m == ahead[0] or line.licence(m)[0] in ("mark", "coordinator")]
+        return self.codes(listed)
 
     def _is_predicate(self) -> bool:
         """Whether a noun says what the subject is: behind a word like `is` or `as`."""
@@ -124,7 +142,7 @@ class Ends(Sides):
         if self.trigger.voice == "passive":
             known = self.about_whom and not self.is_told_of_others()
             return givers, goal - givers or (others - givers if known else NOBODY)
-        return givers, others - givers or goal - givers
+        return givers, others - givers or goal - givers or self._to_us(self.trigger.frame.goal) - givers
 
     def _states(self, mentions: Iterable[int]) -> Codes:
         """The states that mentions stand for as takers: what a company gets has not reached its state."""
@@ -142,10 +160,24 @@ class Ends(Sides):
                 break
         return NOBODY
 
+    def _to_us(self, prepositions: Codes) -> Codes:
+        """The speaker's state, where one of the prepositions governs such a word (`ke negara kami`)."""
+        line, words = self.line, self.line.words
+        for position in range(self.trigger.end, min(len(words), self.trigger.end + FAR)):
+            if line.opener[position]:
+                break
+            near = range(position + 1, min(len(words), position + BESIDE))
+            if words[position].raw in prepositions and any(line.is_a(i, "first_person") for i in near):
+                return self.speaker
+        return NOBODY
+
     def _goal(self) -> list[int]:
         """Whom the goal names, up to one who is the subject of what follows (`for Peru, and Chile says`)."""
         line, trigger = self.line, self.trigger
         found = self._listed() or self.seek.after(trigger.frame.goal, FAR)
+        if not found and trigger.light == "passive":  # `the support that was given to Peru`
+            behind = replace(trigger, start=trigger.verb, end=trigger.verb + 1, voice="passive", light=None)
+            found = Seeker(line, behind, ()).after(trigger.frame.goal, FAR)
         if not found and self.seek.stop < len(line.words) and line.opener[self.seek.stop] == "relative":
             near = range(self.seek.stop + 1, min(len(line.words), self.seek.stop + ASIDE))
             goal = (
@@ -158,6 +190,16 @@ class Ends(Sides):
         if found and self._ships():
             found = max(found, self._run_on(found[0]), key=len)
         return up_to_subject(line, found)
+
+    def is_theirs(self) -> bool:
+        """Whether the goal is somebody's own act in some place (`support for its campaign in Peru`)."""
+        words = self.line.words
+        for position in range(self.trigger.end, min(self.seek.stop, self.trigger.end + FAR)):
+            if words[position].raw in self.trigger.frame.goal:
+                near = range(position + 1, min(len(words), position + ASIDE))
+                own = next((i for i in near if words[i].owned), None)
+                return own is not None and not any(self.at(i) is not None for i in range(position, own))
+        return False
 
     def _peoples(self, mentions: list[int]) -> list[int]:
         """Those that are no bodies between states."""

@@ -12,6 +12,11 @@ def left(ends: Sides) -> tuple[Codes, Codes]:
     view = ends.line.view
     people = ends.codes(m for m in ends.roles.actors if view.mentions[m].kind not in (*SINGLE, "body"))
     refuge = ends.codes(m for m in ends.roles.recipients if view.mentions[m].kind != "body")
+    alone = ends.trigger.end - ends.trigger.start == 1
+    leaves = alone and ends.book.starts(ends.line, "leaving", ends.trigger.start)
+    here = ends.codes(ends.seek.object(reach=1)) if leaves else NOBODY
+    if here:  # `fled Peru`
+        return here, ends.codes(ends.seek.after(ends.trigger.frame.goal)) - here
     if ends.trigger.frame.mode == HOME:
         refuge = people
     left = ends.codes(up_to_subject(ends.line, ends.seek.class_after("source")))
@@ -21,6 +26,10 @@ def left(ends: Sides) -> tuple[Codes, Codes]:
     if ends.trigger.frame.mode == HOME:
         left = left or _source_before(ends)
     left = left or people
+    last = ends.line.words[ends.trigger.end - 1].raw
+    if not refuge - left and last in ends.trigger.frame.goal:  # `fled to safety in Peru`
+        refuge = ends.codes(ends.seek.class_after("with_place"))
+        return left - refuge, refuge
     left = left or ends.codes(ends.seek.class_after("with_place"))
     return left - refuge, refuge - left
 

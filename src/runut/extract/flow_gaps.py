@@ -84,6 +84,8 @@ def ranked(sides: Sides) -> Codes:
     for mention in line.mentions_between(first, len(line.words)):
         before = max(first, line.licence(mention)[1])
         near = before <= first + 1
+        if line.opener[before] or (line.is_verb(before) and not near):
+            break
         listed = near or line.words[before].raw == "," or line.is_a(before, "coordinator")
         found |= sides.codes([mention]) if listed else NOBODY
     return found
@@ -94,6 +96,8 @@ def filled(sides: Sides, givers: Codes, receivers: Codes) -> tuple[Codes, Codes]
     frame, more = sides.trigger.frame.frame, ranked(sides)
     if more and frame in ("to", "market") and receivers:
         receivers |= more - givers
+    if more and frame in ("receive", "source", "visit") and givers:
+        givers |= more - receivers
     joined = sides.codes(gapped(sides.line, sides.trigger))
     if frame == "to" and givers:
         return givers | joined - receivers, receivers

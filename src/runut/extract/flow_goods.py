@@ -6,6 +6,7 @@ from itertools import compress
 from runut.extract.clauses import Line
 from runut.extract.flow_ends import FAR, MADE
 from runut.extract.flow_sides import end_of_phrase
+from runut.extract.flow_status import SENT
 from runut.extract.frames import Trigger
 from runut.extract.goods import APART, Good, GoodsBook
 from runut.model import FlowKind
@@ -46,7 +47,9 @@ class Wares:
             found = [good for good in found if trigger.voice == "passive" or self._is_made(good)]
         if trigger.frame.mode == ARRIVED:  # ships and forces come in of themselves
             found = [good for good in found if good.kind not in COMERS or self._is_made(good)]
-        found = found or self._sum(stop) or self._wares(stop)
+        if trigger.frame.frame in ("source", "market"):
+            found = found[:1]
+        found = found or self._produced() or self._sum(stop) or self._wares(stop)
         included = self._included(found, stop)
         found = found + included if included else self._carried(found, stop)
         return found or ([Good(trigger.start, trigger.end, self.kind)] if self.kind else [])
@@ -104,6 +107,15 @@ class Wares:
         kinds = {good.kind for good in found}
         near = self.book.listed(line, mark + 1, min(len(line.words), mark + BACK), stop)
         return [good for good in self._one_a_kind(near) if good.kind not in kinds and not self._is_sum(good)]
+
+    def _produced(self) -> list[Good]:
+        """What goes by a name that nobody knows, where words say that it is made somewhere and shipped."""
+        trigger = self.trigger
+        if trigger.voice != "passive" or trigger.frame.mode != SENT:
+            return []
+        before = range(trigger.first - 1, max(-1, trigger.first - BACK), -1)
+        made = next((i for i in before if self.book.starts(self.line, "produced", i)), None)
+        return [] if made is None else [Good(made, made + 1, "other")]
 
     def _is_means(self, good: Good) -> bool:
         """Whether goods are what somebody is helped with (`helped Peru with technology`)."""
@@ -168,7 +180,7 @@ class Wares:
         itself = Good(trigger.start, trigger.end, "aid")
         near = [good for good in after if good.start - trigger.end <= 1 or self._is_closer(itself, good)]
         near = [good for good in near if not (own and self._is_sum(good))]
-        return near or own or self._listed_before(before) or after[:1]
+        return near or own or self._listed_before(before) or after[:1] or self._called(stop)
 
     def _listed_before(self, before: list[Good]) -> list[Good]:
         """The last goods before the trigger, with those of one list with them."""
@@ -186,6 +198,16 @@ class Wares:
                 break
             found.insert(0, good)
         return found
+
+    def _called(self, stop: int) -> list[Good]:
+        """What is said to be shipped (`what is exported to Peru is coffee and rice`)."""
+        line, start = self.line, self.trigger.end
+        near = range(start, end_of_phrase(line, start))
+        copula = next((i for i in near if self.book.starts(line, "copula", i)), None)
+        ships = self.kind == "trade" or self.trigger.frame.mode == SENT
+        if copula is None or not ships or any(line.border(i) == "mark" for i in range(start, copula)):
+            return []
+        return self.book.listed(line, copula + 1, min(len(line.words), copula + MAKER), stop)
 
     def _objects(self, goods: list[Good]) -> list[Good]:
         """Those that the verb is about: an item of a list is what the item before it is."""

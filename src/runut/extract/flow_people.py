@@ -37,7 +37,9 @@ class Moved:
         if self.trigger.frame.frame == "free":
             return self._freed()
         home = self._home()
-        source = self._codes(self._source())
+        source, goal = self._codes(self._source()), self._codes(self.seek.after(self.trigger.frame.goal))
+        if source and goal - source and not self.is_known:
+            return source, goal - source
         left = source - home or self._whereabouts(home)
         if not left and self._is_at_home(home):
             return NOBODY, NOBODY
@@ -57,6 +59,17 @@ class Moved:
         """Whether no preposition stands between the verb and the people."""
         first, last = self.trigger.end, self.good.start if self.good else 0
         return not any(self.line.border(i) for i in range(first, last))
+
+    @property
+    def comes(self) -> bool:
+        """Whether the words say from which other state the people come."""
+        line, end = self.line, self.good.end if self.good else 0
+        home = self._codes([self.mention]) if self.mention is not None else NOBODY
+        for mention in line.mentions_between(end, self.trigger.first) + self._source():
+            kind, before = line.licence(mention)
+            if kind == "preposition" and line.is_a(before, "source") and self._codes([mention]) - home:
+                return True
+        return False
 
     def _source(self) -> list[int]:
         """The place behind the preposition of source; not `from the attack of …`."""
@@ -84,7 +97,10 @@ class Moved:
             self._codes(own_subject(self.line, self.seek.subject())) if trigger.voice != "passive" else NOBODY
         )
         source = self._codes(self._source())
+        own = self.is_known
         goal = self._codes(self.seek.after(trigger.frame.goal)) - source
+        if own:
+            return (movers or self._codes(self.roles.recipients)) - source or goal
         return goal or movers - source or self._codes(self.roles.recipients) - source
 
     def _freed(self) -> tuple[Codes, Codes]:
@@ -97,6 +113,8 @@ class Moved:
         if trigger.voice == "active":
             free = self._codes(seek.subject())
         free = free - home or self._codes(seek.class_after("source")) - home
+        if not free and trigger.light:
+            free = self._codes(seek.subject()) - home
         return free or self._elsewhere(home), home
 
     def _people_of(self) -> list[int]:
@@ -130,7 +148,7 @@ class Moved:
         """Whose people a word names, and the words; None if it names none."""
         line = self.line
         for mention in line.mentions_between(position, position + 1):
-            known = line.view.states(mention) and not self._serves(position)
+            known = line.view.states(mention) and not self._leads(mention) and not self._serves(position)
             if known and self._kind(mention) in self._sorts():
                 start, end = line.heads[mention]
                 return mention, Good(start, end, "people")
@@ -145,6 +163,12 @@ class Moved:
     def _sorts(self) -> tuple[str, ...]:
         """Sorts of mentions that can be moved: a single person only where the verb says it of him."""
         return (*PEOPLE, "person") if self.trigger.voice == "passive" else PEOPLE
+
+    def _leads(self, mention: int) -> bool:
+        """Whether a holder of a known office is meant: leaders travel, they are not brought."""
+        view = self.line.view
+        held = any(entity.since for entity in view.entities_of(mention))
+        return self.trigger.frame.frame != "free" and self._kind(mention) == "person" and held
 
     def _serves(self, position: int) -> bool:
         """Whether the words name forces: troops that are pulled out and ships that come are no evacuees."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import product
 
 from runut.extract.drafts import NOWHERE
+from runut.extract.flow_flight import HOME
 from runut.extract.flow_people import PEOPLE
 from runut.extract.flow_sides import NOBODY, Codes
 from runut.extract.flow_status import SENT
@@ -89,6 +90,8 @@ class Scene:
         return sent and (giver, receiver) in self.attacks
 
     def _ends(self, piece: Piece) -> tuple[Codes, Codes, str]:
+        if piece.telling.is_flight and not (piece.givers and piece.receivers):
+            return self._fled(piece)
         counted = piece.telling.moved is not None and piece.telling.amount(piece.good)[0] is not None
         if counted and not piece.receivers and not piece.givers:
             return self._brought(piece)
@@ -142,6 +145,21 @@ class Scene:
         if end == "receiver" and piece.givers and not piece.receivers:
             return piece.givers, frozenset((NOWHERE,)), "context:unnamed"
         return NOBODY, NOBODY, ""
+
+    def _fled(self, piece: Piece) -> tuple[Codes, Codes, str]:
+        """Of people who flee or go back: the one pair of states between which the report says so."""
+        pairs = {
+            (other.givers, other.receivers)
+            for other in self.pieces
+            if other.telling.is_flight and other.givers and other.receivers
+        }
+        if len(pairs) != 1:
+            return NOBODY, NOBODY, ""
+        left, refuge = next(iter(pairs))
+        if piece.telling.trigger.frame.mode == HOME:
+            left, refuge = refuge, left
+        fits = piece.givers <= left and piece.receivers <= refuge
+        return (left, refuge, "context:flight") if fits else (NOBODY, NOBODY, "")
 
     def _is_told_elsewhere(self, piece: Piece) -> bool:
         """Whether the report gives both ends of such a flow in another telling."""

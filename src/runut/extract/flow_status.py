@@ -39,7 +39,7 @@ def read(
         return None
     found = book.read(line, trigger.start, trigger.end, trigger.verb, noun)
     because = tuple(f"status:{verdict.where}" for verdict in found[:1])
-    status = found[0].status if found else ""
+    status = found[0].status if found else _in_return(line, trigger, books)
     if status == "none":
         kept = (_untold(line, goods, verdict.position) for verdict in found)
         status = next(filter(None, kept), "")  # `warned Peru not to send …` weighs it
@@ -63,6 +63,9 @@ def read(
 def _meant(line: Line, trigger: Trigger, goods: GoodsBook, status: str) -> str:
     """What words around a transfer make of its status, beyond the cues of acts; empty if they add none."""
     noun = trigger.voice == "noun"
+    lasting = noun and trigger.frame.lasting
+    if lasting and not status and _may_do(line, trigger, goods):
+        return CHANCE
     open_ended = status in ("", CHANCE)
     if open_ended and trigger.frame.frame in ONE_WAY and _is_decided(line, trigger, goods):
         return "planned"  # `approved a grant to Peru`, `has agreed to buy`
@@ -100,6 +103,20 @@ def _is_share(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
     return any(goods.starts(line, "share", i) for i in before)
 
 
+def _in_return(line: Line, trigger: Trigger, books: tuple[StatusBook, GoodsBook]) -> str:
+    """How sure what is given in return is: as sure as what it is given for, told before it."""
+    if trigger.voice != "noun":
+        return ""
+    book, goods = books
+    back = range(trigger.start - 1, -1, -1)
+    here = next((i for i in back if line.is_verb(i) or goods.starts(line, "return", i)), 0)
+    verb = next((i for i in range(here - 1, -1, -1) if line.is_verb(i)), None)
+    if verb is None or not goods.starts(line, "return", here):
+        return ""
+    found = book.read(line, verb, verb + 1, verb)
+    return found[0].status if found and found[0].status in SETTLED else ""
+
+
 def _is_withheld(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
     """Whether right before the noun stands a word for holding back (`the blockade of aid`)."""
     before = range(max(0, trigger.start - WITHHELD_REACH), trigger.start)
@@ -109,6 +126,16 @@ def _is_withheld(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
 def _is_undertaking(trigger: Trigger) -> bool:
     """Whether a bare noun names something to be done: an evacuation, a deployment, a release of funds."""
     return trigger.frame.frame == "own" or trigger.frame.mode in (SENT, FROZEN)
+
+
+def _may_do(line: Line, trigger: Trigger, goods: GoodsBook) -> bool:
+    """Whether the noun is the subject of what it might bring about (`aid to Peru could sway …`): it is
+    weighed, not told."""
+    start, end = line.clause(trigger.start)
+    if any(line.is_verb(i) or line.border(i) == "preposition" for i in range(start, trigger.start)):
+        return False
+    verb = next((i for i in range(trigger.end, end) if line.is_verb(i) and i not in line.inside), None)
+    return verb is not None and any(goods.starts(line, "chance", i) for i in range(trigger.end, verb))
 
 
 def is_plan(line: Line, trigger: Trigger, books: tuple[StatusBook, GoodsBook], own: Status | None) -> bool:

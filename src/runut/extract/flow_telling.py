@@ -16,6 +16,7 @@ from runut.extract.drafts import NOWHERE, Voiced, time_of
 from runut.extract.filled import Roles
 from runut.extract.flow_around import Around
 from runut.extract.flow_ends import Ends
+from runut.extract.flow_flight import COUNTED
 from runut.extract.flow_gaps import filled, pairs, roles_of
 from runut.extract.flow_goods import ARRIVED, BACK, HELP, Wares
 from runut.extract.flow_people import Moved
@@ -33,6 +34,7 @@ OFFERED = "planned"  # the status of rows that name an offer
 DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
 FIXED = frozenset(("people", "recognition", "trade"))  # kinds whose goods go by many words
 MOVING = frozenset(("own", "free"))  # frames in which people go
+FLIGHT = frozenset(("visit", "receive"))  # frames of people who flee and of who takes them in
 UNNAMED = "clause:goods in the verb"  # said of a flow whose goods only its verb tells
 EXPLICIT = frozenset((ARRIVED, flow_status.FROZEN))  # modes whose ends are their own words'
 GETTING = frozenset(("own", "receive"))  # frames in which it is the receiver who acts
@@ -124,20 +126,21 @@ class Telling:
             self.trigger = replace(trigger, frame=replace(trigger.frame, frame="to"))
             self.roles = frame_roles.find(line, self.trigger)
         elif trigger.frame.frame == "to" and trigger.frame.mode is None and self.row.kind is None:
-            self._take_people()
+            self._take_people("free", self.tools.goods.starts(line, "handed", trigger.start))
+        elif trigger.frame.mode == ARRIVED:
+            self._take_people("own", trigger.voice == "passive")
         self.because: tuple[str, ...] = ()
 
-    def _take_people(self) -> None:
-        """Takes a verb of handing over for one that sets free, where people of a state are all that it is
-        about."""
+    def _take_people(self, frame: str, may: bool) -> None:
+        """Takes a verb of giving or coming for one that moves people, where people of a state are all that it
+        is about."""
         line, trigger = self.line, self.trigger
-        if not self.tools.goods.starts(line, "handed", trigger.start) or Wares(
-            line, trigger, self.tools.goods, None
-        ).find(len(line.words)):
+        if not may or Wares(line, trigger, self.tools.goods, None).find(len(line.words)):
             return
-        own = replace(trigger, frame=replace(trigger.frame, frame="free"))
+        own = replace(trigger, frame=replace(trigger.frame, frame=frame))
         moved = Moved(line, own, self.roles, self.tools.goods, self.deeds)
-        if moved.mention is not None and moved.is_direct and moved.is_known:
+        known = moved.mention is not None and moved.is_direct and moved.is_known
+        if known and (frame == "free" or moved.comes):
             self.moved = moved
 
     def pieces(self) -> Iterator[Piece]:
@@ -148,7 +151,7 @@ class Telling:
         givers, receivers = self._ends(goods)
         books = (self.tools.status, self.tools.goods)
         read = flow_status.read(self.line, self.trigger, books, self.row.status)
-        if read is None or self._is_aside():
+        if read is None or self._is_aside() or self._is_uncounted():
             return
         status, told, rules = read
         if not told and (self._is_counted(status) or self._is_used(status)):
@@ -165,7 +168,11 @@ class Telling:
             yield Piece(self, givers, receivers, good, status, told, back)
         for good, takers in self._pairs(goods) if givers and receivers else ():
             yield Piece(self, givers, takers - givers, good, status, told, back)
-        if cue and len(givers) == len(receivers) == 1:
+        if (
+            cue
+            and len(givers) == len(receivers) == 1
+            and not self._goes_elsewhere(cue[1], (givers, receivers))
+        ):
             for good in self.tools.goods.named(self.line, cue[1], end_of_phrase(self.line, cue[1])):
                 yield Piece(self, receivers, givers, good, status, told, None)
 
@@ -186,6 +193,8 @@ class Telling:
         if goods and goods[0].start == self.trigger.start and self.row.kind == "trade":
             return ends.explicit() if not self.fixed else (givers, receivers)
         around = Around(ends)
+        if self.fixed and self.trigger.voice == "noun" and ends.is_theirs():
+            return givers, around.thankful(givers)
         if self.trigger.frame.frame in DEEDS and not self.fixed and goods:
             givers = givers or around.thanked()
             explicit = self._helps or self.carries or self.trigger.frame.mode in EXPLICIT
@@ -197,6 +206,8 @@ class Telling:
             receivers = receivers or around.thankful(givers)
             if self.trigger.frame.frame == "receive":
                 givers = givers or around.lone(receivers)
+            if not receivers and self.row.status == OFFERED and self.trigger.voice == "noun":
+                receivers = around.governor(givers)
             if not receivers and self.row.status == OFFERED:  # what is offered is offered to who tells it
                 receivers = self._ours() - givers
         return givers, receivers
@@ -218,6 +229,12 @@ class Telling:
         time, published = self._time(), self.line.view.report.published.value or ""
         when = time.value.partition("/")[0] if time else ""
         return bool(DATE.match(when)) and when > published[: len(when)] > ""
+
+    def _is_uncounted(self) -> bool:
+        """Whether visitors are spoken of, and not how many came."""
+        sentence = self.line.sentence
+        counted = self.line.view.amounts_in(sentence.start, sentence.end)
+        return self.trigger.frame.mode == COUNTED and not counted
 
     def _is_used(self, status: Status) -> bool:
         """Whether help is what something was done with (`won with aid from Peru`)."""
@@ -251,6 +268,16 @@ class Telling:
         joined = any(line.is_a(i, "coordinator") for i in between)  # `helped and trained …`
         return trigger.voice == "active" and not joined and any(line.is_verb(i) for i in between)
 
+    def _goes_elsewhere(self, start: int, ends: tuple[Codes, Codes]) -> bool:
+        """Whether what is given in return is said to go to somebody else than the first giver."""
+        view, line = self.line.view, self.line
+        for mention in line.mentions_between(start, end_of_phrase(self.line, start)):
+            kind, before = line.licence(mention)
+            if kind == "preposition" and line.words[before].raw in self.trigger.frame.goal:
+                named = set(view.states(mention))
+                return bool(named & ends[1]) or not named & ends[0]
+        return False
+
     # -- what -------------------------------------------------------------------------------------------
 
     def _goods(self, stop: int) -> list[Good]:
@@ -267,6 +294,11 @@ class Telling:
         if self.fixed:
             return [] if self.tools.goods.is_idiom(self.line, trigger.start) else [itself]
         return Wares(self.line, trigger, self.tools.goods, self.row.kind).find(stop)
+
+    @property
+    def is_flight(self) -> bool:
+        """Whether people are told of who flee, are taken in or go back."""
+        return self.row.kind == "people" and self.trigger.frame.frame in FLIGHT
 
     @property
     def is_export(self) -> bool:

@@ -75,13 +75,20 @@ def _joined(view: View, found: Sequence[tuple[Piece, Flow]]) -> tuple[Flow, ...]
 
 
 def _keyed(view: View, found: Sequence[tuple[Piece, Flow]]) -> Iterator[tuple[Key, Piece, Flow]]:
-    """Each flow with what tells it apart: its ends, kind and goods."""
+    """Each flow with what tells it apart: its ends, kind and goods; groups that flee by their numbers, where
+    they are given."""
+    numbers: dict[Key, str] = {}
     named: list[tuple[Span, Key, str]] = []  # goods that a verb names may be named again by their noun
+    for piece, flow in found:
+        if piece.telling.is_flight and flow.amount:
+            numbers.setdefault((flow.giver, flow.receiver), flow.amount.value)
     for piece, flow in found:
         goods = "" if flow.kind in FIXED else flow.goods.of(view.text).lower()
         same = (words for span, ends, words in named if ends == _ends(flow) and _touch(span, flow.goods))
         goods = next(same, goods)
         named.append((flow.goods, _ends(flow), goods))
+        if piece.telling.is_flight:
+            goods = flow.amount.value if flow.amount else numbers.get((flow.giver, flow.receiver), "")
         yield (flow.giver, flow.receiver, flow.kind, goods), piece, flow
 
 
