@@ -1,5 +1,8 @@
 """The function words of one language pack, by their class."""
 
+from collections.abc import Sequence
+from itertools import dropwhile, takewhile
+
 from runut.lang.pack import Pack
 
 NONE: frozenset[str] = frozenset()
@@ -43,3 +46,12 @@ class Grammar:
     def affixes(self, name: str) -> tuple[str, ...]:
         """The one-word members as `startswith` and `endswith` take them."""
         return self._endings.get(name, ())
+
+    def tells_servants(self, words: Sequence[str]) -> bool:
+        """Whether those who serve somebody head a noun phrase (`para diplomatnya`, `its embassy staff`)."""
+        first = list(takewhile(lambda word: word not in self.single("coordinator"), words))
+        before = self.single("quantity") | self.single("determiner")
+        rest = list(dropwhile(lambda word: word in before, first))
+        names = self.single("subordinate")
+        head = "".join(rest[-1:] if self.head_last else rest[:1])
+        return head in names or any(head.removesuffix(each) in names for each in self.affixes("clitic"))

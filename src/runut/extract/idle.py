@@ -15,6 +15,8 @@ OFFER_REACH = 10  # words from an offer to what is offered
 LISTED = 12  # words from a verb to a noun in the list of its objects
 SPOKEN_OF = ("ASSAULT", "AGREE", "COOPERATE")  # acts whose noun may be a mere topic
 LONGEST_TOPIC = 2  # words of what trade is part of (`untuk barang impor`)
+SOUGHT_REACH = 3  # words from a verb of aiming to what one hopes for
+OUTREACH = 6  # words from teaching, advertising to whom it reaches
 OBJECT_REACH = 6  # words from a verb to the noun that it is about
 
 
@@ -22,8 +24,19 @@ def is_idle(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     """Whether a trigger tells nothing that is done between states."""
     if any(names_none(line, trigger, acts) for names_none in (_is_repeated, _is_agreed, _is_levied)):
         return True
-    alone = (_is_own, _is_about_words, _is_text, _is_traded, _qualifies)
+    alone = (_is_own, _is_about_words, _is_text, _is_traded, _qualifies, _is_sought)
     return any(tells_none(line, trigger) for tells_none in alone)
+
+
+def _is_sought(line: Line, trigger: Trigger) -> bool:
+    """Whether one only aims at buyers, growth, a prize, or teaching and advertising reach somebody
+    (`menargetkan konsumen muda di Peru`, `pelatihan yang menyasar warga Peru`)."""
+    if trigger.frame.type != "ASSAULT" or not line.is_a(trigger.start, "aiming"):
+        return False
+    near = range(trigger.end, min(len(line.words), trigger.end + SOUGHT_REACH))
+    reaches = trigger.start > 0 and line.opener[trigger.start - 1] == "relative"
+    behind = range(max(0, trigger.start - OUTREACH), trigger.start) if reaches else range(0)
+    return any(line.is_a(i, "sought") for i in near) or any(line.is_a(i, "outreach") for i in behind)
 
 
 def _is_traded(line: Line, trigger: Trigger) -> bool:

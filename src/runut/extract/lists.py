@@ -47,6 +47,13 @@ def left(line: Line, mention: int) -> list[int]:
         chain.insert(0, previous)
 
 
+def goes_on(line: Line, comma: int, chain: list[int]) -> bool:
+    """Whether names behind a comma go on with a list that a comma closes, too (`Chili, Peru, dan Fiji`)."""
+    last = line.heads[chain[-1]][0]
+    closed = last > 1 and line.is_a(last - 1, "coordinator") and line.words[last - 2].raw == ","
+    return closed and len(chain) > 1 and ending_at(line, comma - 1) is not None
+
+
 def _sums_up(line: Line, mention: int) -> bool:
     """Whether words mean several who were named before (`both countries`): nobody stands beside them."""
     return line.view.mentions[mention].kind == "pronoun" and len(line.view.states(mention)) > 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runut.extract import addressed, back, forebodings, lists, meant, sides, subjects, whereabouts
+from runut.extract import addressed, back, forebodings, lists, meant, sides, subjects, travellers, whereabouts
 from runut.extract.clauses import Line
 from runut.extract.filled import Roles
 from runut.extract.frames import Trigger
@@ -170,6 +170,8 @@ def _say(seek: Seeker) -> Roles:
     if seek.trigger.frame.type in OPPOSED and seek.trigger.voice == "active" and actors:
         recipients = _others(seek, actors, recipients)
     own = asked and seek.trigger.frame.type != "ACCUSE" and addressed.own_people(seek, states, recipients)
+    if not own and addressed.is_of_own(seek, actors):
+        return Roles()
     return Roles(actors, list(actors) if own else recipients, own=own, inherited=seek.inherited)
 
 
@@ -308,7 +310,8 @@ def _visit(seek: Seeker) -> Roles:
         recipients = [m for m in seek.subject() if m not in actors]  # `Peru postponed the king's visit`
     visitors = [mention for mention in actors if not back.is_force(seek.line, mention)]
     if seek.trigger.frame.type == "CONSULT":
-        visitors = [mention for mention in visitors if not sides.is_owner(seek.line, mention)]
+        line = seek.line
+        visitors = [m for m in visitors if not (sides.is_owner(line, m) or travellers.are_private(line, m))]
     return Roles(visitors, recipients, inherited=seek.inherited)
 
 

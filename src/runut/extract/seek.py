@@ -187,7 +187,8 @@ class Seeker:
                 continue
             ahead = [m for m in line.mentions_between(position, position + 8) if self.acts(m)]
             if ahead and not back.is_done(line, position + 1, ahead[0]):
-                return self.right_chain(ahead[0], len(line.words))
+                chain = self.right_chain(ahead[0], len(line.words))
+                return [] if lists.goes_on(line, position, chain) else chain
         return []
 
     # -- right -------------------------------------------------------------------------------------------

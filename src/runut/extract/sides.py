@@ -1,6 +1,6 @@
 """The two sides of an act that has one doer and one who is acted on, whatever its voice."""
 
-from runut.extract import back, clitics, subjects
+from runut.extract import back, clitics, lists, subjects
 from runut.extract.clauses import Line
 from runut.extract.frames import Trigger
 from runut.extract.seek import Seeker
@@ -268,11 +268,14 @@ def together(seek: Seeker, everyone: list[int]) -> list[int]:
     """Who do something with each other: nobody where several are told only to sell, or only to buy, each by
     himself (`Peru and Chile export tin by sea`, `imports from Peru and Chile`)."""
     line, trigger = seek.line, seek.trigger
-    told = _states(line, everyone)
+    named = [m for m in everyone if line.view.mentions[m].kind != "pronoun"]
+    told = _states(line, named)
     moves = trigger.frame.goal & (line.grammar.members("source") | line.grammar.members("heading"))
     if trigger.frame.type != "COOPERATE" or not moves or len(told) == 1:
         return list(dict.fromkeys(everyone))
-    ends = [seek.after(trigger.frame.goal), seek.subject() if trigger.voice == "active" else []]
+    heads = {m: line.licence(lists.left(line, m)[0])[1] for m in named}
+    before = [m for m in named if line.words[heads[m]].raw in trigger.frame.goal]
+    ends = [before + seek.after(trigger.frame.goal), seek.subject() if trigger.voice == "active" else []]
     alone = any(told <= _states(line, end) for end in ends)
     return [] if alone else list(dict.fromkeys(everyone))
 

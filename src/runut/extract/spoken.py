@@ -1,6 +1,7 @@
 """Acts that utterances themselves are: who accuses, threatens, asks or praises another state by what he
 says."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -22,6 +23,8 @@ ACTS: dict[SpeechAct, tuple[EventType, str | None]] = {
 
 ACTS_TABLE = "speech_acts.tsv"  # how a statement says that its words and no cue gave its act
 ADDRESSED: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST"))
+BIDDING = ("REQUEST", "THREATEN")
+HEAD = 3  # words in which it is told who is asked
 YEAR = 4  # digits of a year
 PEOPLE = frozenset(("person", "office"))
 
@@ -54,6 +57,8 @@ def spoken(
         if not others or (kind[0] == "SUPPORT" and _is_home(view, statement)):
             continue
         if _is_at_home(view, statement, grammar.single("own")) or speaks_privately(view, statement, grammar):
+            continue
+        if _bids_own(view, statement, grammar):
             continue
         if kind[0] == "AGREE" and not _is_promised(statement, drafts):
             continue
@@ -109,6 +114,24 @@ def _is_at_home(view: View, statement: Statement, own: AbstractSet[str]) -> bool
         return False
     before = view.text[words.start : view.mentions[named[0]].start].lower().split()
     return statement.state in view.states(named[0]) or bool(own & set(before))
+
+
+def _bids_own(view: View, statement: Statement, grammar: Grammar) -> bool:
+    """Whether the words go to those who serve the speaker, or to people of his own state (`memerintahkan staf
+    kedutaan untuk meninggalkan Peru`)."""
+    words, first = statement.content[0], ""
+    if statement.direct or ACTS[statement.act][0] not in BIDDING:
+        return False
+    for found in re.finditer(r"\S+", view.text[words.start : words.end]):
+        if found[0].lower() in grammar.single("purpose") | grammar.single("complement"):
+            break
+        first += f" {found[0].lower()}"
+    head = first.split()[:HEAD]
+    named = view.mentions_in(words.start, words.start + len(first))
+    told = {state for index in named for state in view.states(index)}
+    serves = grammar.tells_servants(first.split())
+    people = told == {statement.state} and bool(grammar.single("own_people") & set(head))
+    return len(first) < words.end - words.start and told <= {statement.state} and (serves or people)
 
 
 def _aim(statement: Statement, kind: EventType, others: list[str], drafts: Sequence[Draft]) -> str | None:
