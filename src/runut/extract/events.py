@@ -214,7 +214,7 @@ def _share(line: Line, trigger: Trigger, roles: Roles, before: tuple[Trigger, Ro
     first, shared = before
     if not joined or roles.recipients or any(line.is_a(i, "own") for i in _object(line, trigger)):
         return
-    if trigger.frame.frame in ("to", "say") and roles.actors == shared.actors:
+    if trigger.frame.frame in ("to", "say"):
         roles.recipients = list(shared.recipients)
     met = list(dict.fromkeys((*shared.actors, *shared.recipients)))
     signed = trigger.voice == "active" and trigger.frame.type == "AGREE" and trigger.frame.frame in MUTUAL
