@@ -2,7 +2,10 @@
 
 import pytest
 
-from extract.test_events import shapes
+from extract.test_events import shape, shapes
+from extract.tiny import view_of
+from runut import extract
+from runut.model import EventMention
 
 
 @pytest.mark.parametrize(
@@ -13,6 +16,7 @@ from extract.test_events import shapes
         ("Kenya mengekspor teh ke Mesir dan Pakistan.", ["COOPERATE;EGY+KEN+PAK>;happened"]),
         ("Kebijakan itu memicu lonjakan impor kain dari Vietnam dan Laos.", []),
         ("Chili mengenakan tarif atas barang impor dari Peru.", ["SANCTION;CHL>PER;happened"]),
+        ("Chili, Kuba dan Peru mengekspor tembaga mereka lewat laut.", []),
         ("Ekspor Kenya ke Mesir naik.", ["COOPERATE;EGY+KEN>;happened"]),
         # words of common use, where nobody is named who works together
         (
@@ -29,6 +33,12 @@ from extract.test_events import shapes
         ("Kedua Korea terlibat dalam perang psikologis.", []),
         ("Militer Polandia mengakui pasukannya tidak sempat menembak jatuh drone Rusia.", []),
         ("Anggota parlemen Kenya memprotes pemakaian bahasa Prancis.", []),
+        # a list goes on behind its first comma; who has retired acts for nobody
+        (
+            "Perjanjian itu mencakup negara-negara seperti Kenya, Uganda, dan Rwanda.",
+            ["AGREE;KEN+RWA+UGA>;happened"],
+        ),
+        ("Purnawirawan jenderal Chili Rahmat Tarigan mengkritik Peru.", []),
         # the first named of an office in a sentence is whom the next one is about
         (
             "Menteri Luar Negeri Kuba bertemu Menteri Luar Negeri Chili. Menlu juga menemui Menlu Fiji.",
@@ -45,3 +55,9 @@ def test_a_report_of_games_tells_no_acts() -> None:
     told = "Kenya bertemu Mesir di Kairo."
     assert not shapes(games + told, "id")
     assert shapes(told, "id") == ["CONSULT;EGY+KEN>;happened"]
+
+
+def test_a_government_in_a_state_is_that_states() -> None:
+    view = view_of("Kami kecewa pemerintah di Tunisia menolak kami, ujar anggota DPR Indonesia itu.", "id")
+    made = extract.run(extract.load(), view.reading)
+    assert [shape(one) for one in made if isinstance(one, EventMention)] == ["ACCUSE;IDN>TUN;happened"]

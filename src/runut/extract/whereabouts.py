@@ -29,7 +29,9 @@ def _is_located(line: Line, mention: int) -> bool:
         town = lists.ending_at(line, before - 1)
         inside = town is not None and set(line.view.states(town)) >= set(line.view.states(mention))
         return inside and town is not None and town != mention and _is_located(line, town)
-    return kind == "preposition" and any(line.is_a(before, name) for name in ("with_place", "heading"))
+    seat = any(line.is_a(before - 1, name) for name in ("ruling", "force"))  # `the government in Lima`
+    there = any(line.is_a(before, name) for name in ("with_place", "heading"))
+    return kind == "preposition" and there and not seat
 
 
 def is_frontier(line: Line, position: int) -> bool:
