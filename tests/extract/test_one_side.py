@@ -100,3 +100,14 @@ def test_who_travels_on_his_own_account_visits_for_no_state(text: str, code: str
 def test_a_delegation_and_a_warship_visit_for_their_state() -> None:
     assert shapes("Delegasi Norwegia tiba di Kuba pada Senin.", "id") == ["CONSULT;NOR>CUB;happened"]
     assert shapes("Kapal perang Norwegia mengunjungi Kuba pada Senin.", "id") == ["CONSULT;NOR>CUB;happened"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air India menghentikan penerbangan ke Peru.",
+        "Maskapai British Airways menghentikan penerbangan ke Kuba.",
+    ],
+)
+def test_an_airline_named_after_a_state_acts_for_none(text: str) -> None:
+    assert shapes(text, "id") == []
