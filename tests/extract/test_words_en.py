@@ -10,7 +10,7 @@ from extract.test_events import shapes
     [
         ("Fiji delivered a second batch of howitzers to Tonga.", "AID;FJI>TON;happened"),
         ("Chile donated sixty generators to Cuba.", "AID;CHL>CUB;happened"),
-        ("The delivery of nine Swedish patrol boats to Kenya was put off.", "AID;SWE>KEN;happened"),
+        ("The delivery of nine Swedish patrol boats to Kenya was put off.", "AID;SWE>KEN;cancelled"),
         ("Kenya took delivery of three helicopters from Oman.", "AID;OMN>KEN;happened"),
         ("Oman parachuted flour over Cuba.", "AID;OMN>CUB;happened"),
         ("Gabon pulled its last trainers out of Chad.", "RETREAT;GAB>TCD;happened"),
@@ -37,7 +37,7 @@ from extract.test_events import shapes
         ("A Peruvian counterattack on Chile failed.", "ASSAULT;PER>CHL;happened"),
         ("Peruvian gunboats lobbed shells at Chile.", "ASSAULT;PER>CHL;happened"),
         ("Peru sent a swarm of drones against Chile.", "ASSAULT;PER>CHL;happened"),
-        ("Peru and Chile traded shots at the border.", "ASSAULT;CHL+PER>;ongoing"),
+        ("Peru and Chile traded shots at the border.", "ASSAULT;CHL+PER>;happened"),
         ("Peru bought six frigates from Chile.", "COOPERATE;CHL+PER>;ongoing"),
         ("Peru and Chile held combined exercises.", "COOPERATE;CHL+PER>;ongoing"),
         ("Peru wounded two Chilean guards.", "ASSAULT;PER>CHL;happened"),

@@ -22,6 +22,7 @@ AUXILIARY = 5  # words in which an auxiliary stands before its verb
 BODY = "body"  # the kind of mention that has a seat
 REMOTE = "phone"  # what is told of places in it is what is spoken of
 ONE_SIDED = frozenset(("own", "alone"))
+TESTED = "weapons"  # the mode of tests, which matter to others whether these are named or not
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ def incomplete(draft: Draft, view: View) -> str:
     if draft.frame == "own":
         return "" if actors else "void"
     if draft.frame == "alone":
-        return "" if actors and foreign(draft, view) else "void"
+        return "" if actors and (draft.mode == TESTED or foreign(draft, view)) else "void"
     if actors and not recipients and draft.frame == "from" and draft.type == "RETREAT" and draft.finite:
         return "" if foreign(draft, view) else "half"
     return "" if actors and recipients else "half"

@@ -277,7 +277,7 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
     status, because = dated(verdict, line, frame.type, time, published)
     if status == "hypothetical" and roles.inherited and "clause:condition" not in because:
         return None
-    kind, mode, shape = _kind(frame, roles, recipients)
+    kind, mode, shape = _kind(frame, roles, actors, recipients)
     draft = Draft(
         type=kind,
         mode=mode,
@@ -316,8 +316,13 @@ def _doers(line: Line, trigger: Trigger, roles: Roles, statement: Statement | No
     return (*actors, Party(statement.state, statement.speaker, None, statement.speaker_span))
 
 
-def _kind(frame: Frame, roles: Roles, recipients: Sequence[Party]) -> tuple[EventType, str | None, str]:
-    """Type, mode and frame once the parties are known: what is launched at somebody is a strike."""
+def _kind(
+    frame: Frame, roles: Roles, actors: Sequence[Party], recipients: Sequence[Party]
+) -> tuple[EventType, str | None, str]:
+    """Type, mode and frame once the parties are known: what is launched at somebody is a strike, and what
+    several train for they do together."""
+    if frame.joint and len(states(actors)) > 1:
+        return frame.joint, None, "with"
     if frame.aimed:
         return (*frame.aimed, frame.frame) if recipients else (frame.type, frame.mode, "alone")
     own = roles.own and frame.type == "THREATEN"

@@ -36,6 +36,7 @@ class Frame:
     goal: frozenset[str]
     lasting: bool  # the bare noun names something that goes on (a war, a blockade)
     aimed: tuple[EventType, str] | None = None  # type and mode where it goes at somebody who is named
+    joint: EventType | None = None  # type where several states do it together
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,12 @@ class Trigger:
 
 
 def _frame(row: Row) -> Frame:
-    """A row of `frames`, or of another table, which has no column `aimed`."""
+    """A row of `frames`, or of another table, which has no columns `aimed` and `joint`."""
     kind, _, mode = row.cells.get("aimed", "").partition(" ")
     own = row["mode"] or None, row["frame"], frozenset(row.several("goal")), bool(row["lasting"])
     aimed = (cast(EventType, kind), mode) if kind else None
-    return Frame(row.where, cast(EventType, row["type"]), *own, aimed)
+    joint = cast(EventType, row.cells.get("joint", "")) or None
+    return Frame(row.where, cast(EventType, row["type"]), *own, aimed, joint)
 
 
 class FrameBook:

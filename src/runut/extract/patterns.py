@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from runut.extract.clauses import QUOTES, Line
 from runut.extract.goods import LONGEST, GoodsBook
 from runut.extract.grammar import Grammar
+from runut.extract.timed import past_time
 from runut.lang.pack import Pack
 
 GAP = "_"
@@ -18,6 +19,7 @@ MARKS = ("group", "decimal")  # rows of `numbers` that are no words
 COUNTED = 5  # words of number and quality before what is named
 MEASURE = "<measure>"  # words between a number and what is counted
 AHEAD = 9  # words from a subject to its verb
+AUXILIARIES = ("possessing", "modal", "passive_aux")  # words between the two
 
 
 def is_class(part: str) -> bool:
@@ -94,14 +96,28 @@ def match(line: Line, position: int, pattern: tuple[str, ...], objects: Objects 
             return 0
         if here >= len(line.words):
             return 0
+        if index:
+            here = _past_aside(line, here, part)
         word = line.words[here]
-        if index and word.raw in QUOTES and here + 1 < len(line.words):  # `called "for an end"`
-            here += 1
-            word = line.words[here]
         if part not in (word.raw, word.text, word.lemma):
             return 0
         here += 1
     return here
+
+
+def _past_aside(line: Line, here: int, part: str) -> int:
+    """Where a pattern goes on behind what only tells when or how (`lashed out on Friday at`), or a sign of
+    quotation (`called "for an end"`)."""
+    start = here
+    while here + 1 < len(line.words) and part not in line.grammar.single("complement"):
+        word = line.words[here]
+        if part in (word.raw, word.text, word.lemma):
+            return here
+        behind = past_time(line, here)
+        if behind == here and word.raw not in QUOTES and not line.is_an_adverb(here):
+            return start
+        here = max(behind, here + 1)
+    return start
 
 
 def _bars(line: Line, position: int) -> bool:
@@ -125,6 +141,10 @@ def is_done_by(line: Line, verb: int, name: str, objects: Objects) -> bool:
         if objects.size(line, position, name) and _is_head(line, position, objects):
             return True
         kind = line.border(position)
+        if line.grammar.by_lemma and any(line.is_a(position, name) for name in AUXILIARIES):
+            continue
+        if kind == "preposition" and line.grammar.by_lemma:
+            continue  # `the ambassador in Lima was called in`
         relative = kind == "opener" and line.opener[position] == "relative" and position == verb - 1
         named = position + 1 in line.inside and (kind == "coordinator" or line.is_a(position, "with_place"))
         of = (

@@ -26,6 +26,7 @@ ADDRESSED: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST"))
 BIDDING = ("REQUEST", "THREATEN")
 HEAD = 3  # words in which it is told who is asked
 YEAR = 4  # digits of a year
+CHARGE_REACH = 5  # words to the noun of what is rejected
 PEOPLE = frozenset(("person", "office"))
 
 
@@ -58,7 +59,7 @@ def spoken(
             continue
         if _is_at_home(view, statement, grammar.single("own")) or speaks_privately(view, statement, grammar):
             continue
-        if _bids_own(view, statement, grammar):
+        if _bids_own(view, statement, grammar) or _is_denial(view, statement, grammar):
             continue
         if kind[0] == "AGREE" and not _is_promised(statement, drafts):
             continue
@@ -68,6 +69,14 @@ def spoken(
         if aim is not None and not _told(statement, kind[0], drafts):
             found.append(_draft(view, statement, kind, aim))
     return found
+
+
+def _is_denial(view: View, statement: Statement, grammar: Grammar) -> bool:
+    """Whether what is rejected is a charge (`rejected a claim by Peru`): it is denied, nobody refused."""
+    words = statement.content[0]
+    first = view.text[words.start : words.end].lower().split()[:CHARGE_REACH]
+    told = {word.strip(",.;:\"'") for word in first}
+    return statement.act == "reject" and bool(grammar.single("charge") & told)
 
 
 def _concerned(view: View, statement: Statement, aside: AbstractSet[int]) -> list[str]:

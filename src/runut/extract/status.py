@@ -210,16 +210,21 @@ def _is_missing(line: Line, last: int, verb: int) -> bool:
 def _after(line: Line, end: int, first: int, noun: bool) -> bool:
     """Whether what is said behind an act is said of it; a relative clause behind a verb is about its object
     (`lifted the sanctions that have held since …`)."""
-    if len(set(range(end, first)) - line.inside) > AFTER:
+    if len(set(range(end, first)) - line.inside - (line.timed if noun else frozenset())) > AFTER:
         return False
     blocked = (
-        (line.opener[i] and (line.opener[i] != "relative" or not noun))
+        (line.opener[i] and (line.opener[i] != "relative" or not noun) and not _is_to_be(line, i))
         or line.words[i].raw in (";", ".")
         or i in line.nouns
         or line.is_a(i, "cause")
         for i in range(end, first)
     )
     return not any(blocked)
+
+
+def _is_to_be(line: Line, position: int) -> bool:
+    """Whether `to` stands behind an auxiliary (`talks that were to be held in May are off`)."""
+    return line.opener[position] == "purpose" and line.is_a(position - 1, "passive_aux")
 
 
 def _governs(line: Line, last: int, start: int, verb: int, noun: bool) -> bool:

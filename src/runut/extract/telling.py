@@ -21,6 +21,7 @@ Told = tuple[Status, tuple[str, ...]]
 LASTED = ("clause:lasting act",)
 OFFER = "offer"  # a mode of acts that are made by saying so
 VOW = "violence"  # a mode of threats that tell what one will do oneself
+NOWHERE = "XXX"  # the state of a speaker whose state is not said
 YEAR = 4  # digits of a year in a TIMEX value
 DAY = 10  # characters of a day
 ENDS = frozenset(("RETREAT",))  # what is only to be brought about (`talks to end the war`)
@@ -39,6 +40,7 @@ OFFICIAL = frozenset(("arrest", "deport"))  # modes that any official's word set
 STANDING = ("SUPPORT", None)  # what a relative clause tells of someone as lasting: `rebels whom X backs`
 SAID = frozenset(("planned", "expected", "hypothetical"))  # what one says one may do: a threat is made by it
 UTTERED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))  # whoever rejects one takes it as made
+POINTS = frozenset(("ASSAULT",))  # lasting ones that a past form tells as over (`clashed`)
 BRIEF = frozenset(
     ("CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "RETREAT")
 )  # acts that a verb tells as points in time
@@ -104,7 +106,8 @@ def _voiced(heard: Hearing, statement: Statement, found: Sequence[Verdict], plai
     threat = vowed and heard.trigger.frame.type == "THREATEN"
     if status in SAID and heard.own and threat:
         return "happened", (*because, "voice:done by saying")
-    if status == "planned" and heard.own:
+    announced = statement.state == NOWHERE and _is_avowed(heard.line, statement)
+    if status == "planned" and (heard.own or announced):
         return _meant(heard, statement, because)
     if status == "planned":
         return _ahead(heard, statement, found, because)
@@ -259,7 +262,9 @@ def _plain(line: Line, trigger: Trigger) -> Told:
     """The status of an act without a cue: lasting ones go on, those told as a purpose are still to come."""
     start, _ = line.clause(trigger.verb)
     aimed_at = trigger.finite and trigger.frame.type in ENDS and line.opener[start] == "purpose"
-    if trigger.frame.lasting and not aimed_at and (not trigger.finite or trigger.frame.type in LASTING):
+    over = trigger.finite and trigger.frame.type in POINTS and _is_past(line, trigger)
+    lasts = not over and (not trigger.finite or trigger.frame.type in LASTING)
+    if trigger.frame.lasting and not aimed_at and lasts:
         return "ongoing", LASTED
     if (
         trigger.finite
@@ -267,7 +272,8 @@ def _plain(line: Line, trigger: Trigger) -> Told:
         and line.opener[start] == "relative"
     ):
         return "ongoing", ("clause:standing act",)
-    if trigger.finite and _runs(line, trigger.verb):
+    stays = trigger.frame.type == "CONSULT" and line.is_a(trigger.verb, "present")  # `is on a visit to`
+    if trigger.finite and (stays or _runs(line, trigger.verb)):
         return "ongoing", ("clause:running verb",)
     beside = is_told_beside(line, start, trigger.verb) or (start == 0 and _is_past(line, trigger))
     if trigger.finite and line.opener[start] == "purpose" and not beside:
