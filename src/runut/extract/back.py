@@ -167,6 +167,8 @@ def is_done(line: Line, start: int, mention: int) -> bool:
 def doers(seek: Seeker, act: Trigger, roles: Roles) -> list[int]:
     """Whom an act stands for that another is about: its doer; whom it hits only where it is no force, or is
     regretted."""
+    if seek.trigger.frame.type == "CONCEDE":
+        return roles.recipients
     return roles.actors or ([] if QUAD[act.frame.type] == FORCE else roles.recipients)
 
 
@@ -329,6 +331,17 @@ def _is_of_others(line: Line, mention: int, opener: int) -> bool:
     between = range(line.heads[mention][1], opener)
     verb = next((i for i in between if line.is_verb(i)), None)
     return verb is not None and any(line.is_a(i, "quantity") for i in range(verb, opener))
+
+
+def reproached(seek: Seeker) -> list[int]:
+    """Whose an act is that another's clitic owns, where it is what somebody is met with something for
+    (`sanksi terhadap Peru atas uji coba rudalnya`): who stands right before the preposition."""
+    line, before = seek.line, seek.trigger.first - 1
+    if before < 1 or seek.trigger.light or not line.is_a(before, "reproach"):
+        return []
+    near = [m for m, (_, end) in line.free() if 0 <= before - end < 2 and seek.acts(m)]
+    governed = [m for m in near if line.licence(m)[0] in ("preposition", "verb")]
+    return governed[-1:]
 
 
 def conceded_to(seek: Seeker, actors: Sequence[int]) -> list[int]:

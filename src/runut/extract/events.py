@@ -138,7 +138,7 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
     """The acts of a sentence with the mentions that fill their roles, in order."""
     done: dict[tuple[int, int], Roles] = {}
     order = sorted(
-        found, key=lambda t: (t.voice != "noun", -t.start, not t.joined)
+        found, key=lambda t: (t.voice != "noun" and not _is_backing(t), -t.start, not t.joined)
     )  # what verbs may be about comes first, and who only backs somebody
     for trigger in order:
         known = [
@@ -160,6 +160,11 @@ def with_roles(line: Line, found: Sequence[Trigger]) -> list[tuple[Trigger, Role
     for trigger, roles in pairs:
         settings.leave(line, trigger, roles)
     return pairs
+
+
+def _is_backing(trigger: Trigger) -> bool:
+    """Whether a passive tells who backs the one named before (`Chad, backed by France, …`)."""
+    return trigger.voice == "passive" and trigger.frame.type in ("SUPPORT", "AID")
 
 
 def _answer(trigger: Trigger, roles: Roles, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
@@ -234,10 +239,15 @@ def _of_line(tools: EventTools, line: Line, acts: Sequence[Trigger], voiced: Voi
     taken = {i for trigger, _ in named for i in range(trigger.first, trigger.last)}
     if named:  # `is scheduled to meet` is one act, not a promise and a meeting
         taken |= {i for first, last, _ in tools.status.cues(line) for i in range(first, last)}
+    first: tuple[Trigger, Draft] | None = None
     for trigger, roles in (*named, *beyond(line, taken, told)):
         if idle.is_bidden(line, trigger, roles, named):
             continue
         draft = _draft(tools, line, trigger, roles, voiced)
+        if draft is not None and first is not None and _goes_on(line, trigger, first[0]):
+            _share_status(draft, first[1])
+        if draft is not None and trigger.finite:
+            first = trigger, draft
         if draft is not None and trigger.frame.type == "AGREE":
             _offer(line, draft, [act for act in offered if trigger.end <= act.start])
         if draft is not None:
@@ -253,6 +263,25 @@ def _offer(line: Line, draft: Draft, mediated: Sequence[Trigger]) -> None:
     for act in mediated:
         told = parties(line.view, frames_roles.find(line, act).actors, beside=draft.actors)
         draft.recipients = draft.recipients if len(told) < BOTH else told
+
+
+def _goes_on(line: Line, trigger: Trigger, first: Trigger) -> bool:
+    """Whether a verb without forms of its own is joined to the one before, whose auxiliaries it shares (`akan
+    mengunjungi Peru dan bertemu presidennya`)."""
+    joint = trigger.first - 1
+    if line.grammar.by_lemma or trigger.voice != "active" or not line.is_a(joint, "coordinator"):
+        return False
+    between = range(first.last, joint)
+    return bool(between) and not any(line.opener[i] or line.words[i].raw in (",", ";", ".") for i in between)
+
+
+def _share_status(draft: Draft, first: Draft) -> None:
+    """Let a joined act be ahead as the one before it is, if no word tells it otherwise."""
+    told = any(rule.startswith("status:") for rule in draft.because)
+    if draft.status != "happened" or told or first.status not in AHEAD:
+        return
+    draft.status = first.status
+    draft.because = (*draft.because, "clause:coordinated")
 
 
 def _others(view: View, frame: Frame, roles: Roles, actors: Sequence[Party]) -> tuple[Party, ...]:

@@ -358,7 +358,7 @@ class Seeker:
             found = self.after(names | line.grammar.single("agent"))
             found = [] if found and back.is_elsewhere(self, found[0]) else found
         if not found and line.words[trigger.end - 1].owned:
-            found = self.subject()
+            found = back.reproached(self) or self.subject()
             self.inherited = True
         return [mention for mention in found if line.view.states(mention)]
 
