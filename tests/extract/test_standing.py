@@ -21,9 +21,6 @@ WAR = "Uganda menyerang Kenya. Kenya menyerang Uganda."
         ("Sanksi terhadap Kenya karena menyerang Uganda dicabut.", "ASSAULT;KEN>UGA;happened", ""),
         # a thing is no party, nor does somebody further off act in its place
         ("Ghana marah karena bank tersebut ikut membiayai militer Kenya.", "", "AID"),
-        # joined verbs share what stands before the first
-        ("Ghana akan mengunjungi Kenya dan mendukung Uganda.", "SUPPORT;GHA>UGA;planned", ""),
-        ("Ghana mengunjungi Kenya dan mendukung Uganda.", "SUPPORT;GHA>UGA;happened", ""),
         # with whom a war is, nobody meets
         ("Ghana berunding di Peru untuk mengakhiri perang dengan Kenya.", "", "CONSULT;GHA+KEN"),
         # a full stop inside a quote ends the telling
