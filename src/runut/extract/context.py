@@ -12,7 +12,7 @@ from dataclasses import replace
 from runut.extract.drafts import MUTUAL, Draft, states
 from runut.model import FORCE, QUAD, Party
 
-BETWEEN = frozenset(("RETREAT", "CONSULT", "AGREE", "COOPERATE", "ASSAULT"))  # completed where all parties act
+BETWEEN = frozenset(("RETREAT", "CONSULT", "AGREE", "COOPERATE", "ASSAULT"))  # completed where all act
 MEDIATED = "third"  # the frame of acts that somebody does between others
 OFFERED = frozenset(("AGREE",))  # of one side to another
 VOWED = frozenset((("THREATEN", "violence"),))  # what is told of who strikes back, against an adversary
