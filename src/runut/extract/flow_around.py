@@ -119,9 +119,10 @@ class Around:
         """Who does something with it (`won with aid from Peru`): the subject of the verb before."""
         line, start = self.line, self.trigger.start
         near = [i for i in range(start - 1, max(-1, start - 1 - MEANS), -1) if line.is_a(i, "company")]
-        if not givers or self.trigger.voice != "noun" or not near:
+        returned = self.trigger.voice == "noun" and self.book.starts(line, "return", 0)
+        if not givers or self.trigger.voice != "noun" or not (near or returned):
             return NOBODY
-        if near[0] == 0:  # `With aid from Peru, Chile built …`
+        if returned or near[0] == 0:  # `With aid from Peru, Chile built …`
             ahead = [m for m in line.mentions_between(self.trigger.end, len(line.words)) if line.view.acts(m)]
             commas = (m for m in ahead if line.words[line.heads[m][0] - 1].raw == ",")
             doer = next(commas, None)

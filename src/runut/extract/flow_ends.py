@@ -184,6 +184,8 @@ class Ends(Sides):
                 i for i in near if line.words[i].raw in trigger.frame.goal
             )  # `fuel that is burnt to Peru`
             found = next((self.seek.phrase(position) for position in goal), [])
+        if any(good.kind == "recognition" for good in self.goods):  # where something is backed is not who
+            found = [m for m in found if not line.is_a(line.licence(m)[1], "with_place")]
         if found and any(good.kind == "troops" for good in self.goods):  # `troops for the UN mission in Peru`
             posts = self.seek.class_after("with_place", FAR)
             found = self._peoples(found) or self._peoples(posts)

@@ -1,6 +1,7 @@
 """People who leave one state for another of themselves: who flees, goes home or visits."""
 
 from runut.extract.flow_sides import NOBODY, Codes, Sides, up_to_subject
+from runut.extract.market import trades
 
 COUNTED = "counted"  # the mode of words for visitors, whom only a number tells of
 HOME = "home"  # the mode of words that tell of people who go back
@@ -10,7 +11,8 @@ SINGLE = ("person", "office")  # sorts of mentions that are nobody's people
 def left(ends: Sides) -> tuple[Codes, Codes]:
     """People leave the state named by the source, else their own, for the one that takes them in."""
     view = ends.line.view
-    people = ends.codes(m for m in ends.roles.actors if view.mentions[m].kind not in (*SINGLE, "body"))
+    men = (m for m in ends.roles.actors if view.mentions[m].kind not in (*SINGLE, "body"))
+    people = ends.codes(m for m in men if not trades(view, m))
     refuge = ends.codes(m for m in ends.roles.recipients if view.mentions[m].kind != "body")
     alone = ends.trigger.end - ends.trigger.start == 1
     leaves = alone and ends.book.starts(ends.line, "leaving", ends.trigger.start)

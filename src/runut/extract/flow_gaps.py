@@ -94,7 +94,10 @@ def ranked(sides: Sides) -> Codes:
 def filled(sides: Sides, givers: Codes, receivers: Codes) -> tuple[Codes, Codes]:
     """The ends with those who come next in a ranking, or whose verb is left out."""
     frame, more = sides.trigger.frame.frame, ranked(sides)
-    if more and frame in ("to", "market") and receivers:
+    invested = sides.trigger.frame.type == "COOPERATE" and sides.trigger.voice == "noun"
+    if more and invested and givers and receivers and any(good.kind == "money" for good in sides.goods):
+        givers |= more - receivers  # `Peruvian investment in Fiji was 9 million, followed by Chile`
+    elif more and frame in ("to", "market") and receivers:
         receivers |= more - givers
     if more and frame in ("receive", "source", "visit") and givers:
         givers |= more - receivers

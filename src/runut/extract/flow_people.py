@@ -148,7 +148,8 @@ class Moved:
         """Whose people a word names, and the words; None if it names none."""
         line = self.line
         for mention in line.mentions_between(position, position + 1):
-            known = line.view.states(mention) and not self._leads(mention) and not self._serves(position)
+            moved = not self._leads(mention) and not self._serves(position) and not self._holds(mention)
+            known = line.view.states(mention) and moved
             if known and self._kind(mention) in self._sorts():
                 start, end = line.heads[mention]
                 return mention, Good(start, end, "people")
@@ -169,6 +170,11 @@ class Moved:
         view = self.line.view
         held = any(entity.since for entity in view.entities_of(mention))
         return self.trigger.frame.frame != "free" and self._kind(mention) == "person" and held
+
+    def _holds(self, mention: int) -> bool:
+        """Whether somebody stands behind a verb of his own before a passive (`who were held by rebels were
+        freed`): they are not who is moved."""
+        return self.trigger.voice == "passive" and self.line.licence(mention)[0] == "verb"
 
     def _serves(self, position: int) -> bool:
         """Whether the words name forces: troops that are pulled out and ships that come are no evacuees."""

@@ -14,11 +14,13 @@ from runut.extract import roles as frame_roles
 from runut.extract.clauses import Line
 from runut.extract.drafts import NOWHERE, Voiced, time_of
 from runut.extract.filled import Roles
+from runut.extract.flow_amounts import amount
 from runut.extract.flow_around import Around
 from runut.extract.flow_ends import Ends
 from runut.extract.flow_flight import COUNTED
 from runut.extract.flow_gaps import filled, pairs, roles_of
 from runut.extract.flow_goods import ARRIVED, BACK, HELP, Wares
+from runut.extract.flow_nouns import is_in_name, names_return
 from runut.extract.flow_people import Moved
 from runut.extract.flow_sides import NOBODY, Codes, Sides, end_of_phrase, next_clause
 from runut.extract.frames import FrameBook, Trigger
@@ -95,7 +97,10 @@ def tellings(tools: FlowTools, line: Line, voiced: Voiced) -> "Iterator[Telling]
     """The tellings of a sentence, in order; the line knows its acts (`accused Iran of sending …`)."""
     deeds = frozenset(line.nouns)
     line.nouns.clear()
-    for trigger in tools.transfers.triggers(line):
+    triggers = [one for one in tools.transfers.triggers(line) if not is_in_name(line, one)]
+    for trigger in triggers:
+        if names_return(tools.goods, line, trigger, triggers[0]):
+            continue
         said = voiced.at(line.words[trigger.start].start)
         yield Telling(tools, line, trigger, said, deeds)
 
@@ -336,7 +341,10 @@ class Telling:
             others = any(self.tools.goods.starts(line, "others", i) for i in range(trigger.verb))
             return "giver" if others else ""
         if self.row.status == OFFERED:
-            return "receiver" if good.kind == "money" and self.amount(good)[0] else ""
+            offers = self.tools.goods.starts(
+                self.line, "offer", trigger.start
+            )  # not what a budget sets aside
+            return "receiver" if offers and good.kind == "money" and self.amount(good)[0] else ""
         ends = (line.heads[mention][1] for mention in self.roles.recipients)
         close = any(not any(line.border(i) for i in range(end, trigger.verb)) for end in ends)
         granted = close and self.tools.goods.starts(line, "granted", trigger.start)
@@ -355,7 +363,7 @@ class Telling:
             claimed = flow_status.DONE
             admits = said.state == receiver and self.trigger.frame.frame in GETTING
             status = "alleged" if status in claimed and not admits else status
-        amount, text = self.amount(good)
+        much, text = self.amount(good)
         goods = self._span(good.start, good.end)
         report = self.line.view.report.id
         if (good.start, good.end) == (self.trigger.start, self.trigger.end) and self.trigger.voice != "noun":
@@ -367,7 +375,7 @@ class Telling:
             receiver=receiver,
             kind=good.kind,
             goods=goods,
-            amount=amount,
+            amount=much,
             amount_text=text,
             time=self._time(),
             status=status,
@@ -378,7 +386,7 @@ class Telling:
         )
 
     def amount(self, good: Good) -> tuple[Amount | None, str | None]:
-        return self.tools.goods.amount(self.line, good)
+        return amount(self.tools.goods, self.line, self.trigger, good)
 
     def _time(self) -> Dated | None:
         return time_of(self.line, self.trigger)

@@ -28,7 +28,13 @@ class Theme:
         if piece.givers and not piece.receivers and frame == "source":
             return piece.givers, self._only_taker(piece) or self.home - piece.givers, "context:theme"
         gets = frame == "receive" and piece.telling.row.status is None
-        if piece.givers and not piece.receivers and gets and piece.good.kind in WARES:
+        if (
+            piece.givers
+            and not piece.receivers
+            and gets
+            and piece.good.kind in WARES
+            and not piece.is_companys
+        ):
             return piece.givers, self.home - piece.givers, "context:home"
         if piece.givers and not piece.receivers and frame == "to":
             return piece.givers, self._taker(piece), "context:theme"

@@ -43,6 +43,7 @@ def find(
     pieces = [
         piece
         for line, _ in lines
+        if not any(line.is_a(i, "contest") for i in range(len(line.words)))  # where teams play nothing passes
         for telling in tellings(own, market.laid(line), voiced)
         for piece in telling.pieces()
     ]
@@ -54,7 +55,7 @@ def _joined(view: View, found: Sequence[tuple[Piece, Flow]]) -> tuple[Flow, ...]
     is goes with any telling that says it."""
     told: dict[Key, dict[str, Flow]] = {}  # by key, then by how far it is
     bare: list[tuple[Key, Flow]] = []
-    for key, piece, flow in _keyed(view, found):
+    for key, piece, flow in _keyed(view, [one for one in found if not _is_named_by_verb(*one, found)]):
         group = told.setdefault(key, {})  # in the order of the first telling
         if not piece.told:
             bare.append((key, flow))
@@ -72,6 +73,14 @@ def _joined(view: View, found: Sequence[tuple[Piece, Flow]]) -> tuple[Flow, ...]
         part = parts[0]
         group[part] = _pooled(group[part], flow) if part in group else flow
     return tuple(flow for group in told.values() for flow in group.values())
+
+
+def _is_named_by_verb(piece: Piece, flow: Flow, found: Sequence[tuple[Piece, Flow]]) -> bool:
+    """Whether a noun only names what a verb is told to give (`promised to provide security guarantees`)."""
+    return piece.telling.trigger.voice == "noun" and any(
+        other.telling.trigger.voice != "noun" and _ends(told) == _ends(flow) and _touch(told.goods, flow.goods)
+        for other, told in found
+    )
 
 
 def _keyed(view: View, found: Sequence[tuple[Piece, Flow]]) -> Iterator[tuple[Key, Piece, Flow]]:
