@@ -42,6 +42,17 @@ def test_what_trade_came_to_is_its_amount(language: str, text: str, amount: str)
             "Kapal berbendera Panama yang mengangkut jagung Peru dikirim ke Fiji.",
             ["PER>FJI food happened"],
         ),
+        (
+            "id",
+            "Sepuluh tank Turki akan dirakit di Ankara dan diekspor ke Oman.",
+            ["TUR>OMN arms planned"],
+        ),
+        ("id", "Minyak Rusia menjadi salah satu alat yang digunakan Kuba dalam perundingan.", []),
+        (
+            "id",
+            "Indonesia bangkit. Ekspor ke Togo naik 3 persen, kata menteri perdagangan Indonesia.",
+            ["IDN>TGO trade happened"],
+        ),
         ("en", "Fiji placed an order for patrol boats from Peru.", ["PER>FJI arms planned"]),
     ],
 )

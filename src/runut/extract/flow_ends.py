@@ -59,6 +59,8 @@ class Ends(Sides):
         named = self.codes(self._goal()) | self.codes(self.seek.class_after("source"))
         if givers and not receivers and self.trigger.frame.frame == "receive":
             return self.codes(self.seek.class_after("source")), NOBODY  # whose imports they are may be plain
+        if receivers and not givers and self.trigger.frame.frame == "to" and self.trigger.voice == "noun":
+            return NOBODY, self._states(self._goal())  # whose exports they are may be plain
         both = givers and receivers and named & (givers | receivers)
         return (givers, receivers) if both else (NOBODY, NOBODY)
 

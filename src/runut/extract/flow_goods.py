@@ -177,10 +177,18 @@ class Wares:
             return closer  # `military aid of 5 million euros`
         before = book.named(line, max(0, trigger.first - LIST_BACK), trigger.first)
         before = before if any(good.end > trigger.first - BACK for good in before) else []
+        before = [good for good in before if not self._is_another(good)]
         itself = Good(trigger.start, trigger.end, "aid")
         near = [good for good in after if good.start - trigger.end <= 1 or self._is_closer(itself, good)]
         near = [good for good in near if not (own and self._is_sum(good))]
         return near or own or self._listed_before(before) or after[:1] or self._called(stop)
+
+    def _is_another(self, good: Good) -> bool:
+        """Whether a passive is about what goods before it are said to be (`oil is one of the means used`)."""
+        line, between = self.line, range(good.end, self.trigger.first)
+        if self.trigger.voice != "passive" or line.grammar.by_lemma:  # `the oil was sold`
+            return False
+        return any(self.book.starts(line, "copula", i) and line.border(i) != "preposition" for i in between)
 
     def _listed_before(self, before: list[Good]) -> list[Good]:
         """The last goods before the trigger, with those of one list with them."""

@@ -23,6 +23,7 @@ SENTENCES = 4  # sentences before a telling in which a place may be named
 FIRED = frozenset(("arms", "troops"))  # what is sent at an enemy is no gift
 WARES = frozenset(("energy", "food", "other", "technology"))  # kinds that are sold abroad
 ITEM = re.compile(r"(?:\d+[.)]\s*)?(?P<name>[^:\d]{2,40}):\s*\d")  # one line of a list with numbers
+ITEM_REACH = 24  # letters from a name in such a line to the end of its number
 ITEMS = 3  # lines that make a list
 NAMED = 2  # times that a report on home affairs names its state
 NEAR = 4  # words between people and the place where they are said to be
@@ -68,6 +69,9 @@ class Scene:
                 for giver, receiver in product(piece.givers, set(self.view.states(mention)) - piece.givers):
                     flow = piece.flow(giver, receiver, ("context:list",))
                     item = self.view.span(own.start, own.end)
+                    counted = next(iter(self.view.amounts_in(own.end, own.end + ITEM_REACH)), None)
+                    told = self.view.words(counted) if counted else None
+                    flow = replace(flow, amount=counted, amount_text=told)
                     yield piece, replace(flow, evidence=(*flow.evidence, item))
 
     def _ranked(self, piece: Piece) -> list[int]:
@@ -130,7 +134,7 @@ class Scene:
             for other in same
             if other.givers and other.telling.trigger.voice != "active" and not other.is_companys
         ]
-        if not named and not piece.givers and piece.good.kind in WARES and self.is_domestic:
+        if not named and not piece.givers and piece.good.kind in (*WARES, "trade") and self.is_domestic:
             return replace(piece, givers=frozenset((telling.tools.home,)) - piece.receivers)
         if len({other.givers for other in named}) != 1 or len({other.good.kind for other in named}) != 1:
             return piece

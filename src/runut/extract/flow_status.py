@@ -10,7 +10,7 @@ from runut.extract.clauses import Line
 from runut.extract.drafts import NOWHERE
 from runut.extract.frames import Trigger
 from runut.extract.goods import GoodsBook
-from runut.extract.status import StatusBook
+from runut.extract.status import StatusBook, Verdict
 from runut.model import Statement, Status
 
 UNTOLD = {"offer": "planned", "asking": "hypothetical", "refusal": "denied"}
@@ -23,6 +23,8 @@ BLAMING = ("accuse", "criticise")
 WITHHELD_REACH = 3  # words from a word for holding back to the noun for what is held back
 DECIDED_REACH = 6  # words from a decision to the noun for what is decided
 SHARE_REACH = 6  # words before a verb in which it is said how much of something it concerns
+UNSURE = ("planned", "expected", "hypothetical", "alleged")
+JOINT_REACH = 5  # words from a verb back to the conjunction that joins it
 CHANCE = "hypothetical"
 ONE_WAY = ("to", "receive")  # frames in which something goes from one to another
 PURPOSE_REACH = 3  # words between the opener of a clause of purpose and its verb
@@ -38,6 +40,8 @@ def read(
     if noun and _is_withheld(line, trigger, goods):
         return None
     found = book.read(line, trigger.start, trigger.end, trigger.verb, noun)
+    if not found and trigger.voice != "noun":
+        found = _of_joined(line, trigger.verb, book)
     because = tuple(f"status:{verdict.where}" for verdict in found[:1])
     status = found[0].status if found else _in_return(line, trigger, books)
     if status == "none":
@@ -58,6 +62,21 @@ def read(
     elif own and status in SETTLED:
         status = own  # what is only asked for is no more certain for being asked
     return cast(Status, status), told, because
+
+
+def _of_joined(line: Line, verb: int, book: StatusBook) -> tuple[Verdict, ...]:
+    """What makes the verb before a conjunction a prospect or a rumour makes this one so, where verbs have
+    no tenses (`akan dirakit di Lima dan diekspor ke Fiji`)."""
+    joint = verb - 1
+    while joint > 0 and verb - joint < JOINT_REACH and not line.border(joint):
+        joint -= 1
+    if line.grammar.by_lemma or joint < 1 or not line.is_a(joint, "coordinator"):
+        return ()
+    first = next((i for i in range(joint - 1, -1, -1) if line.is_verb(i) or line.opener[i]), 0)
+    if not line.is_verb(first) or line.mentions_between(joint, verb):
+        return ()
+    found = book.read(line, first, first + 1, first)
+    return tuple(verdict for verdict in found[:1] if verdict.status in UNSURE)
 
 
 def _meant(line: Line, trigger: Trigger, goods: GoodsBook, status: str) -> str:
