@@ -6,7 +6,13 @@ from runut.extract.frames import Trigger
 from runut.extract.goods import GoodsBook
 
 
-def is_in_name(line: Line, trigger: Trigger) -> bool:
+def telling(goods: GoodsBook, line: Line, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers of a sentence but for such nouns."""
+    kept = [one for one in triggers if not _is_in_name(line, one)]
+    return [one for one in kept if not _names_return(goods, line, one, kept[0])]
+
+
+def _is_in_name(line: Line, trigger: Trigger) -> bool:
     """Whether a noun belongs to a name: written large behind another large word (`Menteri Perdagangan`)."""
     text, words = line.view.text, line.words
     if trigger.voice != "noun" or trigger.start < 1:
@@ -15,7 +21,7 @@ def is_in_name(line: Line, trigger: Trigger) -> bool:
     return here.istitle() and before.istitle()
 
 
-def names_return(goods: GoodsBook, line: Line, trigger: Trigger, first: Trigger) -> bool:
+def _names_return(goods: GoodsBook, line: Line, trigger: Trigger, first: Trigger) -> bool:
     """Whether a noun names what another gift is in return for, which that gift tells."""
     if trigger.voice != "noun" or trigger is first:
         return False

@@ -20,7 +20,7 @@ from runut.extract.flow_ends import Ends
 from runut.extract.flow_flight import COUNTED
 from runut.extract.flow_gaps import filled, pairs, roles_of
 from runut.extract.flow_goods import ARRIVED, BACK, HELP, Wares
-from runut.extract.flow_nouns import is_in_name, names_return
+from runut.extract.flow_nouns import telling
 from runut.extract.flow_people import Moved
 from runut.extract.flow_sides import NOBODY, Codes, Sides, end_of_phrase, next_clause
 from runut.extract.frames import FrameBook, Trigger
@@ -97,10 +97,7 @@ def tellings(tools: FlowTools, line: Line, voiced: Voiced) -> "Iterator[Telling]
     """The tellings of a sentence, in order; the line knows its acts (`accused Iran of sending …`)."""
     deeds = frozenset(line.nouns)
     line.nouns.clear()
-    triggers = [one for one in tools.transfers.triggers(line) if not is_in_name(line, one)]
-    for trigger in triggers:
-        if names_return(tools.goods, line, trigger, triggers[0]):
-            continue
+    for trigger in telling(tools.goods, line, tools.transfers.triggers(line)):
         said = voiced.at(line.words[trigger.start].start)
         yield Telling(tools, line, trigger, said, deeds)
 

@@ -78,7 +78,9 @@ def _joined(view: View, found: Sequence[tuple[Piece, Flow]]) -> tuple[Flow, ...]
 def _is_named_by_verb(piece: Piece, flow: Flow, found: Sequence[tuple[Piece, Flow]]) -> bool:
     """Whether a noun only names what a verb is told to give (`promised to provide security guarantees`)."""
     return piece.telling.trigger.voice == "noun" and any(
-        other.telling.trigger.voice != "noun" and _ends(told) == _ends(flow) and _touch(told.goods, flow.goods)
+        other.telling.trigger.voice != "noun"
+        and _ends(told) == _ends(flow)
+        and _touch(told.goods, flow.goods)
         for other, told in found
     )
 
