@@ -53,6 +53,17 @@ def test_what_trade_came_to_is_its_amount(language: str, text: str, amount: str)
             "Indonesia bangkit. Ekspor ke Togo naik 3 persen, kata menteri perdagangan Indonesia.",
             ["IDN>TGO trade happened"],
         ),
+        (
+            "id",
+            "Kenya berkomitmen memberikan jaminan keamanan kepada Somalia.",
+            ["KEN>SOM other planned"],
+        ),
+        ("id", "Menteri Perdagangan Kenya bertemu Menteri Perdagangan Australia di Nairobi.", []),
+        (
+            "id",
+            "Kuba mengirim amunisi ke Mali sebagai imbalan atas bantuan ekonomi dan transfer teknologi.",
+            ["CUB>MLI arms happened", "MLI>CUB aid happened", "MLI>CUB technology happened"],
+        ),
         ("en", "Fiji placed an order for patrol boats from Peru.", ["PER>FJI arms planned"]),
     ],
 )

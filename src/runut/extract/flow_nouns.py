@@ -1,7 +1,7 @@
 """Nouns of giving that tell no gift of their own."""
 
 from runut.extract.clauses import Line
-from runut.extract.flow_sides import end_of_phrase
+from runut.extract.flow_sides import BESIDE, end_of_phrase
 from runut.extract.frames import Trigger
 from runut.extract.goods import GoodsBook
 
@@ -23,7 +23,8 @@ def _is_in_name(line: Line, trigger: Trigger) -> bool:
 
 def _names_return(goods: GoodsBook, line: Line, trigger: Trigger, first: Trigger) -> bool:
     """Whether a noun names what another gift is in return for, which that gift tells."""
-    if trigger.voice != "noun" or trigger is first:
-        return False
+    after = {word.raw for word in line.words[trigger.end : trigger.end + BESIDE]}
+    if trigger.voice != "noun" or trigger is first or after & set(trigger.frame.goal):
+        return False  # `for a transfer of technology to Togo`
     cue = goods.opens(line, "return", first.last, trigger.start)
     return cue is not None and trigger.end <= end_of_phrase(line, cue[1])

@@ -70,8 +70,8 @@ class Scene:
                     flow = piece.flow(giver, receiver, ("context:list",))
                     item = self.view.span(own.start, own.end)
                     counted = next(iter(self.view.amounts_in(own.end, own.end + ITEM_REACH)), None)
-                    told = self.view.words(counted) if counted else None
-                    flow = replace(flow, amount=counted, amount_text=told)
+                    much = self.view.words(counted) if counted else None
+                    flow = replace(flow, amount=counted, amount_text=much)
                     yield piece, replace(flow, evidence=(*flow.evidence, item))
 
     def _ranked(self, piece: Piece) -> list[int]:
