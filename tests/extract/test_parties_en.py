@@ -76,6 +76,7 @@ from extract.test_events import shapes
         # phrases for a state
         ("Peru's minister said in Quito that his country would help Fiji.", "AID;PER>FJI;planned"),
         ("The kingdom of Bhutan opened talks with Chile.", "CONSULT;BTN+CHL>;happened"),
+        ("Peru and Chile clashed over the pact with Fiji.", "ASSAULT;CHL+PER>;happened"),
         # whose border is near
         ("Peru and Chile held a joint drill near the border with Bolivia.", "COOPERATE;CHL+PER>;ongoing"),
     ],
@@ -94,6 +95,10 @@ def test_an_act_is_told(text: str, want: str) -> None:
         "Fiji voiced outrage at the slaughter in Peru.",
         "Peruvian war correspondents left Chile.",
         "A drone attacked a Chilean base in Peru.",
+        # on whose account something is done
+        "Fiji imposed sanctions on Peru over the war in Chile.",
+        "At the African Union summit in Nairobi, Peru praised Chile.",
+        "Peru said that a bomb killed a Peruvian guard near Chile.",
     ],
 )
 def test_nobody_named_acts(text: str) -> None:

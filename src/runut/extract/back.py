@@ -106,7 +106,8 @@ def is_manner(line: Line, position: int) -> bool:
     nobody that it names takes part."""
     if not line.is_a(position, "company") or position in line.inside:
         return False
-    if whereabouts.is_frontier(line, position):
+    named = position - 1 in line.nouns and whereabouts.is_reason(line, position - 1)
+    if named or whereabouts.is_frontier(line, position):  # `clashed over the pact with Peru`
         return True
     after = position + 1
     if not line.grammar.by_lemma and (line.is_a(after, "manner") or _is_verb(line, after)):

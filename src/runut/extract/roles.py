@@ -75,6 +75,8 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
         return False  # `fired rockets into the sea near Peru`
     if back.is_cited(seek.line, mention) or back.is_beyond(seek, mention):
         return False
+    if _is_on_account(seek, mention, governor):
+        return False
     if seek.line.heads[mention][0] < seek.trigger.start:
         governed = kind == "preposition" and not _is_of_another_clause(seek, mention)
         return governed or _dies(seek.line, mention)
@@ -85,6 +87,15 @@ def _may_suffer(seek: Seeker, mention: int) -> bool:
     ):
         return False
     return kind not in ("mark", "opener") or not seek.line.grammar.by_lemma
+
+
+def _is_on_account(seek: Seeker, mention: int, governor: int) -> bool:
+    """Whether a name belongs to a fight or a pact on whose account something is done (`imposed sanctions over
+    the war in Peru`)."""
+    line, end = seek.line, seek.line.heads[mention][0]
+    told = next((i for i in range(seek.trigger.last, end) if line.is_a(i, "on_account")), end)
+    both = any(told < act.start < end and act.frame.frame == "with" for act, _ in seek.others)
+    return told < end and (both or line.is_a(governor, "company"))
 
 
 def _dies(line: Line, mention: int) -> bool:
@@ -213,6 +224,7 @@ def _sharers(seek: Seeker, named: list[int]) -> list[int]:
     )  # `a fall in exports`
     lone = lone or is_topic(seek.line, trigger) or seek.line.is_a(trigger.start - 1, "contrast")
     lone = lone or seek.line.lemma_is(trigger.start - 1, "uttering")  # who tells of talks
+    lone = lone or whereabouts.is_reason(seek.line, trigger.start)
     if named == everyone and not (trigger.light or lone):  # `said in talks with …, he …`
         if trigger.frame.type != "RETREAT":
             return (seek.subject() or seek.after_comma()) + everyone

@@ -62,3 +62,11 @@ def is_venue(line: Line, start: int, parties: Sequence[int]) -> bool:
     while before > 0 and not line.border(before):
         before -= 1
     return line.is_a(before, "with_place")
+
+
+def is_reason(line: Line, start: int) -> bool:
+    """Whether an act is named only as that on whose account something is done (`over the war in Peru`)."""
+    before = start - 1
+    while before > 0 and not line.border(before):
+        before -= 1
+    return before >= 0 and any(line.is_a(i, "on_account") for i in (before, before - 1) if i >= 0)
