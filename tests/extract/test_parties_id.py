@@ -2,7 +2,10 @@
 
 import pytest
 
-from extract.test_events import shapes
+from extract.test_events import shape, shapes
+from extract.tiny import view_of
+from runut import extract
+from runut.model import EventMention
 
 
 @pytest.mark.parametrize(
@@ -34,6 +37,22 @@ from extract.test_events import shapes
             "Peru mencabut sanksi terhadap Chile, yang disambut baik oleh Santiago.",
             "SUPPORT;CHL>PER;happened",
         ),
+        # whose act a noun tells
+        ("Menlu Peru mengatakan bahwa perundingan dengan Chile berjalan lagi.", "CONSULT;CHL+PER>;ongoing"),
+        ("Peru mengakui serangan terhadap kapal Chile.", "ASSAULT;PER>CHL;happened"),
+        ("Peru menanggapi dengan blokade terhadap pelabuhan Chile.", "COERCE;PER>CHL;happened"),
+        ("Warga Chile mengenang pembunuhan oleh Hamas di Chile.", "ASSAULT;HAMAS>CHL;happened"),
+        # lists and clauses at the head
+        (
+            "Peru menembakkan rudal ke berbagai kota, termasuk Santiago dan Suva.",
+            "ASSAULT;PER>CHL+FJI;happened",
+        ),
+        ("Mei lalu, sehari sebelum mengebom Chile, Peru mengusir seorang turis.", "ASSAULT;PER>CHL;happened"),
+        # nobody named
+        (
+            "Peru memperingatkan semua negara untuk tidak membayar tol kepada Chile.",
+            "REQUEST;PER>XXX;happened",
+        ),
     ],
 )
 def test_an_act_is_told(text: str, want: str) -> None:
@@ -42,3 +61,9 @@ def test_an_act_is_told(text: str, want: str) -> None:
 
 def test_whom_a_verb_is_done_to_is_not_beside_its_subject() -> None:
     assert shapes("Presiden Peru bersama istrinya mengunjungi Chile.", "id") == ["CONSULT;PER>CHL;happened"]
+
+
+def test_whose_people_are_asked_is_who_asks() -> None:
+    text = "Warga Peru diminta untuk meninggalkan Chile, kata Kementerian Luar Negeri Peru."
+    told = extract.run(extract.load(), view_of(text, "id").reading)
+    assert [shape(one) for one in told if isinstance(one, EventMention)] == ["REQUEST;PER>PER;happened"]

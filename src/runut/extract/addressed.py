@@ -11,10 +11,14 @@ NAMED = 6  # words from a verb in which it is told who is asked
 
 def is_unnamed(seek: Seeker) -> bool:
     """Whether the one addressed is told without a name (`urged other states to …`)."""
-    line, start = seek.line, seek.trigger.end
-    if seek.trigger.voice != "active":
-        return False
-    for position in range(start, min(seek.stop, start + NEAR)):
+    line, trigger = seek.line, seek.trigger
+    starts = {trigger.verb + 1, trigger.end}  # a pattern may hold whom it addresses (`warned _ not to`)
+    return trigger.voice == "active" and any(_begins_unnamed(line, i, seek.stop) for i in starts)
+
+
+def _begins_unnamed(line: Line, start: int, stop: int) -> bool:
+    """Whether the noun phrase at `start` says who without a name."""
+    for position in range(start, min(stop, start + NEAR)):
         if any(line.heads[m][0] == position for m in line.mentions_between(position, position + 1)):
             return False
         if line.is_a(position, "unnamed") and not line.words[position].owned:

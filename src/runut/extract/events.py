@@ -337,7 +337,9 @@ def _draft(tools: EventTools, line: Line, trigger: Trigger, roles: Roles, voiced
 def _doers(line: Line, trigger: Trigger, roles: Roles, statement: Statement | None) -> tuple[Party, ...]:
     """Who acts; `we` is who speaks, alone or with those he names (`we agreed with Peru`)."""
     actors = parties(line.view, roles.actors)
-    if statement is None or not _says_we(line, trigger):
+    if statement is not None and _asks_own(line, trigger, roles, statement):
+        roles.own = True
+    elif statement is None or not _says_we(line, trigger):
         return actors
     together = trigger.frame.frame in MUTUAL and statement.state not in states(actors)
     if actors and not together:
@@ -363,6 +365,12 @@ def _is_stance(trigger: Trigger, draft: Draft, view: View) -> bool:
     """Whether a promise or a refusal is an act even where nobody is named whom it concerns."""
     told = trigger.finite and trigger.frame.type in STANCES and draft.status != "hypothetical"
     return told and (len(states(draft.actors)) > 1 or foreign(draft, view))
+
+
+def _asks_own(line: Line, trigger: Trigger, roles: Roles, statement: Statement) -> bool:
+    """Whether who speaks has his own people asked to do something (`Peruvians are asked to leave`)."""
+    asked = trigger.frame.type == "REQUEST" and trigger.voice == "passive" and not roles.actors
+    return asked and statement.state in line.view.states_of(roles.recipients)
 
 
 def _says_we(line: Line, trigger: Trigger) -> bool:

@@ -227,7 +227,7 @@ def _sharers(seek: Seeker, named: list[int]) -> list[int]:
     lone = lone or whereabouts.is_reason(seek.line, trigger.start)
     if named == everyone and not (trigger.light or lone):  # `said in talks with …, he …`
         if trigger.frame.type != "RETREAT":
-            return (seek.subject() or seek.after_comma()) + everyone
+            return (seek.subject() or seek.after_comma() or subjects.teller(seek)) + everyone
         after = seek.after_comma()  # `amid a truce, Peru and Chile …`, not `the strikes of Peru amid a truce`
         everyone = everyone or (after if len(after) > 1 else [])
     if trigger.light == "active":

@@ -227,8 +227,7 @@ class Seeker:
         return []
 
     def _nested(self, position: int) -> list[int] | None:
-        """Whom an act at `position` stands for: its doer; of one that the subject would share, the
-        others."""
+        """Whom an act at `position` stands for: its doer, or who shares it with the subject."""
         for other, roles in self.others:
             if other.start != position or other.verb == self.trigger.verb:
                 continue
@@ -256,7 +255,8 @@ class Seeker:
             if position in line.inside:
                 continue
             own = position == self.trigger.verb or position <= self.trigger.last
-            names = word.raw in prepositions or self._several(position, prepositions)
+            pair = " ".join(one.raw for one in line.words[position : position + 2])
+            names = word.raw in prepositions or pair in prepositions
             if back.is_judged(self, position) or (not own and not names and bare and line.is_verb(position)):
                 return []
             if not own and (
@@ -271,9 +271,6 @@ class Seeker:
                 if found:
                     return found
         return []
-
-    def _several(self, position: int, prepositions: frozenset[str]) -> bool:
-        return " ".join(word.raw for word in self.line.words[position : position + 2]) in prepositions
 
     def phrase(self, preposition: int) -> list[int]:
         """Whom a preposition governs; by whom is not where (`by a bomb in Kabul`)."""
@@ -290,8 +287,10 @@ class Seeker:
                     continue
                 listing = lists.listing(line, line.heads[mention][1])
                 return self.phrase(listing) if listing else []
+            if line.words[position].raw == "," and line.is_a(position + 1, "listing"):
+                return self.phrase(position + 1)  # `by its neighbours, such as Peru and Fiji`
             ended = line.border(position) not in ("", "coordinator", "preposition")
-            ended = ended and not line.parts_place(position)
+            ended &= not line.parts_place(position)
             ended = ended and position > preposition + 1 and line.words[position].raw not in OPENING
             ended = ended or (position not in line.inside and line.is_a(position, "onward"))
             ended = ended or whereabouts.is_apart(self, preposition, position)

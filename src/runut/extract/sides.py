@@ -14,6 +14,7 @@ OUT = ("expel", "deport")  # acts whose doer is whom one has to leave
 AGENT_REACH = 18  # words from a nominal act to by whom it is done
 AGENT_NAME = 5  # words from `by` to a name in the phrase
 NEAR = 3  # words from a verb to the place of what it tells
+UNLED = ("alone", "say")  # frames whose passive is aimed at its subject: `Peruvians are asked to leave Chile`
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # whoever else the sentence names is the one it is done to
 
 
@@ -35,7 +36,7 @@ def ends(seek: Seeker) -> tuple[list[int], list[int]]:
             actors = [m for m in seek.class_after("source", NEAR) if m not in others]  # `expelled from Peru`
         if not actors and trigger.frame.mode == "arrest":
             actors = [m for m in seek.class_after("with_place", NEAR) if m not in others]
-        if not actors and others and trigger.frame.goal and trigger.frame.frame != "alone":
+        if not actors and others and trigger.frame.goal and trigger.frame.frame not in UNLED:
             inherited = seek.after(trigger.frame.goal)
             return [], inherited or others
     else:
@@ -102,6 +103,8 @@ def _noun_ends(seek: Seeker) -> tuple[list[int], list[int]]:
     if actors and not others and trigger.voice == "noun":
         others = back.met(seek, actors, "gaining") or subjects.assisted(seek, actors)
         others = others or back.denier(seek, actors)
+    if not actors and others:
+        actors = [m for m in subjects.avower(seek) if m not in others]
     if not actors and others and trigger.frame.mode == "release" and seek.line.grammar.by_lemma:
         actors = [m for m in seek.class_after("source") if m not in others]
     return actors, others
@@ -114,8 +117,8 @@ def _turned(seek: Seeker, actors: list[int], others: list[int]) -> tuple[list[in
     agents = _agents(seek)
     if agents and actors and agents != actors:
         return agents, others or actors
-    if agents and not others and (own := _bearer(seek)):
-        return agents, own
+    if agents:
+        return agents, others or _bearer(seek)
     if trigger.light == "passive" and actors and not others:
         return actors, _owners(seek)  # `peretasan kantor Peru yang didalangi Chili`
     if trigger.frame.mode in OUT and not seek.line.grammar.by_lemma:

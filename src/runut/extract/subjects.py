@@ -196,7 +196,31 @@ def heads_sentence(line: Line, opener: int) -> bool:
     striking …`)."""
     if opener > SPAN:
         return False
-    return all(line.words[i].is_mark or (not line.border(i) and i not in line.inside) for i in range(opener))
+    return all(_passes(line, i) for i in range(opener))
+
+
+def _passes(line: Line, position: int) -> bool:
+    """Whether a word is a mark, a time or no border of a phrase."""
+    if line.words[position].is_mark or position in line.timed:
+        return True
+    return not line.border(position) and position not in line.inside
+
+
+def teller(seek: Seeker) -> list[int]:
+    """Who tells of a nominal act that begins what he says (`Peru said that talks with Chile …`)."""
+    line, opener = seek.line, seek.trigger.first - 1
+    if opener < 1 or line.opener[opener] != "complement":
+        return []
+    return _doer_of(seek, opener)
+
+
+def avower(seek: Seeker) -> list[int]:
+    """Who owns up to a strike that no words give a doer (`Peru confirmed the strike on …`)."""
+    line, verb = seek.line, seek.trigger.first - 1
+    if seek.trigger.voice != "noun" or QUAD[seek.trigger.frame.type] != FORCE:
+        return []
+    verb -= int(verb > 0 and line.opener[verb] == "complement")
+    return _doer_of(seek, verb) if verb > 0 and line.lemma_is(verb, "avowing") else []
 
 
 def unnamed(seek: Seeker) -> list[int] | None:
