@@ -19,11 +19,6 @@ from runut.model import EventMention
         ("Chili, Kuba dan Peru mengekspor tembaga mereka lewat laut.", []),
         ("Ekspor Kenya ke Mesir naik.", ["COOPERATE;EGY+KEN>;happened"]),
         # words of common use, where nobody is named who works together
-        (
-            "Presiden Chili menelepon Presiden Peru. Presiden Chili bertemu Presiden Peru.\n"
-            "Mesin itu dikembangkan bekerja sama dengan Porsche.",
-            ["CONSULT;CHL+PER>;happened"],
-        ),
         # private people and firms by where they are from
         ("Perusahaan asal Swedia itu menggugat tiga warga Norwegia.", []),
         ("Penyanyi asal Belanda itu mengeluhkan cuaca panas di Kanada.", []),
