@@ -18,6 +18,8 @@ from extract.test_events import shapes
         ("Peru shut three of its seven road crossings with Chile.", "COERCE;PER>CHL;happened"),
         ("Peru's ambassador in Quito was called in by Chile.", "ACCUSE;CHL>PER;happened"),
         ("Oman has put off a visit by the president of Kenya.", "CONSULT;KEN>OMN;cancelled"),
+        ("Fiji unsealed charges against four Tongans.", "ACCUSE;FJI>TON;happened"),
+        ("Fiji took in forty refugees from Tonga.", "AID;FJI>TON;happened"),
         ("Analysts expect Peru to expel Chilean diplomats.", "SANCTION;PER>CHL;expected"),
         ("Peru's president is on a visit to Chile.", "CONSULT;PER>CHL;ongoing"),
         ("Peru plans to close its border with Chile, a minister announced.", "COERCE;PER>CHL;planned"),
