@@ -18,7 +18,6 @@ from runut.model import EventMention
         ("Chili mengenakan tarif atas barang impor dari Peru.", ["SANCTION;CHL>PER;happened"]),
         ("Chili, Kuba dan Peru mengekspor tembaga mereka lewat laut.", []),
         ("Ekspor Kenya ke Mesir naik.", ["COOPERATE;EGY+KEN>;happened"]),
-        # words of common use, where nobody is named who works together
         # private people and firms by where they are from
         ("Perusahaan asal Swedia itu menggugat tiga warga Norwegia.", []),
         ("Penyanyi asal Belanda itu mengeluhkan cuaca panas di Kanada.", []),
@@ -34,6 +33,8 @@ from runut.model import EventMention
             ["AGREE;KEN+RWA+UGA>;happened"],
         ),
         ("Purnawirawan jenderal Chili Rahmat Tarigan mengkritik Peru.", []),
+        # whose deed it is, not where it is done, is backed
+        ("Kuba menghargai dukungan Peru terhadap kampanyenya di Bolivia.", ["SUPPORT;CUB>PER;happened"]),
         # the first named of an office in a sentence is whom the next one is about
         (
             "Menteri Luar Negeri Kuba bertemu Menteri Luar Negeri Chili. Menlu juga menemui Menlu Fiji.",

@@ -45,10 +45,13 @@ def is_frontier(line: Line, position: int) -> bool:
 
 
 def is_apart(seek: Seeker, preposition: int, position: int) -> bool:
-    """Whether words inside a phrase lead away from whom it names: a circumstance, or whom a noun in what is
-    asked for has something to do with (`menuntut agar proyek dengan Peru dihentikan`)."""
+    """Whether words inside a phrase lead away from whom it names: a circumstance, where a deed of an owner
+    is done (`dukungan terhadap kampanyenya di Peru`), or whom a noun in what is asked for has something to
+    do with (`menuntut agar proyek dengan Peru dihentikan`)."""
     line, asked = seek.line, seek.trigger.frame.type == "REQUEST"
     if line.is_a(position, "circumstance") or line.is_a(position, "nearby"):
+        return True
+    if line.words[position - 1].owned and line.is_a(position, "with_place"):
         return True
     return asked and line.opener[preposition] == "purpose" and line.is_a(position, "company")
 
