@@ -150,13 +150,18 @@ class Phrases:
         inside = self.view.mentions_in(self.starts[first], self.ends[last - 1])
         kinds = ("outlet", "capital")
         found = [m for m in inside if self.view.acts(m) or self.view.mentions[m].kind in kinds]
-        found = [m for m in found if self.view.mentions[m].kind != "pronoun" or self.view.entities_of(m)]
+        found = [m for m in found if not self._points_at_nobody(m)]
         return [
             m
             for m in found
             if self.names.sure(m)
             or self.ground.index_at(self.view.mentions[m].start) not in self.ground.timed
         ]
+
+    def _points_at_nobody(self, mention: int) -> bool:
+        """Whether words that point back (`the bloc`) find nobody to point at."""
+        own = self.view.mentions[mention]
+        return own.kind == "pronoun" and " " in self.view.words(own) and not self.view.entities_of(mention)
 
     def _begin(self, mention: int) -> int:
         return self.ground.index_at(self.view.full(mention)[0])
