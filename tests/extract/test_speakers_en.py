@@ -53,3 +53,7 @@ def test_what_is_said_ends_before_what_it_is_called() -> None:
 def test_whom_one_tells_is_not_what_one_tells() -> None:
     (said,) = told("The president of Fiji told reporters Peru would wait.", "en")
     assert said[2] == "Peru would wait"
+
+
+def test_what_is_argued_over_is_no_statement() -> None:
+    assert told("The president of Peru spoke. Peru and Chile have argued over fish for years.", "en") == []

@@ -39,6 +39,8 @@ from told_sheets import Told
         ("Hal senada disampaikan angkatan laut Peru yang menilai Chile keliru.", ["Peruvian Navy"]),
         ('"Sanksi," kata Made Subagio, "hanya menyakiti orang miskin di Fiji."', ["Made Subagio"]),
         ("Golkar menuduh Fiji melanggar gencatan senjata, tuduhan yang dibantah Peru.", ["Golkar Party"]),
+        # a medium to which somebody speaks does not
+        ("Juru bicara laut Peru, Made Subagio, kepada AFP mengatakan Chile menunggu.", ["Made Subagio"]),
         # those without a name are nobody who has one
         (
             "Budi Santoso, duta besar Peru, mengatakan bahwa Chile menunggu. Menurut sumber-sumber tersebut,"

@@ -84,6 +84,9 @@ class Right:
             return None
         if self.frames.count(start, end) < (1 if "object" in frames else 3 if "lead" in frames else 2):
             return None
+        circumstance = "before" in frames and self.speech.length("preposition", self.lower, start)
+        if circumstance and self.frames.count(start, end) <= BRIEF:
+            return None  # `the two have argued over fish for years`
         runs, direct = self.frames.settled(start, end)
         return Draft(unit, source, hit, runs, direct, "before", start, end) if runs else None
 

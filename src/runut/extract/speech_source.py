@@ -45,7 +45,10 @@ class Sources:
             if lo >= hi:
                 continue
             if self._is_modifier(lo, segment, adjacent):
-                found = self._modified(segments[:number], lo, hi) if adjacent else None
+                told = number > 0 and self.speech.length(
+                    "relay_through", self.lower, lo
+                )  # `X, kepada AFP mengatakan`
+                found = self._modified(segments[:number], lo, hi) if adjacent and not told else None
                 if found is not None:
                     return found
                 continue
