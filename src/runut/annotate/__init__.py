@@ -66,5 +66,5 @@ def _counted(mention: Mention, sums: tuple[Amount, ...]) -> bool:
     return any(amount.start < mention.start and mention.end <= amount.end for amount in money)
 
 
-TABLES: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 3, load, run)
-ENCODER: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 6, load_encoder, run)
+TABLES: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 4, load, run)
+ENCODER: Stage[Tools, Report, Annotation | Doubt] = Stage("annotate", 7, load_encoder, run)

@@ -37,4 +37,4 @@ def run(tools: Tools, reading: Reading) -> Iterator[Statement | EventMention | F
     yield from (*unsaid, *unclear)
 
 
-STAGE: Stage[Tools, Reading, Statement | EventMention | Flow | Doubt] = Stage("extract", 6, load, run)
+STAGE: Stage[Tools, Reading, Statement | EventMention | Flow | Doubt] = Stage("extract", 7, load, run)

@@ -58,4 +58,4 @@ def _verdict(tools: Tools, scene: Scene, mention: Mention) -> Verdict:
             return pointing.pointing(scene, mention)
 
 
-STAGE: Stage[Tools, Noted, Linking | Doubt] = Stage("link", 5, load, run)
+STAGE: Stage[Tools, Noted, Linking | Doubt] = Stage("link", 6, load, run)
