@@ -31,8 +31,11 @@ from extract.test_events import shapes
         ("Togo fired rockets into a lake near Benin.", ["MOBILIZE;TGO>;happened"]),
         # who did it with a passive that ends with its preposition
         ("Benin's soldiers will be withdrawn from Mali.", ["RETREAT;BEN>MLI;planned"]),
-        # who offers to bring two together
+        # who brings two together, and who offers it
+        ("Talks between Togo and Mali brokered by Benin have ended.", ["CONSULT;BEN+MLI+TGO>;happened"]),
         ("Benin offered to mediate between Togo and Mali.", ["AGREE;BEN>MLI+TGO;happened"]),
+        # whose people they are at a place that opens the sentence
+        ("In Lome on Sunday, hundreds demonstrated against Mali.", ["PROTEST;TGO>MLI;happened"]),
         ("Togo called Mali weak, prompting Mali to leave the hall.", []),
     ],
 )  # fmt: skip

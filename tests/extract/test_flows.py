@@ -120,6 +120,8 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ("id", "Kenya menjual baja kepada Toyota.", []),
         ("id", "PT Maju Mundur mengekspor mainan ke Kenya.", ["IDN>KEN other happened"]),
         ("id", "Pabrik itu mengekspor mainan ke Kenya.", []),
+        ("id", "Produsen asal Fiji mengekspor baja ke Kenya.", ["FJI>KEN other happened"]),
+        ("id", "Presiden Fiji menghadiahkan sebuah pedang perwira kepada Presiden Kenya.", []),
         ("id", "Kenya bersedia menambah pasokan gas ke Togo.", ["KEN>TGO energy planned"]),
         # goods are the object, a list is read to its end, a message is no goods, a tariff moves none
         (
@@ -177,7 +179,7 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ),
         ("id", "Dukungan yang diberikan oleh Kenya kepada Togo dikritik.", ["KEN>TGO recognition happened"]),
         ("id", "Togo siap mendukung Kenya berperang dengan Mali.", ["TGO>KEN aid planned"]),
-        # who is warned gives; a strike that is helped or backed is no gift
+        # who is warned gives; a strike that is helped, backed or compared with is no gift
         (
             "id",
             "Kenya memperingatkan Togo untuk tidak memberikan bantuan militer kepada Mali.",
@@ -185,6 +187,7 @@ def test_money_names_no_giver_and_names_hold_no_goods() -> None:
         ),
         ("id", "Kenya akan membantu serangan ke Togo.", []),
         ("id", "Serikat itu mendukung serangan Kenya ke Togo.", []),
+        ("id", "Mobil Kenya dijual lebih murah dibandingkan produsen Togo.", []),
         # forces go to where they are posted, people of two sorts have one nationality
         (
             "id",

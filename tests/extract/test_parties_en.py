@@ -33,6 +33,7 @@ from extract.test_events import shapes
         ("Peru, along with Chile and Oman, condemned Fiji.", "ACCUSE;CHL+OMN+PER>FJI;happened"),
         ("Chile's plea was rejected by Peru.", "REJECT;PER>CHL;happened"),
         ("Peru's refusal to recognise Chile angered Fiji.", "REJECT;PER>CHL;happened"),
+        ("Chile's troops in Peru were pulled out.", "RETREAT;CHL>PER;happened"),
         ("During his visit to Peru, the Chilean king signed nothing.", "CONSULT;CHL>PER;happened"),
         ("Peru thanked Omani King Hosni and Chilean President Bob Lane.", "SUPPORT;PER>CHL+OMN;happened"),
         ("The talks involve Peru, South and North Korea and Chile.", "CONSULT;CHL+KOR+PER+PRK>;ongoing"),

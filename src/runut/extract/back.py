@@ -160,6 +160,17 @@ def complement(seek: Seeker) -> list[int]:
     return seek.object(reach=FEW) if told and line.grammar.by_lemma else []
 
 
+def standing(seek: Seeker, mentions: list[int]) -> list[int]:
+    """Where troops stand who are withdrawn (`Peru's troops in Chile`)."""
+    line = seek.line
+    after = max((line.heads[mention][1] for mention in mentions), default=seek.trigger.verb)
+    for mention in line.mentions_between(after, seek.trigger.verb):
+        _, before = line.licence(mention)
+        if line.is_a(before, "with_place") and line.view.states(mention):
+            return [mention]
+    return []
+
+
 def is_done(line: Line, start: int, mention: int) -> bool:
     """Whether a participle stands before the mention (`, earning Egypt's praise`)."""
     return line.grammar.by_lemma and any(line.is_verb(i) for i in range(start, line.heads[mention][0]))

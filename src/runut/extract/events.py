@@ -282,6 +282,8 @@ def _share_status(draft: Draft, first: Draft) -> None:
         return
     draft.status = first.status
     draft.because = (*draft.because, "clause:coordinated")
+    if draft.time is not None and draft.time.span is None:
+        draft.time = None
 
 
 def _others(view: View, frame: Frame, roles: Roles, actors: Sequence[Party]) -> tuple[Party, ...]:

@@ -13,6 +13,7 @@ from runut.extract.market import trades
 from runut.extract.seek import Seeker
 
 REQUEST = 10  # words between a request and the verb of what is asked for
+MEASURE = 3  # words between a word for comparing and with whom
 MEANS = 2  # words between `with` and the noun for what helps
 
 
@@ -62,7 +63,7 @@ class Around:
     def _only(self, mentions: Iterable[int], known: Codes) -> Codes:
         """The state that these mentions name beside those known, if there is just one."""
         view = self.line.view
-        own = [m for m in mentions if not (trades(view, m) or self._gives_too(m))]
+        own = [m for m in mentions if not (trades(view, m) or self._is_measure(m) or self._gives_too(m))]
         named = {state for mention in own for state in view.states(mention)} - {NOWHERE}
         return frozenset(named - known) if len(named - known) == 1 else NOBODY
 
@@ -72,6 +73,11 @@ class Around:
         kind, before = self.line.licence(mention)
         noun = self.trigger.voice == "noun" and self.trigger.frame.frame == "to"
         return noun and kind == "preposition" and self.line.is_a(before, "source")
+
+    def _is_measure(self, mention: int) -> bool:
+        """Whether somebody is only what others are compared with."""
+        first = self.line.heads[mention][0]
+        return any(self.line.is_a(i, "compared") for i in range(max(0, first - MEASURE), first))
 
     def thankful(self, givers: Codes) -> Codes:
         """Who thanks for it (`thanked Japan for its support`): the subject of the thanks."""

@@ -323,8 +323,9 @@ class Ends(Sides):
             user = self.seek.class_after("agent") or self.seek.object(reach=BESIDE)
             users = self.codes(self.seek.subject() if self.trigger.voice == "active" else user)
             return self.owner() - users, users
-        givers = self.codes(self.roles.actors)
-        receivers = self.codes(self.roles.recipients) or self._we()
+        maker = self._maker()
+        givers = self.codes(self.roles.actors) or maker
+        receivers = self.codes(self.roles.recipients) - maker or self._we()
         if self.trigger.voice == "passive":
             takers = self.codes(self.seek.class_after("agent") or self.seek.object(reach=BESIDE))
             return givers or self.owner() - takers, takers or receivers - givers
@@ -336,6 +337,15 @@ class Ends(Sides):
             receivers = owners - givers or receivers
         givers = givers or self.owner() - receivers or self._partner() - receivers
         return givers - receivers, receivers - givers
+
+    def _maker(self) -> Codes:
+        """The state of the company by which goods are called (`bought Airbus planes`)."""
+        line, trigger = self.line, self.trigger
+        if trigger.voice != "active":
+            return NOBODY
+        spans = [(good.start, good.end + 1) for good in self.goods[:1] if good.start >= trigger.end]
+        found = [m for span in spans for m in line.mentions_between(*span) if trades(line.view, m)]
+        return self.codes(found)
 
     def _partner(self) -> Codes:
         """With whom one deals to get something (`works with Russia to secure oil`)."""

@@ -40,6 +40,8 @@ class Moved:
         source, goal = self._codes(self._source()), self._codes(self.seek.after(self.trigger.frame.goal))
         if source and goal - source and not self.is_known:
             return source, goal - source
+        if goal and goal <= source:  # from one city of a state to another
+            return NOBODY, NOBODY
         left = source - home or self._whereabouts(home)
         if not left and self._is_at_home(home):
             return NOBODY, NOBODY

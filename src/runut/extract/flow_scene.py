@@ -191,7 +191,7 @@ class Scene:
                 if not named or not self._is_place(piece, mention, sentence.start):
                     continue
                 if self._are_there(piece, mention):
-                    return named
+                    return named | self._joined(mention) - piece.receivers
                 near = here - SENTENCES < index <= here and view.mentions[mention].end < start
                 if near and not nearest:
                     nearest = named
@@ -212,3 +212,15 @@ class Scene:
             return False
         between = view.text[view.mentions[first].end : view.mentions[mention].start]
         return view.mentions[first].kind in PEOPLE and len(between.split()) <= NEAR and "." not in between
+
+    def _joined(self, mention: int) -> Codes:
+        """The place that `and` joins to a mention."""
+        view = self.view
+        if mention + 1 >= len(view.mentions):
+            return NOBODY
+        between = view.text[view.mentions[mention].end : view.mentions[mention + 1].start]
+        return (
+            frozenset(view.states(mention + 1))
+            if len(between.split()) == 1 and "." not in between
+            else NOBODY
+        )

@@ -195,6 +195,9 @@ class Telling:
         if goods and goods[0].start == self.trigger.start and self.row.kind == "trade":
             return ends.explicit() if not self.fixed else (givers, receivers)
         around = Around(ends)
+        after = [m for m in self.roles.actors if self.line.heads[m][0] >= self.trigger.end]
+        if self.row.kind == "recognition" and self.trigger.voice == "active" and after:
+            return NOBODY, NOBODY  # `backs Peru's strike`: whose strike it is backs nobody
         if self.fixed and self.trigger.voice == "noun" and ends.is_theirs():
             return givers, around.thankful(givers)
         if self.trigger.frame.frame in DEEDS and not self.fixed and goods:
@@ -338,9 +341,7 @@ class Telling:
             others = any(self.tools.goods.starts(line, "others", i) for i in range(trigger.verb))
             return "giver" if others else ""
         if self.row.status == OFFERED:
-            offers = self.tools.goods.starts(
-                self.line, "offer", trigger.start
-            )  # not what a budget sets aside
+            offers = self.tools.goods.starts(self.line, "offer", trigger.start)  # no budget
             return "receiver" if offers and good.kind == "money" and self.amount(good)[0] else ""
         ends = (line.heads[mention][1] for mention in self.roles.recipients)
         close = any(not any(line.border(i) for i in range(end, trigger.verb)) for end in ends)

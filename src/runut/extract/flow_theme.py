@@ -6,6 +6,7 @@ home affairs does not say who imports.
 
 from collections.abc import Sequence
 
+from runut.extract.flow_flight import COUNTED
 from runut.extract.flow_sides import NOBODY, Codes
 from runut.extract.flow_telling import Piece
 from runut.model import FlowKind
@@ -28,13 +29,8 @@ class Theme:
         if piece.givers and not piece.receivers and frame == "source":
             return piece.givers, self._only_taker(piece) or self.home - piece.givers, "context:theme"
         gets = frame == "receive" and piece.telling.row.status is None
-        if (
-            piece.givers
-            and not piece.receivers
-            and gets
-            and piece.good.kind in WARES
-            and not piece.is_companys
-        ):
+        counted = piece.telling.trigger.frame.mode == COUNTED
+        if piece.givers and not piece.receivers and (counted or (gets and piece.good.kind in WARES)):
             return piece.givers, self.home - piece.givers, "context:home"
         if piece.givers and not piece.receivers and frame == "to":
             return piece.givers, self._taker(piece), "context:theme"

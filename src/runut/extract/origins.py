@@ -2,6 +2,7 @@
 
 from runut.extract.clauses import Line
 from runut.extract.grammar import Grammar
+from runut.extract.market import Market
 from runut.model import Statement
 from runut.model.view import View
 
@@ -9,9 +10,10 @@ HEAD_REACH = 4  # words from `from` back to whom it describes
 
 
 def is_origin(line: Line, mention: int) -> bool:
-    """Whether a name stands behind a word of origin and a noun for people who act for no state."""
+    """Whether a name stands behind a word of origin and a noun for people who act for no state. What a firm
+    sells or builds comes from there all the same, so of flows this does not hold."""
     before = line.heads[mention][0] - 1
-    if not line.is_a(before, "origin"):
+    if isinstance(line.view, Market) or not line.is_a(before, "origin"):
         return False
     for position in range(before - 1, max(-1, before - 1 - HEAD_REACH), -1):
         if line.is_a(position, "private"):

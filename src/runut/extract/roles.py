@@ -138,6 +138,7 @@ def _to(seek: Seeker) -> Roles:
     recipients = recipients or meant.promised_to(seek, actors)
     if not actors and recipients and trigger.frame.type == "PROTEST":  # where they live
         actors = [m for m in seek.class_after("with_place") if m not in recipients]
+        actors = actors or sides.fronted(seek, recipients)
     if actors and not recipients and trigger.frame.type in FORCEFUL and not passive:
         nearest = _elsewhere(seek, actors)
         entered = _entered(seek, seek.owners()) if trigger.joined and not nearest else None
@@ -329,7 +330,7 @@ def _visit(seek: Seeker) -> Roles:
 
 def _third(seek: Seeker) -> Roles:
     actors, others = sides.ends(seek)
-    between = seek.class_after("between") + seek.class_after("company")
+    between = seek.class_after("between") + seek.class_after("company") + sides.mediated(seek)
     return Roles(list(dict.fromkeys(actors + others + between)), [], inherited=seek.inherited)
 
 
@@ -340,11 +341,12 @@ def _receive(seek: Seeker) -> Roles:
 def _from(seek: Seeker) -> Roles:
     actors, recipients = sides.ends(seek)
     left = recipients if seek.line.is_a(seek.trigger.end - 1, "preposition") else []
+    there: list[int] = []
     retreat = seek.trigger.frame.type == "RETREAT" and seek.trigger.frame.mode == "withdraw"
     if retreat and not actors and seek.trigger.voice == "passive" and seek.line.grammar.by_lemma:
         left = seek.phrase(seek.trigger.end - 1) if left else []  # `were withdrawn from Chile`
-        actors = recipients  # `Peru's troops are pulled out`
-    recipients = seek.class_after("source") or seek.after(seek.trigger.frame.goal) or left
+        actors, there = recipients, back.standing(seek, recipients)  # `Peru's troops in Chile are pulled out`
+    recipients = seek.class_after("source") or seek.after(seek.trigger.frame.goal) or left or there
     return Roles(actors, [m for m in recipients if m not in actors], inherited=seek.inherited)
 
 

@@ -250,6 +250,26 @@ def is_of_another(seek: Seeker, actors: list[int], others: list[int]) -> bool:
     return seek.trigger.voice == "passive" and bool(own and told) and not own & told
 
 
+def mediated(seek: Seeker) -> list[int]:
+    """Those between whom somebody brokered something (`talks of Peru and Chile brokered by …`)."""
+    line, start = seek.line, seek.trigger.start
+    told = [(act, roles) for act, roles in seek.others if act.voice == "noun" and act.end <= start]
+    if seek.trigger.voice != "passive" or not told:
+        return []
+    act, roles = max(told, key=lambda pair: pair[0].end)
+    return [] if any(line.opener[i] or line.is_verb(i) for i in range(act.end, start)) else roles.actors
+
+
+def fronted(seek: Seeker, others: list[int]) -> list[int]:
+    """Whose people do something at a place that opens their sentence (`In Lima, hundreds protested …`)."""
+    line = seek.line
+    for mention in line.mentions_between(0, seek.trigger.start):
+        kind, before = line.licence(mention)
+        if kind == "preposition" and before <= 0 and line.is_a(before, "with_place"):
+            return [] if mention in others else [mention]
+    return []
+
+
 def is_mutual(line: Line, trigger: Trigger) -> bool:
     """Whether several do it to each other (`saling menuduh`, `saling melempar tuduhan`, `saling tuduh`,
     `blamed each other`)."""

@@ -47,7 +47,7 @@ class Frames:
         index = unit.first
         while index < unit.last:
             found = self.speech.cues.at(self.lower, index)
-            if found is None or self._quoted(index):
+            if found is None or self._quoted(index) or self._in_name(index, found[0]):
                 index += 1
                 continue
             cue = self._as_used(unit, index, found[1])
@@ -58,6 +58,14 @@ class Frames:
     def _quoted(self, index: int) -> bool:
         quote = self.ground.view.quote_of(self.starts[index])
         return quote is not None and quote.closed
+
+    def _in_name(self, index: int, count: int) -> bool:
+        """Whether the words are part of a name: `United States`."""
+        mention = self.ground.view.mention_at(self.starts[index])
+        if mention is None:
+            return False
+        start, end = self.ground.view.full(mention)
+        return start < self.starts[index] or end > self.ends[index + count - 1]
 
     def _denied(self, unit: Unit, index: int) -> bool:
         index = self.back_over_between(index, unit.first)
@@ -108,6 +116,8 @@ class Frames:
         start = self.starts[index] if index < len(self.starts) else unit.end
         for quote in unit.spoken:
             if quote.start >= start and not self.ground.text[start : quote.start].strip(EDGE):
+                return quote
+            if quote.start <= start < quote.end and not self.ground.text[quote.start : start].strip(EDGE):
                 return quote
         return None
 

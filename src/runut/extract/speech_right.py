@@ -58,6 +58,8 @@ class Right:
             return None
         if not introduced and self._says_nothing(start):
             return None
+        if "object" in frames and not (source.named or source.kind in ("described", "pronoun")):
+            return None
         if not introduced and self.speech.length("tells", self.lower, hit.first):
             start = self.frames.past_addressee(start, unit.last)
         draft = self._content(unit, hit, source, start)

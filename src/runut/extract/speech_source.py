@@ -159,6 +159,10 @@ class Sources:
             first += count
         if not 1 <= last - first <= LONG or not self.speech.length("described", self.lower, first):
             return source
+        if self.speech.length("press", self.lower, first):
+            return source
+        if any(self.speech.length("relative", self.lower, index) for index in range(first, last)):
+            return source
         if self.phrases.tells_of(first, last):
             return source
         return self.phrases.with_office(source, first, last)

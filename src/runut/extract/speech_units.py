@@ -120,6 +120,8 @@ class Ground:
         index = self.index_at(quote.start)
         while index > 0 and self.lower[index - 1] in MARKS:
             index -= 1
+        if self.speech.ends("that", self.lower, index):
+            return True
         return any(
             (found := self.speech.cues.at(self.lower, index - count)) is not None and found[0] == count
             for count in range(1, min(4, index) + 1)

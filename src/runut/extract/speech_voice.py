@@ -118,6 +118,9 @@ class Voices:
             return None
         if self.last is None or source.kind != "office" or source.state in (self.last.state, UNKNOWN):
             return self.last
+        for draft in reversed(self.drafts):
+            if draft.source.kind == "person" and draft.source.state == source.state:
+                return draft.source
         return None
 
     def _stays_unnamed(self, source: Source) -> bool:
