@@ -20,7 +20,7 @@ from runut.model import EventMention
         ("Ekspor Kenya ke Mesir naik.", ["COOPERATE;EGY+KEN>;happened"]),
         # private people and firms by where they are from
         ("Perusahaan asal Swedia itu menggugat tiga warga Norwegia.", []),
-        ("Penyanyi asal Belanda itu mengeluhkan cuaca panas di Kanada.", []),
+        ("Penyanyi asal Belanda itu mengeluhkan suhu hotelnya di Kanada.", []),
         ("Tentara asal Swedia menangkap tiga warga Norwegia.", ["COERCE;SWE>NOR;happened"]),
         # laws that one makes, wars of words, what an army could not do
         ("Presiden Chili menandatangani perintah eksekutif tentang Peru.", []),

@@ -61,8 +61,8 @@ def test_what_trade_came_to_is_its_amount(language: str, text: str, amount: str)
         ("id", "Menteri Perdagangan Kenya bertemu Menteri Perdagangan Australia di Nairobi.", []),
         (
             "id",
-            "Kuba mengirim amunisi ke Mali sebagai imbalan atas bantuan ekonomi dan transfer teknologi.",
-            ["CUB>MLI arms happened", "MLI>CUB aid happened", "MLI>CUB technology happened"],
+            "Kuba mengirim amunisi ke Mali sebagai imbalan atas pinjaman lunak dan alih teknologi.",
+            ["CUB>MLI arms happened", "MLI>CUB money happened", "MLI>CUB technology happened"],
         ),
         ("en", "Fiji placed an order for patrol boats from Peru.", ["PER>FJI arms planned"]),
     ],
