@@ -68,6 +68,11 @@ def find(text: str) -> list[EventMention]:
             [],
         ),
         ("Presiden Ghana menyampaikan perundingan dengan Togo bukan perkara tarif.", "CONSULT", []),
+        (
+            "Peru menyebut dukungan Chili terhadap operasi militernya di Bolivia.",
+            "SUPPORT",
+            ["SUPPORT;PER>CHL;happened", "SUPPORT;CHL>PER;ongoing"],
+        ),
         # who is spoken to is praised, and no state that the report shows nobody of
         ('"Saya menghormati Anda dan dukungan Anda kepada Togo," ujar Presiden Ghana.', "SUPPORT;GHA", []),
     ],

@@ -22,7 +22,7 @@ def settle(line: Line, pairs: Sequence[tuple[Trigger, Roles]]) -> None:
         before = [m for m in line.mentions_between(0, act.start) if line.view.acts(m)]
         owner = [m for m in before if (told := set(line.view.states(m))) and not told & own][-1:]
         deed.actors = owner
-        if set(roles.recipients) & set(deed.recipients):
+        if not roles.recipients or set(roles.recipients) & set(deed.recipients):
             roles.recipients = list(owner)
 
 

@@ -22,7 +22,7 @@ OBJECT_REACH = 6  # words from a verb to the noun that it is about
 
 def is_idle(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
     """Whether a trigger tells nothing that is done between states."""
-    if any(names_none(line, trigger, acts) for names_none in (_is_repeated, _is_agreed, _is_levied)):
+    if any(names_none(line, trigger, acts) for names_none in (_is_repeated, _is_agreed)):
         return True
     alone = (_is_own, _is_about_words, _is_text, _is_traded, _qualifies, _is_sought)
     return any(tells_none(line, trigger) for tells_none in alone)
@@ -40,11 +40,14 @@ def _is_sought(line: Line, trigger: Trigger) -> bool:
 
 
 def _is_traded(line: Line, trigger: Trigger) -> bool:
-    """Whether trade is only what something else is about (`tariffs on imports`, `export controls`)."""
-    if trigger.frame.type != "COOPERATE" or trigger.voice != "noun" or trigger.light:
+    """Whether trade is only what something else is about, or what a duty is put on (`export controls`,
+    `tariffs on imports`)."""
+    if trigger.frame.type != "COOPERATE" or trigger.voice != "noun":
         return False
+    if levies.is_levied(line, trigger.start):
+        return True
     before = range(max(0, trigger.start - LONGEST_TOPIC), trigger.start)
-    return any(line.span_of(i, "trade_topic") == trigger.start - i for i in before)
+    return not trigger.light and any(line.span_of(i, "trade_topic") == trigger.start - i for i in before)
 
 
 def _qualifies(line: Line, trigger: Trigger) -> bool:
@@ -87,12 +90,6 @@ def _is_repeated(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
         and 0 < line.span_of(other.end, "in_form") == trigger.start - other.end
         for other in acts
     )
-
-
-def _is_levied(line: Line, trigger: Trigger, _: Sequence[Trigger]) -> bool:
-    """Whether trade is only what a duty is put on."""
-    trade = trigger.voice == "noun" and trigger.frame.type == "COOPERATE"
-    return trade and levies.is_levied(line, trigger.start)
 
 
 def _is_agreed(line: Line, trigger: Trigger, acts: Sequence[Trigger]) -> bool:
